@@ -1,0 +1,35 @@
+import { findDrift } from './pipeline/drift.ts';
+import { runTool } from './pipeline/run-tool.ts';
+
+interface Check {
+  name: string;
+  /** Resolves to nothing when all is well, and to what is wrong otherwise. */
+  run(): Promise<string | undefined>;
+}
+
+const checks: Check[] = [
+  { name: 'generated files follow the contract', run: findDrift },
+  { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
+  {
+    name: 'Spectral lint',
+    run: () => runTool('spectral', ['lint', 'openapi/openapi.yaml', '--fail-severity', 'hint']),
+  },
+  { name: 'types', run: () => runTool('tsc', ['--project', '.']) },
+  { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
+];
+
+const results = await Promise.all(
+  checks.map(async (check) => {
+    const start = performance.now();
+    const problem = await check.run().catch((error: Error) => error.message);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${problem === undefined ? 'pass' : 'FAIL'}  ${check.name} (${seconds} s)`);
+    return { check, problem };
+  }),
+);
+
+for (const { check, problem } of results) {
+  if (problem === undefined) continue;
+  process.exitCode = 1;
+  console.error(`\n${check.name}:\n${problem.trim()}`);
+}

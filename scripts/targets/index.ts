@@ -1,0 +1,8 @@
+import { openapiDocument } from './openapi-document.ts';
+import type { Target } from './target.ts';
+import { typescriptClient } from './typescript-client.ts';
+import { typescriptErrors } from './typescript-errors.ts';
+import { typescriptTypes } from './typescript-types.ts';
+
+/** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
+export const targets: readonly Target[] = [openapiDocument, typescriptTypes, typescriptErrors, typescriptClient];

@@ -1,0 +1,133 @@
+import { type Operation, operationsOf } from '../contract/operations.ts';
+import { docblock } from './docblock.ts';
+import { generatedNotice } from './generated-notice.ts';
+import type { Target } from './target.ts';
+
+/** A client whose calls are the capability ids. */
+export const typescriptClient: Target = {
+  name: 'typescript client',
+  async generate(document) {
+    const operations = operationsOf(document);
+    for (const operation of operations) demandPlainParameters(operation);
+    const text = [
+      generatedNotice,
+      "import { type CallOptions, type ClientOptions, createCall } from '../../src/client/call.ts';",
+      "import type { components, operations } from './types.ts';",
+      '',
+      ...operations.flatMap(parametersType),
+      ...operations.flatMap(resultType),
+      `/**\n * Makes a client of the ${document.info.title}, version ${document.info.version}.\n *`,
+      ' * @param options the key, the address and the fetch function to use\n */',
+      'export function createRealtime(options: ClientOptions) {',
+      '  const call = createCall(options);',
+      `  return ${renderTree(treeOf(operations), '  ')};`,
+      '}',
+      '',
+      '/** The client that `createRealtime` makes. */',
+      'export type Realtime = ReturnType<typeof createRealtime>;',
+    ];
+    return new Map([['typescript/client.ts', `${text.join('\n')}\n`]]);
+  },
+};
+
+interface Tree {
+  operation?: Operation;
+  children: Map<string, Tree>;
+}
+
+/** Arranges the operations by the parts of their capability ids, without the module's name. */
+function treeOf(operations: Operation[]): Tree {
+  const root: Tree = { children: new Map() };
+  for (const operation of operations) {
+    let node = root;
+    for (const part of operation.capability.split('.').slice(1)) {
+      const next: Tree = node.children.get(part) ?? { children: new Map() };
+      node.children.set(part, next);
+      node = next;
+    }
+    node.operation = operation;
+  }
+  return root;
+}
+
+function renderTree(tree: Tree, indent: string): string {
+  const inner = `${indent}  `;
+  const members = [...tree.children].map(([name, child]) => {
+    const group = child.children.size > 0 ? renderTree(child, inner) : undefined;
+    if (child.operation === undefined) return `${inner}${name}: ${group},\n`;
+    const text = docblock(describe(child.operation), inner);
+    const call = renderCall(child.operation, inner);
+    return `${text}${inner}${name}: ${group === undefined ? call : `Object.assign(${call}, ${group})`},\n`;
+  });
+  return `{\n${members.join('')}${indent}}`;
+}
+
+function renderCall(operation: Operation, indent: string): string {
+  const name = typeName(operation);
+  const parameters = hasParameters(operation)
+    ? `parameters: ${name}Parameters${allOptional(operation) ? ' = {}' : ''}, `
+    : '';
+  const given = hasParameters(operation) ? 'parameters' : '{}';
+  const endpoint = `'${operation.capability}', '${operation.method}', '${operation.path}'`;
+  return `(${parameters}options?: CallOptions) =>\n${indent}  call<${name}Data>(${endpoint}, ${given}, options)`;
+}
+
+function describe(operation: Operation): string {
+  return `${operation.summary}: \`${operation.capability}\`.\n\n${operation.description}`;
+}
+
+function parametersType(operation: Operation): string[] {
+  if (!hasParameters(operation)) return [];
+  const source = `operations['${operation.operationId}']`;
+  const parts = parameterPlaces(operation).map((place) => `NonNullable<${source}['parameters']['${place}']>`);
+  if (operation.requestBody) parts.push(`${source}['requestBody']['content']['application/json']`);
+  return [
+    `/** What \`${operation.capability}\` takes. */`,
+    `export type ${typeName(operation)}Parameters = ${parts.join(' & ')};`,
+    '',
+  ];
+}
+
+function resultType(operation: Operation): string[] {
+  const name = typeName(operation);
+  return [
+    `/** What \`${operation.capability}\` returns. */`,
+    `export type ${name}Data = components['schemas']['${name}Response']['data'];`,
+    '',
+  ];
+}
+
+function typeName(operation: Operation): string {
+  return operation.operationId.charAt(0).toUpperCase() + operation.operationId.slice(1);
+}
+
+function parameterPlaces(operation: Operation): ('path' | 'query')[] {
+  return (['path', 'query'] as const).filter((place) => operation.parameters?.some((item) => item.in === place));
+}
+
+function hasParameters(operation: Operation): boolean {
+  return operation.requestBody !== undefined || parameterPlaces(operation).length > 0;
+}
+
+function allOptional(operation: Operation): boolean {
+  const body = operation.requestBody?.content['application/json']?.schema;
+  const parameters = operation.parameters?.filter((item) => item.in !== 'header') ?? [];
+  return !body?.required?.length && !parameters.some((item) => item.required);
+}
+
+/**
+ * The client tells a parameter's place from its name and the method alone: names in the path go there, and the rest
+ * into the body of a POST or into the query of anything else.
+ *
+ * @throws when an operation of the contract does not fit that rule
+ */
+function demandPlainParameters(operation: Operation): void {
+  const places = parameterPlaces(operation);
+  const fits = operation.method === 'post' ? !places.includes('query') : operation.requestBody === undefined;
+  if (!fits) {
+    throw new Error(
+      `${operation.capability}: the client can send a body with POST only and a query without a body only. ` +
+        'Change the operation in openapi/paths/, or teach scripts/targets/typescript-client.ts and src/client/call.ts.',
+    );
+  }
+}
