@@ -7,12 +7,15 @@ interface Check {
   run(): Promise<string | undefined>;
 }
 
+/** The root as it is written, for the rules about files, and the bundle, for the schema of OpenAPI itself. */
+const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi.json'];
+
 const checks: Check[] = [
   { name: 'generated files follow the contract', run: findDrift },
   { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
   {
     name: 'Spectral lint',
-    run: () => runTool('spectral', ['lint', 'openapi/openapi.yaml', '--fail-severity', 'hint']),
+    run: () => runTool('spectral', ['lint', ...lintedDocuments, '--fail-severity', 'hint']),
   },
   { name: 'types', run: () => runTool('tsc', ['--project', '.']) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
