@@ -1,5 +1,5 @@
 import { bundle, createConfig } from '@redocly/openapi-core';
-import type { OpenApiDocument } from './document.ts';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { contractRoot } from './locations.ts';
 
 /**

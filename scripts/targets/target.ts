@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from '../contract/document.ts';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
 
 /** Something that is made from the contract. */
 export interface Target {

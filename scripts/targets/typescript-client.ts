@@ -1,4 +1,4 @@
-import { type Operation, operationsOf } from '../contract/operations.ts';
+import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { docblock } from './docblock.ts';
 import { generatedNotice } from './generated-notice.ts';
 import type { Target } from './target.ts';
