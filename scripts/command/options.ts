@@ -1,0 +1,45 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** Where a server listens. */
+export interface Address {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+/** Something that the person who typed the command can put right; its message says how. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads `--port` and `--host` from a command line.
+ *
+ * @param parameters the command line behind the script's name
+ * @param defaults what holds without the options
+ * @throws UsageError for an option that is not known and for a port that is none
+ */
+export function parseAddress(parameters: string[], defaults: Address): Address {
+  const { host = defaults.host, port } = parseOptions(parameters, {
+    host: { type: 'string' },
+    port: { type: 'string' },
+  });
+  return { host: String(host), port: port === undefined ? defaults.port : parsePort(String(port)) };
+}
+
+/** Reads options, and words Node's complaint about a strange one as a `UsageError`. */
+export function parseOptions(parameters: string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args: parameters, options }).values;
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    const [sentence] = (error as Error).message.split('. ');
+    throw new UsageError(`${sentence}. The options are: ${known.join(', ')}.`);
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(`--port ${text}: a port is a whole number from 0 to 65535; 0 takes any free one.`);
+}

@@ -1,0 +1,28 @@
+import { parseOptions, UsageError } from './command/options.ts';
+import { runCommand } from './command/run.ts';
+import { generatedRoot } from './contract/locations.ts';
+import { buildDocs } from './docs/build.ts';
+import { docsAddress, serveDocs } from './docs/serve.ts';
+import { generate } from './pipeline/generate.ts';
+import { mockAddress, servePrismMock } from './prism/serve.ts';
+
+/** Everything from nothing: the targets, the mock and the docs. `--any-port` takes free ports. */
+await runCommand(async () => {
+  const anyPort = parseOptions(process.argv.slice(2), { 'any-port': { type: 'boolean' } })['any-port'] === true;
+  const [, mock, page] = await Promise.all([
+    generate(generatedRoot),
+    servePrismMock(anyPort ? { ...mockAddress, port: 0 } : mockAddress, console.log).catch(adviseAnyPort),
+    buildDocs(),
+  ]);
+  const docs = await serveDocs(page, anyPort ? { ...docsAddress, port: 0 } : docsAddress).catch(adviseAnyPort);
+  console.log(`${mock.description}\n\nThe docs are at ${docs.url}\n\nStop both with Ctrl+C.`);
+  return async () => {
+    await Promise.all([mock.close(), docs.close()]);
+  };
+});
+
+/** The commands for one server take `--port`; this one has two. */
+function adviseAnyPort(error: Error): never {
+  if (!(error instanceof UsageError)) throw error;
+  throw new UsageError(`${error.message.split('. ')[0]}. Take free ports with: npm start -- --any-port`);
+}
