@@ -10,6 +10,9 @@ export const docsFolder = `${projectRoot}build/docs`;
 const foreignLogo = /https:\/\/cdn\.redoc(?:\.ly|ly\.com)\/redoc\/[\w.-]+\.svg/g;
 const emptyImage = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
 
+/** Without that logo its frame would stand empty in the sidebar. */
+const style = '<style>:has(> a[href="https://redocly.com/redoc/"]) { display: none; }</style>';
+
 /** The page works without a network, so it may not ask one: what is missed above fails in sight, in the console. */
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; style-src 'unsafe-inline'; img-src data:; " +
@@ -28,7 +31,7 @@ export async function buildDocs(folder: string = docsFolder): Promise<string> {
   const problem = await runTool('redocly', ['build-docs', 'realtime', '--inlineBundle', '--output', file]);
   if (problem !== undefined) throw new Error(`The docs cannot be built:\n${problem}`);
   const page = await readFile(file, 'utf8');
-  const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const head = `<head><meta http-equiv="Content-Security-Policy" content="${policy}">${style}`;
   const complete = page
     .replace(/<html(?![^>]*\blang=)/, '<html lang="en"')
     .replace('<head>', () => head)

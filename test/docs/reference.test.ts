@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Listening } from '../../scripts/command/listen.ts';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { buildDocs } from '../../scripts/docs/build.ts';
+import { serveDocs } from '../../scripts/docs/serve.ts';
+import { operationsOf } from '../../src/contract/operations.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+let folder: string;
+let file: string;
+let docs: Listening;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'docs-'));
+  file = await buildDocs(folder);
+  docs = await serveDocs(file, { host: '127.0.0.1', port: 0 });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await docs?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens the page and notes what it asks for and what it complains of. */
+async function open(address: string, width: number) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(address, { waitUntil: 'networkidle', timeout: 20_000 });
+  return { page, requests, complaints };
+}
+
+describe.each([360, 1440])('the reference at %i px', (width) => {
+  test('shows each operation, asks no other host and does not scroll sideways', async () => {
+    const { page, requests, complaints } = await open(docs.url, width);
+    for (const { summary, path, operationId, tags } of operationsOf(await bundleContract())) {
+      const [tag = ''] = tags;
+      await page.goto(`${docs.url}/#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`);
+      await page.locator('h2', { hasText: summary }).first().waitFor({ timeout: 10_000 });
+      expect(await page.getByText(path).count(), path).toBeGreaterThan(0);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, operationId).toBeLessThanOrEqual(0);
+    }
+    const foreign = requests.filter((url) => !url.startsWith(docs.url) && !/^(data|blob):/.test(url));
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+test('the file opens without a server', async () => {
+  const { page, requests } = await open(pathToFileURL(file).href, 1440);
+  const { info } = await bundleContract();
+  await page.locator('h1', { hasText: info.title }).waitFor({ timeout: 10_000 });
+  expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
+  await page.close();
+});
+
+test('the server has one page and is only read', async () => {
+  expect((await fetch(`${docs.url}/index.html`, { method: 'HEAD' })).status).toBe(200);
+  expect((await fetch(`${docs.url}/../package.json`)).status).toBe(404);
+  const written = await fetch(docs.url, { method: 'POST' });
+  expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+});

@@ -1,0 +1,6 @@
+import { findChromium } from './chromium.ts';
+
+/** Runs once before all tests, so that two files do not install at the same time. */
+export default async function setup(): Promise<void> {
+  await findChromium();
+}
