@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net';
+import { createLogger } from '@stoplight/prism-core';
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { createServer as createPrismServer } from '@stoplight/prism-http-server';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { createPrismMock } from '../../scripts/prism/server.ts';
+
+/** The server that the contract suite calls. */
+export interface TargetServer {
+  url: string;
+  apiKey: string;
+  /** A real service: only what changes and costs nothing may be called there, and no answer can be forced. */
+  isReal: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the mock, or, when CONTRACT_BASE_URL names a real service, Prism's validation proxy in front of it. The proxy
+ * turns each answer that breaks the contract into a 500 that says how.
+ *
+ * @throws when CONTRACT_BASE_URL is set and INFRAI_API_KEY is not
+ */
+export async function startTargetServer(environment = process.env): Promise<TargetServer> {
+  const upstream = environment.CONTRACT_BASE_URL;
+  if (upstream === undefined) return startMock();
+  const apiKey = environment.INFRAI_API_KEY;
+  if (!apiKey) throw new Error('CONTRACT_BASE_URL is set, so INFRAI_API_KEY has to hold a project key of that server.');
+  const proxy = await startValidationProxy(upstream);
+  return { ...proxy, apiKey, isReal: true };
+}
+
+async function startMock(): Promise<TargetServer> {
+  const { server } = await createPrismMock(await bundleContract());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    apiKey: 'any-key',
+    isReal: false,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Starts Prism's own proxy, which passes every request on and judges every answer. */
+export async function startValidationProxy(upstream: string): Promise<{ url: string; close(): Promise<void> }> {
+  const operations = await getHttpOperationsFromSpec(structuredClone(await bundleContract()));
+  const logger = createLogger('prism', { level: 'silent' });
+  const proxy = createPrismServer(operations, {
+    cors: false,
+    components: { logger },
+    config: {
+      isProxy: true,
+      upstream: new URL(upstream),
+      upstreamProxy: undefined,
+      checkSecurity: false,
+      validateRequest: false,
+      validateResponse: true,
+      errors: true,
+      mock: { dynamic: false },
+    },
+  });
+  const url = await proxy.listen(0, '127.0.0.1');
+  return { url, close: () => proxy.close() };
+}
