@@ -19,12 +19,17 @@ export function chooseExample(operation: Operation, request: RequestParts): stri
     if (!answers.includes(example.name)) continue;
     const values = valuesOf(example);
     if (isDeepStrictEqual(values, given)) return example.name;
-    const score = [...values].filter(
-      ([key, value]) => given.has(key) && isDeepStrictEqual(given.get(key), value),
-    ).length;
+    const common = [...values.keys()].filter((name) => isDeepStrictEqual(given.get(name), values.get(name)));
+    const score = common.reduce((sum, name) => sum + weightOf(operation, name), 0);
     if (score > best.score) best = { name: example.name, score };
   }
   return best.name;
+}
+
+/** A choice among few, such as a vendor, shapes the answer more than a name does. */
+function weightOf(operation: Operation, name: string): number {
+  const properties = operation.requestBody?.content['application/json']?.schema.properties;
+  return properties?.[name]?.enum === undefined ? 1 : 10;
 }
 
 function valuesOf({ pathParameters, query, body }: RequestParts): Map<string, unknown> {

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+
+/** A script of the project that runs as a process of its own. */
+export interface RunningCommand {
+  process: ChildProcess;
+  /** What was printed so far, on both streams. */
+  output(): string;
+  /** Resolves to the match once the output has it. */
+  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves to the exit code. */
+  ended: Promise<number | null>;
+}
+
+/** How long a test waits for a line or an end, in milliseconds. */
+const patience = 30_000;
+
+/** Starts a script of the project with tsx. */
+export function startCommand(script: string, ...parameters: string[]): RunningCommand {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      for (const listener of listeners) listener();
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return {
+    process: child,
+    output: () => text,
+    ended,
+    waitFor: (pattern) =>
+      new Promise((resolve, reject) => {
+        const finish = (settle: () => void) => {
+          clearTimeout(timer);
+          listeners.delete(look);
+          settle();
+        };
+        const look = () => {
+          const match = pattern.exec(text);
+          if (match) finish(() => resolve(match));
+        };
+        const timer = setTimeout(
+          () => finish(() => reject(new Error(`${script} did not print ${pattern}. It printed:\n${text}`))),
+          patience,
+        );
+        listeners.add(look);
+        look();
+        void ended.then((code) =>
+          finish(() => reject(new Error(`${script} ended with ${code}. It printed:\n${text}`))),
+        );
+      }),
+  };
+}
