@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { generatedRoot } from '../contract/locations.ts';
 import { renderTargets } from './generate.ts';
+import { readTree } from './read-tree.ts';
 
 /**
  * Makes every target anew and compares it with what is in the folder.
@@ -22,16 +21,4 @@ export async function findDrift(folder: string = generatedRoot): Promise<string 
   }
   if (drifted.length === 0) return undefined;
   return `${drifted.sort().join('\n')}\nRun \`npm run generate\` and commit what it makes.`;
-}
-
-async function readTree(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const texts = paths.map(
-    async (path): Promise<[string, string]> => [
-      relative(folder, path).split(sep).join('/'),
-      await readFile(path, 'utf8'),
-    ],
-  );
-  return new Map(await Promise.all(texts));
 }

@@ -15,12 +15,22 @@ export interface RunningCommand {
 /** How long a test waits for a line or an end, in milliseconds. */
 const patience = 30_000;
 
-/** Starts a script of the project with tsx. */
-export function startCommand(script: string, ...parameters: string[]): RunningCommand {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...parameters], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/**
+ * Starts a script of the project with tsx.
+ *
+ * @param parameters the command line; an object adds to the environment
+ */
+export function startCommand(script: string, ...parameters: (string | Record<string, string>)[]): RunningCommand {
+  const added = parameters.filter((item) => typeof item === 'object');
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', script, ...parameters.filter((item) => typeof item === 'string')],
+    {
+      cwd: projectRoot,
+      env: Object.assign({}, process.env, ...added),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

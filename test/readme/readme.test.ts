@@ -1,0 +1,81 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { type RunningCommand, startCommand } from '../support/command.ts';
+
+const pages = ['README.md', 'CONTRIBUTING.md'];
+const texts = await Promise.all(pages.map((page) => readFile(projectRoot + page, 'utf8')));
+const readme = texts[0] ?? '';
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({
+  language,
+  code,
+}));
+const { scripts } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
+
+const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
+let mock: RunningCommand;
+let url: string;
+beforeAll(async () => {
+  mock = startCommand('scripts/mock.ts', '--port', '0');
+  [, url = ''] = await mock.waitFor(/listens on (http:\S+)/);
+});
+afterAll(async () => {
+  mock.process.kill('SIGTERM');
+  await mock.ended;
+});
+
+const programs = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
+const printed = [/^msg_\S+ went to room-42; 2 there\.$/, /^INVALID_INPUT 400 .*name/];
+
+test('each program has a line to expect', () => expect(programs).toHaveLength(printed.length));
+
+test.each(programs.map((code, index) => ({ code, index })))(
+  'the program $index runs as written',
+  async ({ code, index }) => {
+    // It stands where the README says to save it, since its imports start there.
+    const file = `${projectRoot}readme-program-${process.pid}-${index}.ts`;
+    await writeFile(file, code.replaceAll(mockAddress, url));
+    try {
+      const program = startCommand(file);
+      expect(await program.ended).toBe(0);
+      expect(program.output().trim()).toMatch(printed[index] ?? /never/);
+    } finally {
+      await rm(file);
+    }
+  },
+);
+
+const curls = blocks.filter(({ code }) => code.startsWith('curl'));
+const statuses = [200, 402, 429];
+
+test.each(curls.map(({ code }, index) => ({ code, expected: statuses[index] })))(
+  'the call is answered with $expected',
+  async (call) => {
+    const { code, expected } = call;
+    const [address = ''] = /http:\S+/.exec(code) ?? [];
+    const pairs = [...code.matchAll(/-H "([^:]+): ([^"]+)"/g)].map(([, name = '', value = '']) => [name, value]);
+    const [, body] = /-d '([^']+)'/.exec(code) ?? [];
+    const response = await fetch(address.replace(mockAddress, url), {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: Object.fromEntries(pairs),
+      body: body ?? null,
+    });
+    expect(response.status).toBe(expected);
+  },
+);
+
+test('the suite runs against a server that is named, through the validating proxy', async () => {
+  const [{ code = '' } = {}] = blocks.filter(({ code }) => code.startsWith('CONTRACT_BASE_URL'));
+  const [, parameters = ''] = /npx vitest (.*)/.exec(code) ?? [];
+  const suite = startCommand('node_modules/vitest/vitest.mjs', ...parameters.trim().split(' '), {
+    CONTRACT_BASE_URL: url,
+    INFRAI_API_KEY: 'any-key',
+  });
+  expect(await suite.ended, suite.output()).toBe(0);
+  expect(suite.output()).toContain('only these are called: ');
+});
+
+test('each script that the pages name is there', () => {
+  const named = [...texts.join('\n').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
+});
