@@ -1,10 +1,11 @@
+import { dirname } from 'node:path';
 import { watch } from 'chokidar';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { type Listening, listen } from '../command/listen.ts';
 import type { Address } from '../command/options.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { contractFolder } from '../contract/locations.ts';
+import { contractRoot } from '../contract/locations.ts';
 import { createPrismMock } from './server.ts';
 
 /** How long the contract has to be left alone before it is read again, in milliseconds. */
@@ -24,15 +25,20 @@ export const mockAddress: Address = { host: '127.0.0.1', port: 4010 };
  * cannot be read leaves the last good one in service.
  *
  * @param report is told, in a line or more, what became of each change
+ * @param root the contract's root file; everything beside and below it is watched
  */
-export async function servePrismMock(address: Address, report: (text: string) => void): Promise<ServedMock> {
-  const document = await bundleContract();
+export async function servePrismMock(
+  address: Address,
+  report: (text: string) => void,
+  root: string = contractRoot,
+): Promise<ServedMock> {
+  const document = await bundleContract(root);
   const mock = await createPrismMock(document);
   const listening = await listen(mock.server, address);
 
   const reload = async () => {
     try {
-      await mock.replace(await bundleContract());
+      await mock.replace(await bundleContract(root));
       report('The contract changed; the mock follows it.');
     } catch (error) {
       report(`The contract changed and cannot be served, so the mock stays as it was. ${(error as Error).message}`);
@@ -40,7 +46,7 @@ export async function servePrismMock(address: Address, report: (text: string) =>
   };
   let timer: NodeJS.Timeout | undefined;
   let reloads = Promise.resolve();
-  const watcher = watch(contractFolder, { ignoreInitial: true }).on('all', () => {
+  const watcher = watch(dirname(root), { ignoreInitial: true }).on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       reloads = reloads.then(reload);
