@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { RealtimeError } from '../../src/client/realtime-error.ts';
+import { RealtimeError } from '../../src/client/errors.ts';
 import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { brokenRequestsOf } from './broken-requests.ts';
