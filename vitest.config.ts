@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/install-chromium.ts'],
+    globalSetup: ['test/support/clear-evidence.ts', 'test/support/install-chromium.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
