@@ -1,8 +1,6 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { bundleContract } from '../contract/bundle.ts';
 import { targets } from '../targets/index.ts';
-import { readTree } from './read-tree.ts';
+import { writeTree } from './write-tree.ts';
 
 /** What was made, and how long each part took. */
 export interface GenerateReport {
@@ -33,21 +31,12 @@ export async function renderTargets(): Promise<{ files: Map<string, string>; rep
 }
 
 /**
- * Makes every target and brings a folder in line with it. A file that is right already is left alone, so whoever reads
- * it at the same time is not disturbed; nothing is touched when a target fails.
+ * Makes every target and brings a folder in line with it; nothing is touched when a target fails.
  *
  * @param folder where the files go; what no target makes is removed from it
  */
 export async function generate(folder: string): Promise<GenerateReport> {
-  const [{ files, report }, present] = await Promise.all([renderTargets(), readTree(folder)]);
-  for (const [path, text] of files) {
-    if (present.get(path) === text) continue;
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
-  for (const path of present.keys()) {
-    if (!files.has(path)) await rm(join(folder, path));
-  }
+  const { files, report } = await renderTargets();
+  await writeTree(folder, files);
   return report;
 }

@@ -1,0 +1,5 @@
+import type { Benchmark } from './benchmark.ts';
+import { clientSize } from './client-size.ts';
+
+/** Every benchmark, in the order in which `npm run bench` runs them. A new one is a line here and a file beside. */
+export const benchmarks: readonly Benchmark[] = [clientSize];
