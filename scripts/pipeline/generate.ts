@@ -1,33 +1,51 @@
+import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { targets } from '../targets/index.ts';
+import type { Target } from '../targets/target.ts';
 import { writeTree } from './write-tree.ts';
 
-/** What was made, and how long each part took. */
+/** What was made, and how long each part took while the others ran beside it. */
 export interface GenerateReport {
   timings: { name: string; milliseconds: number; files: string[] }[];
   totalMilliseconds: number;
 }
 
 /**
- * Makes every target from the contract, in memory.
+ * Makes targets from the contract in memory, all of them side by side.
  *
- * @returns the text of each file by its path below `generated/`, with the time that each part took
+ * @param wanted the targets; every one when absent
+ * @returns the text of each file by its path below `generated/`, with the time that each part took, both in the order
+ *   of the targets, whichever is ready first
+ * @throws when targets fail, or when two make the same file; the message names each
  */
-export async function renderTargets(): Promise<{ files: Map<string, string>; report: GenerateReport }> {
+export async function renderTargets(
+  wanted: readonly Target[] = targets,
+): Promise<{ files: Map<string, string>; report: GenerateReport }> {
   const start = performance.now();
-  const files = new Map<string, string>();
   const document = await bundleContract();
-  const timings: GenerateReport['timings'] = [{ name: 'bundle', milliseconds: performance.now() - start, files: [] }];
-  for (const target of targets) {
-    const targetStart = performance.now();
-    const made = await target.generate(document);
-    for (const [path, text] of made) {
-      if (files.has(path)) throw new Error(`Two targets make ${path}; the second is "${target.name}".`);
+  const bundled = { name: 'bundle', milliseconds: performance.now() - start, files: [] };
+  const made = await Promise.all(wanted.map((target) => renderTarget(target, document)));
+  const failures = made.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`]));
+  if (failures.length > 0) throw new Error(`These targets could not be made.\n${failures.join('\n')}`);
+
+  const files = new Map<string, string>();
+  for (const { name, texts } of made) {
+    for (const [path, text] of texts) {
+      if (files.has(path)) throw new Error(`Two targets make ${path}; the second is "${name}".`);
       files.set(path, text);
     }
-    timings.push({ name: target.name, milliseconds: performance.now() - targetStart, files: [...made.keys()] });
   }
-  return { files, report: { timings, totalMilliseconds: performance.now() - start } };
+  const timings = made.map(({ name, milliseconds, texts }) => ({ name, milliseconds, files: [...texts.keys()] }));
+  return { files, report: { timings: [bundled, ...timings], totalMilliseconds: performance.now() - start } };
+}
+
+async function renderTarget(target: Target, document: OpenApiDocument) {
+  const start = performance.now();
+  const { name } = target;
+  return target.generate(document).then(
+    (texts) => ({ name, texts, milliseconds: performance.now() - start, failure: undefined }),
+    (error: Error) => ({ name, texts: new Map<string, string>(), milliseconds: 0, failure: error.message }),
+  );
 }
 
 /**

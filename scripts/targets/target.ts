@@ -1,6 +1,9 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 
-/** Something that is made from the contract. */
+/**
+ * Something that is made from the contract. All targets are made at the same time, so none reads another's files. A
+ * library that is slow to load is imported inside of `generate`, so that the others' processes run meanwhile.
+ */
 export interface Target {
   /** A short name for the progress line, such as `typescript types`. */
   name: string;
@@ -8,7 +11,8 @@ export interface Target {
    * Makes the target's files.
    *
    * @param document the bundled contract; not to be changed
-   * @returns the text of each file by its path below `generated/`; the same contract gives the same bytes
+   * @returns the text of each file by its path below `generated/`, which may lead through folders; the same contract
+   *   gives the same bytes
    */
   generate(document: OpenApiDocument): Promise<Map<string, string>>;
 }

@@ -1,4 +1,3 @@
-import openapiTypescript, { astToString } from 'openapi-typescript';
 import { generatedNotice } from './generated-notice.ts';
 import type { Target } from './target.ts';
 
@@ -6,6 +5,8 @@ import type { Target } from './target.ts';
 export const typescriptTypes: Target = {
   name: 'typescript types',
   async generate(document) {
+    // It brings the TypeScript compiler along, which takes longer to load than everything else together.
+    const { default: openapiTypescript, astToString } = await import('openapi-typescript');
     // openapi-typescript annotates the document that it is given, so it gets a copy.
     const copy = structuredClone(document) as unknown as Parameters<typeof openapiTypescript>[0];
     // A default is what the server assumes, so the caller may still leave the property out.
