@@ -1,0 +1,105 @@
+import type { EvidenceByTarget } from './evidence.ts';
+import { type CoverageTarget, coverageTargetIds, coverageTargets } from './targets.ts';
+
+const start = '<!-- coverage:start -->';
+const end = '<!-- coverage:end -->';
+const tick = '✓';
+
+/** The cells with a tick: capabilities by target. */
+export type Cells = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What came of holding the table to the evidence. */
+export interface CoverageReport {
+  /** The page with the table as the evidence has it; columns that no test ran for stay as they were. */
+  page: string;
+  /** What is wrong with the page's table, each with what to do. */
+  problems: string[];
+  /** The targets that could not be judged, each with the command that runs its tests. */
+  notRun: string[];
+}
+
+/**
+ * Holds the table between the markers of a Markdown page to what the tests have seen to work.
+ *
+ * @param capabilities the contract's capabilities, in its order
+ * @throws when the page has no markers
+ */
+export function judgeCoverage(page: string, capabilities: string[], evidence: EvidenceByTarget): CoverageReport {
+  const { before, table, after } = split(page);
+  const present = readTable(table);
+  const problems: string[] = [];
+  const notRun: string[] = [];
+  const cells = new Map<string, Set<string>>();
+
+  for (const id of coverageTargetIds) {
+    const { title, command }: CoverageTarget = coverageTargets[id];
+    const shown = present.get(title) ?? new Set<string>();
+    const seen = evidence.get(id);
+    if (seen === undefined) notRun.push(`${title}: ${command}`);
+    for (const capability of seen ?? []) {
+      if (!capabilities.includes(capability)) problems.push(`${title}: the contract has no ${capability}.`);
+    }
+    const ticked = capabilities.filter((capability) => (seen ?? shown).has(capability));
+    cells.set(title, new Set(ticked));
+    if (seen === undefined) continue;
+    for (const capability of capabilities) {
+      if (shown.has(capability) && !seen.has(capability)) {
+        problems.push(`${title} × ${capability} has a tick, but no test has made that call. Run: ${command}`);
+      }
+      if (!shown.has(capability) && seen.has(capability)) {
+        problems.push(`${title} × ${capability} has no tick, but a test has made that call. ${advice}`);
+      }
+    }
+  }
+  const written = `${before}${start}\n\n${renderTable(capabilities, cells)}\n\n${end}${after}`;
+  if (problems.length === 0 && written !== page) problems.push(`The table has another shape. ${advice}`);
+  return { page: written, problems, notRun };
+}
+
+const advice = 'Run: npm run coverage:table -- --write';
+
+function split(page: string) {
+  const from = page.indexOf(start);
+  const to = page.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The page has no ${start} with a ${end} after it.`);
+  return {
+    before: page.slice(0, from),
+    table: page.slice(from + start.length, to),
+    after: page.slice(to + end.length),
+  };
+}
+
+function readTable(table: string): Cells {
+  const rows = table
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const [head = [], , ...body] = rows;
+  const columns = head.slice(1).map((title, index): [string, Set<string>] => {
+    const ticked = body.filter((row) => row[index + 1] === tick).map(([name = '']) => name.replaceAll('`', ''));
+    return [title, new Set(ticked)];
+  });
+  return new Map(columns);
+}
+
+function renderTable(capabilities: string[], cells: Cells): string {
+  const titles = [...cells.keys()];
+  const rows = [
+    ['capability', ...titles],
+    ...capabilities.map((capability) => [
+      `\`${capability}\``,
+      ...titles.map((title) => (cells.get(title)?.has(capability) ? tick : '')),
+    ]),
+  ];
+  const widths = ['capability', ...titles].map((_title, index) =>
+    Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)),
+  );
+  const line = (row: string[]) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+}

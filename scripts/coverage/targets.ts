@@ -1,0 +1,31 @@
+/** Something that serves the contract's capabilities, and so has a column in the table of what was tested. */
+export interface CoverageTarget {
+  /** The heading of its column. */
+  title: string;
+  /** The command whose tests make its calls. */
+  command: string;
+}
+
+/** Every target by its id, in the order of the table's columns. */
+export const coverageTargets = {
+  'typescript-client': { title: 'TypeScript client', command: 'npx vitest run test/contract' },
+  'request-builder': { title: 'Request builder', command: 'npx vitest run test/request' },
+  zod: { title: 'Zod', command: 'npx vitest run test/zod' },
+  'tanstack-query': { title: 'TanStack Query', command: 'npx vitest run test/tanstack-query' },
+  msw: { title: 'MSW', command: 'npx vitest run test/msw' },
+  python: { title: 'Python', command: 'npx vitest run test/python' },
+  go: { title: 'Go', command: 'npx vitest run test/go' },
+  java: { title: 'Java', command: 'npx vitest run test/java' },
+  postman: { title: 'Postman', command: 'npx vitest run test/postman' },
+  'http-file': { title: '.http file', command: 'npx vitest run test/http-file' },
+  mcp: { title: 'MCP server', command: 'npx vitest run test/mcp' },
+  'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs' },
+  'prism-mock': { title: 'Prism mock', command: 'npx vitest run test/contract' },
+  'live-mock': { title: 'Live mock', command: 'npx vitest run test/live-mock' },
+} as const satisfies Record<string, CoverageTarget>;
+
+/** The id of a target. */
+export type CoverageTargetId = keyof typeof coverageTargets;
+
+/** The ids of all targets, in the order of the table's columns. */
+export const coverageTargetIds = Object.keys(coverageTargets) as CoverageTargetId[];
