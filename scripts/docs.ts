@@ -1,11 +1,11 @@
 import { parseAddress } from './command/options.ts';
 import { runCommand } from './command/run.ts';
-import { buildDocs } from './docs/build.ts';
-import { docsAddress, serveDocs } from './docs/serve.ts';
+import { serveLocalDocs } from './docs/local.ts';
+import { docsAddress } from './docs/serve.ts';
 
+/** Builds the docs for this machine, serves them, and builds them anew when the contract or a guide changes. */
 await runCommand(async () => {
-  const address = parseAddress(process.argv.slice(2), docsAddress);
-  const docs = await serveDocs(await buildDocs(), address);
+  const docs = await serveLocalDocs(parseAddress(process.argv.slice(2), docsAddress), console.log);
   console.log(`The docs are at ${docs.url}`);
   return docs.close;
 });

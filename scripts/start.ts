@@ -1,20 +1,19 @@
 import { parseOptions, UsageError } from './command/options.ts';
 import { runCommand } from './command/run.ts';
 import { generatedRoot } from './contract/locations.ts';
-import { buildDocs } from './docs/build.ts';
-import { docsAddress, serveDocs } from './docs/serve.ts';
+import { serveLocalDocs } from './docs/local.ts';
+import { docsAddress } from './docs/serve.ts';
 import { generate } from './pipeline/generate.ts';
 import { mockAddress, servePrismMock } from './prism/serve.ts';
 
 /** Everything from nothing: the targets, the mock and the docs. `--any-port` takes free ports. */
 await runCommand(async () => {
   const anyPort = parseOptions(process.argv.slice(2), { 'any-port': { type: 'boolean' } })['any-port'] === true;
-  const [, mock, page] = await Promise.all([
+  const [, mock, docs] = await Promise.all([
     generate(generatedRoot),
     servePrismMock(anyPort ? { ...mockAddress, port: 0 } : mockAddress, console.log).catch(adviseAnyPort),
-    buildDocs(),
+    serveLocalDocs(anyPort ? { ...docsAddress, port: 0 } : docsAddress, console.log).catch(adviseAnyPort),
   ]);
-  const docs = await serveDocs(page, anyPort ? { ...docsAddress, port: 0 } : docsAddress).catch(adviseAnyPort);
   console.log(`${mock.description}\n\nThe docs are at ${docs.url}\n\nStop both with Ctrl+C.`);
   return async () => {
     await Promise.all([mock.close(), docs.close()]);

@@ -1,32 +1,53 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
 import { type Listening, listen } from '../command/listen.ts';
 import type { Address } from '../command/options.ts';
 
 export const docsAddress: Address = { host: '127.0.0.1', port: 4011 };
 
+/** Docs that are served. */
+export interface ServedDocs extends Listening {
+  /** Lets every open page load itself anew. */
+  reload(): void;
+}
+
 /**
- * Serves a page that needs no other file. It is read anew for each visit, so a rebuilt page shows after a reload.
+ * Serves a built site. Each file is read anew for each visit, so what was rebuilt shows at once.
  *
- * @param file the page
+ * @param folder where the site was built
  */
-export function serveDocs(file: string, address: Address): Promise<Listening> {
-  const server = createServer(async (request, response) => {
+export async function serveDocs(folder: string, address: Address): Promise<ServedDocs> {
+  const pages = new Set<ServerResponse>();
+  const files = sirv(folder, {
+    dev: true,
+    dotfiles: false,
+    onNoMatch: (_request, response) => notFound(folder, response),
+  });
+  const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://docs');
-    const plain = { 'Content-Type': 'text/plain; charset=utf-8' };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { ...plain, Allow: 'GET, HEAD' }).end('The docs are only read.\n');
-    } else if (pathname !== '/' && pathname !== '/index.html') {
-      response.writeHead(404, plain).end('There is one page here, at /.\n');
+      response.writeHead(405, { 'Content-Type': 'text/plain; charset=utf-8', Allow: 'GET, HEAD' });
+      response.end('The docs are only read.\n');
+    } else if (pathname === '/reload') {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write(':\n\n');
+      pages.add(response);
+      response.once('close', () => pages.delete(response));
     } else {
-      const page = await readFile(file).catch(() => undefined);
-      if (page === undefined) {
-        response.writeHead(503, plain).end('The page is not there. Run `npm run docs`.\n');
-        return;
-      }
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length });
-      response.end(request.method === 'HEAD' ? undefined : page);
+      files(request, response);
     }
   });
-  return listen(server, address);
+  const listening = await listen(server, address);
+  return {
+    ...listening,
+    reload() {
+      for (const page of pages) page.write('event: built\ndata:\n\n');
+    },
+  };
+}
+
+async function notFound(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, '404.html')).catch(() => 'The site is not built. Run `npm run docs`.\n');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }

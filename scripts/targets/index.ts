@@ -1,3 +1,4 @@
+import { codeSamples } from './code-samples.ts';
 import { openapiDocument } from './openapi-document.ts';
 import type { Target } from './target.ts';
 import { typescriptClient } from './typescript-client.ts';
@@ -5,4 +6,10 @@ import { typescriptErrors } from './typescript-errors.ts';
 import { typescriptTypes } from './typescript-types.ts';
 
 /** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
-export const targets: readonly Target[] = [openapiDocument, typescriptTypes, typescriptErrors, typescriptClient];
+export const targets: readonly Target[] = [
+  openapiDocument,
+  typescriptTypes,
+  typescriptErrors,
+  typescriptClient,
+  codeSamples,
+];

@@ -83,7 +83,7 @@ export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string; [key: string]: unknown };
   servers: { url: string; description: string }[];
-  tags: { name: string; description: string }[];
+  tags: { name: string; description: string; 'x-displayName'?: string }[];
   paths: Record<string, Record<string, OperationObject>>;
   components: Record<string, Record<string, unknown>>;
   'x-infrai-errors': Record<string, ErrorCatalogueEntry>;

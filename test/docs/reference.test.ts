@@ -12,14 +12,13 @@ import { operationsOf } from '../../src/contract/operations.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 let folder: string;
-let file: string;
 let docs: Listening;
 let browser: Browser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'docs-'));
-  file = await buildDocs(folder);
-  docs = await serveDocs(file, { host: '127.0.0.1', port: 0 });
+  await buildDocs({ folder });
+  docs = await serveDocs(folder, { host: '127.0.0.1', port: 0 });
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -40,12 +39,14 @@ async function open(address: string, width: number) {
   return { page, requests, complaints };
 }
 
-describe.each([360, 1440])('the reference at %i px', (width) => {
+describe.each([360, 1440])('the reference on one page at %i px', (width) => {
   test('shows each operation, asks no other host and does not scroll sideways', async () => {
-    const { page, requests, complaints } = await open(docs.url, width);
+    const { page, requests, complaints } = await open(`${docs.url}/en/redoc.html`, width);
     for (const { summary, path, operationId, tags } of operationsOf(await bundleContract())) {
       const [tag = ''] = tags;
-      await page.goto(`${docs.url}/#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`);
+      await page.goto(
+        `${docs.url}/en/redoc.html#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`,
+      );
       await page.locator('h2', { hasText: summary }).first().waitFor({ timeout: 10_000 });
       expect(await page.getByText(path).count(), path).toBeGreaterThan(0);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -59,15 +60,15 @@ describe.each([360, 1440])('the reference at %i px', (width) => {
 });
 
 test('the file opens without a server', async () => {
-  const { page, requests } = await open(pathToFileURL(file).href, 1440);
+  const { page, requests } = await open(pathToFileURL(join(folder, 'en', 'redoc.html')).href, 1440);
   const { info } = await bundleContract();
   await page.locator('h1', { hasText: info.title }).waitFor({ timeout: 10_000 });
   expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
   await page.close();
 });
 
-test('the server has one page and is only read', async () => {
-  expect((await fetch(`${docs.url}/index.html`, { method: 'HEAD' })).status).toBe(200);
+test('the server only lets read', async () => {
+  expect((await fetch(`${docs.url}/en/index.html`, { method: 'HEAD' })).status).toBe(200);
   expect((await fetch(`${docs.url}/../package.json`)).status).toBe(404);
   const written = await fetch(docs.url, { method: 'POST' });
   expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);

@@ -1,0 +1,20 @@
+import json
+import os
+import urllib.request
+
+body = {
+    "channel": "room-42",
+    "event": "message",
+    "data": {"text": "hi"},
+}
+request = urllib.request.Request(
+    "https://api.infrai.cc/v1/realtime/publish",
+    method="POST",
+    headers={
+        "Authorization": "Bearer " + os.environ["INFRAI_API_KEY"],
+        "Content-Type": "application/json",
+    },
+    data=json.dumps(body).encode(),
+)
+with urllib.request.urlopen(request, timeout=30) as response:
+    print(json.load(response)["data"])

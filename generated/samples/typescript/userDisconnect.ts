@@ -1,0 +1,9 @@
+import { createRealtime } from 'infrai-realtime';
+
+const realtime = createRealtime({
+  apiKey: process.env.INFRAI_API_KEY ?? '',
+  baseUrl: 'https://api.infrai.cc',
+});
+
+const result = await realtime.user.disconnect({ client_id: 'user_42' });
+console.log(result);

@@ -1,0 +1,84 @@
+import type { SearchHit } from './search.ts';
+
+declare global {
+  var searchSite: ((query: string) => SearchHit[]) | undefined;
+}
+
+/** Brings the search field to life. What it searches is loaded when a reader first goes there. */
+export function setUpSearch(): void {
+  const search = document.querySelector<HTMLElement>('.search');
+  const field = search?.querySelector('input');
+  const results = search?.querySelector<HTMLElement>('.results');
+  if (!search || !field || !results) return;
+  const { root = '' } = document.body.dataset;
+  const folder = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  let loading: Promise<void> | undefined;
+  const load = () => {
+    loading ??= loadScript(`${root}assets/search-${folder}.js`).then(() => loadScript(`${root}assets/search.js`));
+    return loading;
+  };
+  const close = () => {
+    results.hidden = true;
+  };
+  const show = async () => {
+    await load();
+    const query = field.value.trim();
+    results.replaceChildren(
+      ...listOf(globalThis.searchSite?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''),
+    );
+    results.hidden = query === '';
+  };
+  field.addEventListener('focus', () => void load());
+  field.addEventListener('input', () => void show());
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      close();
+      field.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const stops = [field, ...results.querySelectorAll('a')];
+      const index = stops.indexOf(document.activeElement as HTMLInputElement);
+      stops[Math.min(stops.length - 1, Math.max(0, index + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+      event.preventDefault();
+    } else if (event.key === 'Enter' && event.target === field) {
+      results.querySelector('a')?.click();
+    }
+  });
+  search.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!search.contains(relatedTarget as Node | null)) close();
+  });
+  document.addEventListener('keydown', (event) => {
+    const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    field.focus();
+  });
+  search.hidden = false;
+}
+
+function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
+  if (hits.length === 0) {
+    const text = document.createElement('p');
+    text.textContent = none;
+    return [text];
+  }
+  return hits.map(({ path, page, title, excerpt }) => {
+    const link = document.createElement('a');
+    link.href = base + path;
+    const heading = document.createElement('strong');
+    heading.textContent = title === page ? title : `${title} · ${page}`;
+    const text = document.createElement('span');
+    text.textContent = excerpt;
+    link.append(heading, text);
+    return link;
+  });
+}
+
+function loadScript(address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = address;
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${address} cannot be loaded.`));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,98 @@
+import type { Strings } from '../strings/strings.ts';
+import { buildRequest, type Call, UserMistake } from './try-it-request.ts';
+
+/** How long an answer may take, in milliseconds. */
+const patience = 15_000;
+/** The answer's headers that tell something. */
+const tellingHeaders = ['retry-after', 'idempotency-replayed', 'allow', 'content-type'];
+
+/** Brings the form that sends an example to the local mock to life. */
+export function setUpTryIt(): void {
+  const form = document.querySelector<HTMLFormElement>('.try-form');
+  if (!form) return;
+  const call = JSON.parse(form.dataset.call ?? '') as Call;
+  const words = JSON.parse(form.dataset.words ?? '') as Strings['tryIt'];
+  const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const fill = () => {
+    const example = call.examples[Number(control('example').value)];
+    if (!example) return;
+    for (const input of form.querySelectorAll<HTMLInputElement>('input[name*=":"]')) {
+      input.value = example.values[input.name.split(':')[1] ?? ''] ?? '';
+    }
+    if (example.body !== undefined) control('body').value = JSON.stringify(example.body, null, 2);
+  };
+  const warn = () => {
+    const warning = form.querySelector<HTMLElement>('[data-foreign]');
+    if (warning) warning.hidden = isLocal(control('address').value);
+  };
+  control('example').addEventListener('change', fill);
+  control('address').addEventListener('input', warn);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void send(form, call, words);
+  });
+  fill();
+  warn();
+  form.hidden = false;
+}
+
+async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']): Promise<void> {
+  const place = form.querySelector<HTMLElement>('.answer');
+  if (!place) return;
+  place.replaceChildren(paragraph(words.sending));
+  const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  try {
+    const { address, init } = buildRequest(call, values, words);
+    const start = performance.now();
+    const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
+    const text = await response.text();
+    place.replaceChildren(...answerParts(response, text, Math.round(performance.now() - start), words));
+  } catch (error) {
+    const message =
+      error instanceof UserMistake ? error.message : words.unreachable.replace('{address}', values.address ?? '');
+    const element = paragraph(message);
+    element.className = 'warning';
+    place.replaceChildren(element);
+  }
+}
+
+function answerParts(response: Response, text: string, milliseconds: number, words: Strings['tryIt']): HTMLElement[] {
+  const status = paragraph(`${response.status} ${response.statusText} · ${milliseconds} ${words.milliseconds}`);
+  status.className = `status ${response.ok ? 'good' : 'bad'}`;
+  const lines = tellingHeaders.flatMap((name) => {
+    const value = response.headers.get(name);
+    return value === null ? [] : [`${name}: ${value}`];
+  });
+  return [status, block(lines.join('\n')), block(pretty(text))];
+}
+
+function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+function block(text: string): HTMLElement {
+  const element = document.createElement('pre');
+  element.className = 'code';
+  element.tabIndex = 0;
+  element.textContent = text;
+  return element;
+}
+
+function paragraph(text: string): HTMLElement {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+}
+
+function isLocal(address: string): boolean {
+  try {
+    const { hostname } = new URL(address);
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  } catch {
+    return true;
+  }
+}

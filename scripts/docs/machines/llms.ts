@@ -1,0 +1,29 @@
+import type { LocalizedContract } from '../contract.ts';
+import type { Guide } from '../guides.ts';
+import type { Language } from '../language.ts';
+import { plainText } from '../pages/guide.ts';
+import { guideTextPath, markdownPath, openapiPath } from '../site-map.ts';
+
+/** Makes the table of contents for language models, in the form of https://llmstxt.org. */
+export function llmsText({ document, operations }: LocalizedContract, guides: Guide[], { strings }: Language): string {
+  const { machines, overview, errors } = strings;
+  const lines = [
+    `# ${document.info.title}`,
+    '',
+    `> ${machines.summary}`,
+    '',
+    `## ${machines.guides}`,
+    '',
+    ...guides.map((guide) => `- [${guide.title}](${guideTextPath(guide.name)}): ${plainText(guide.introduction)}`),
+    '',
+    `## ${machines.reference}`,
+    '',
+    `- [${overview.title}](${markdownPath}): ${overview.description}`,
+    `- [OpenAPI 3.1](${openapiPath}): ${overview.openapiText}`,
+    ...operations.map(
+      ({ capability, summary }) => `- [${capability}](${markdownPath}#${capability.replaceAll('.', '')}): ${summary}`,
+    ),
+    `- [${errors.title}](${markdownPath}#${errors.title.toLowerCase()}): ${errors.description}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}

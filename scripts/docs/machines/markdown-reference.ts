@@ -1,0 +1,122 @@
+import type { ErrorCatalogueEntry, Schema } from '../../../src/contract/document.ts';
+import type { Operation } from '../../../src/contract/operations.ts';
+import { codeSamplesOf } from '../../targets/code-samples.ts';
+import { errorsOf, type LocalizedContract } from '../contract.ts';
+import type { Language } from '../language.ts';
+import { answerOf, dataSchemaOf } from '../pages/operation.ts';
+import { typeName } from '../pages/schema.ts';
+import type { Strings } from '../strings/strings.ts';
+
+/** Writes the whole reference as one Markdown text. */
+export function markdownReference(contract: LocalizedContract, { strings }: Language): string {
+  const { document, groups } = contract;
+  const { errors } = strings;
+  const parts = [
+    `# ${document.info.title} ${document.info.version}`,
+    document.info.description.trim(),
+    ...groups.flatMap((group) => [
+      `## ${group.name}`,
+      group.description,
+      ...group.operations.flatMap((operation) => operationParts(operation, contract, strings)),
+    ]),
+    `## ${errors.title}`,
+    errors.introduction,
+    errorTable(document['x-infrai-errors'], strings),
+    `## ${errors.mockTitle}`,
+    errors.mockText,
+    errorTable(document['x-infrai-mock-errors'], strings),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function operationParts(operation: Operation, { document }: LocalizedContract, strings: Strings): string[] {
+  const { operation: words } = strings;
+  const samples = codeSamplesOf(operation, document);
+  const body = operation.requestBody?.content['application/json']?.schema;
+  const fields = [
+    ...(operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
+      row({ name, place: places(words)[place], schema, required: required === true, description }, strings),
+    ),
+    ...(body ? propertyRows(body, words.body, strings) : []),
+  ];
+  const codes = errorsOf(operation, document).map(({ code, status }) => `\`${code}\` (${status})`);
+  return [
+    `### ${operation.capability}`,
+    `${operation.summary}: \`${operation.method.toUpperCase()} ${operation.path}\``,
+    // A list or a heading inside the description keeps its form; headings stay below the operation's.
+    operation.description.trim().replace(/^#/gm, '####'),
+    ...(fields.length > 0 ? [table(fields, strings)] : []),
+    `${words.returns}:`,
+    table(propertyRows(dataSchemaOf(operation), '`data`', strings), strings),
+    `${words.errors}: ${codes.join(', ')}`,
+    ...samples.map(({ label, language, source }) => `${label}:\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``),
+    `${words.answer}:\n\n\`\`\`json\n${JSON.stringify(answerOf(operation, samples[0]?.example), null, 2)}\n\`\`\``,
+  ];
+}
+
+function places(words: Strings['operation']): Record<string, string> {
+  return { path: words.inPath, query: words.inQuery, header: words.inHeader };
+}
+
+/** The rows of an object's properties; those of the objects inside stand below with their whole names. */
+function propertyRows(schema: Schema, place: string, strings: Strings, prefix = ''): string[] {
+  const variants = schema.oneOf ?? [schema];
+  const rows = variants.flatMap((variant) =>
+    Object.entries(variant.properties ?? {}).flatMap(([name, property]) => {
+      const own = row(
+        {
+          name: prefix + name,
+          place,
+          schema: property,
+          required: variant.required?.includes(name) === true,
+          description: property.description,
+        },
+        strings,
+      );
+      const inner = property.type === 'array' ? property.items : property;
+      const suffix = property.type === 'array' ? '[].' : '.';
+      return [own, ...(inner ? propertyRows(inner, place, strings, prefix + name + suffix) : [])];
+    }),
+  );
+  return [...new Set(rows)];
+}
+
+interface Row {
+  name: string;
+  place: string | undefined;
+  schema: Schema;
+  required: boolean;
+  description: string | undefined;
+}
+
+function row({ name, place = '', schema, required, description = '' }: Row, { operation }: Strings): string {
+  const values = schema.enum ?? schema.items?.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  const facts = [
+    required ? operation.required : '',
+    values ? `${operation.oneOf} ${values.map((value) => `\`${JSON.stringify(value)}\``).join(' ')}` : '',
+    schema.default === undefined ? '' : `${operation.default} \`${JSON.stringify(schema.default)}\``,
+  ];
+  const text = [description, ...facts].filter((part) => part !== '').join(' ');
+  return `| \`${name}\` | ${place} | ${typeName(schema).replaceAll('|', 'or')} | ${inCell(text)} |`;
+}
+
+function table(rows: string[], { machines }: Strings): string {
+  const head = `| ${machines.field} | ${machines.place} | ${machines.type} | ${machines.description} |`;
+  return [head, '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function errorTable(catalogue: Record<string, ErrorCatalogueEntry>, { errors }: Strings): string {
+  const rows = Object.entries(catalogue).map(
+    ([code, { status, meaning, action, retry }]) =>
+      `| \`${code}\` | ${status} | ${inCell(meaning)} | ${inCell(action)} | ${retry === true ? errors.yes : errors.no} |`,
+  );
+  const head = `| ${errors.code} | ${errors.status} | ${errors.meaning} | ${errors.action} | ${errors.retry} |`;
+  return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function inCell(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|');
+}

@@ -1,0 +1,104 @@
+import MarkdownIt from 'markdown-it';
+import { drawDiagram } from './diagram.ts';
+import { highlight } from './highlight.ts';
+import { escapeHtml, Html, html } from './html.ts';
+import type { Strings } from './strings/strings.ts';
+
+/** A heading inside a page. */
+export interface Heading {
+  level: number;
+  text: string;
+  /** What an address ends with to lead here. */
+  id: string;
+}
+
+export interface RenderedMarkdown {
+  html: Html;
+  headings: Heading[];
+}
+
+export interface MarkdownOptions {
+  strings: Strings;
+  /** Where a word in code leads, such as a capability id; nothing when it leads nowhere. */
+  linkOfCode?: (code: string) => string | undefined;
+  /** What a link becomes; it stays as it is without. */
+  rewriteLink?: (address: string) => string;
+  /** The levels by which headings are moved down, for a text that stands inside a page. */
+  shift?: number;
+}
+
+/** Renders Markdown with colours, diagrams, links to headings and links of code words. */
+export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
+  const { strings, linkOfCode, rewriteLink, shift = 0 } = options;
+  const markdown = new MarkdownIt({ html: false, typographer: false });
+  const headings: Heading[] = [];
+  const { rules } = markdown.renderer;
+
+  rules.fence = (tokens, index) => {
+    const { content = '', info = '' } = tokens[index] ?? {};
+    const [language = ''] = info.trim().split(/\s+/);
+    return language === 'mermaid' ? drawDiagram(content).text : codeBlock(content, language).text;
+  };
+  rules.code_inline = (tokens, index) => {
+    const code = tokens[index]?.content ?? '';
+    const address = linkOfCode?.(code);
+    const element = `<code>${escapeHtml(code)}</code>`;
+    return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
+  };
+  rules.table_open = () => '<div class="table" tabindex="0"><table>';
+  rules.table_close = () => '</table></div>';
+  rules.heading_open = (tokens, index) => {
+    const token = tokens[index];
+    const level = Number(token?.tag.slice(1)) + shift;
+    const plain = (tokens[index + 1]?.children ?? []).map((child) => child.content).join('');
+    const id = uniqueId(slug(plain), headings);
+    headings.push({ level, text: plain, id });
+    return level === 1 ? '<h1>' : `<h${level} id="${id}">`;
+  };
+  rules.heading_close = (tokens, index) => {
+    const level = Number(tokens[index]?.tag.slice(1)) + shift;
+    const anchor = html` <a class="anchor" href="#${headings.at(-1)?.id}" aria-label="${strings.linkToHeading}">#</a>`;
+    return `${level === 1 ? '' : anchor.text}</h${level}>\n`;
+  };
+  const parsed = markdown.parse(text, {});
+  if (rewriteLink) {
+    for (const child of parsed.flatMap((token) => token.children ?? [])) {
+      const address = child.type === 'link_open' ? child.attrGet('href') : null;
+      if (address !== null) child.attrSet('href', rewriteLink(String(address)));
+    }
+  }
+  return { html: new Html(markdown.renderer.render(parsed, markdown.options, {})), headings };
+}
+
+/** Renders a sentence or a few, without a paragraph around. */
+export function renderInline(text: string, options: Pick<MarkdownOptions, 'linkOfCode'> = {}): Html {
+  const markdown = new MarkdownIt({ html: false });
+  markdown.renderer.rules.code_inline = (tokens, index) => {
+    const code = tokens[index]?.content ?? '';
+    const address = options.linkOfCode?.(code);
+    const element = `<code>${escapeHtml(code)}</code>`;
+    return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
+  };
+  return new Html(markdown.renderInline(text.trim()));
+}
+
+/** Code with its colours; the page's script adds the copy button. */
+export function codeBlock(code: string, language: string): Html {
+  return html`<pre class="code" tabindex="0" data-language="${language}"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
+}
+
+/** The way GitHub makes ids, so that a link to a heading works in both places; Chinese stays as it is. */
+function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+}
+
+function uniqueId(id: string, headings: Heading[]): string {
+  const taken = new Set(headings.map((heading) => heading.id));
+  let candidate = id;
+  for (let count = 1; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  return candidate;
+}

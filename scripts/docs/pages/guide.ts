@@ -1,0 +1,63 @@
+import { type Guide, guideNames, landingName } from '../guides.ts';
+import type { Language } from '../language.ts';
+import { renderMarkdown } from '../markdown.ts';
+import type { Page, SearchSection } from '../page.ts';
+import { guidePath, relativeLink } from '../site-map.ts';
+
+/** Makes the page of a guide, or the landing page. */
+export function guidePage(
+  guide: Guide,
+  language: Language,
+  codeLinks: (from: string) => (code: string) => string | undefined,
+): Page {
+  const path = guide.name === landingName ? `${landingName}.html` : guidePath(guide.name);
+  const { html: body, headings } = renderMarkdown(guide.text, {
+    strings: language.strings,
+    linkOfCode: codeLinks(path),
+    rewriteLink: (address) => rewriteLink(address, path),
+  });
+  return {
+    path,
+    title: guide.title,
+    description: plainText(guide.introduction),
+    body,
+    headings,
+    sections: sectionsOf(guide.text, headings),
+  };
+}
+
+/** Links between the Markdown files work where the files are read; in the site they lead to the pages. */
+function rewriteLink(address: string, from: string): string {
+  const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(address) ?? [];
+  if (name !== undefined) {
+    const isGuide = (guideNames as readonly string[]).includes(name);
+    if (!isGuide && name !== landingName) throw new Error(`${from} links to ${name}.md, which is no guide.`);
+    return relativeLink(from, (name === landingName ? `${landingName}.html` : guidePath(name)) + anchor);
+  }
+  return address;
+}
+
+/** Cuts a guide at its headings, for the search. */
+function sectionsOf(text: string, headings: Page['headings']): SearchSection[] {
+  const withoutDiagrams = text.replace(/^```mermaid\n[\s\S]*?^```/gm, '');
+  const outsideCode = withoutDiagrams.split(/^```.*$/m);
+  // Every second part is code; a line that starts with # is a comment there and no heading.
+  const safe = outsideCode.map((part, index) => (index % 2 === 1 ? part.replace(/^#/gm, ' #') : part)).join('\n');
+  return safe
+    .split(/^#{1,6} .*$/m)
+    .slice(1)
+    .map((part, index) => {
+      const heading = headings[index];
+      const isTitle = heading === undefined || heading.level === 1;
+      return { title: heading?.text ?? '', anchor: isTitle ? '' : `#${heading.id}`, text: plainText(part) };
+    });
+}
+
+/** Markdown's words without its marks. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[`*|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,145 @@
+import type { Schema } from '../../../src/contract/document.ts';
+import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
+import type { Operation } from '../../../src/contract/operations.ts';
+import type { CodeSample } from '../../targets/code-samples.ts';
+import { errorsOf, type LocalizedContract } from '../contract.ts';
+import { type Html, html } from '../html.ts';
+import type { Language } from '../language.ts';
+import { codeBlock, renderInline, renderMarkdown } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import { operationPath } from '../site-map.ts';
+import { plainText } from './guide.ts';
+import { cell, field, propertyList, type SchemaContext } from './schema.ts';
+import { tryItForm } from './try-it.ts';
+
+export interface OperationPageParts {
+  operation: Operation;
+  contract: LocalizedContract;
+  samples: CodeSample[];
+  language: Language;
+  codeLinks: (from: string) => (code: string) => string | undefined;
+}
+
+/** Makes the page of an operation. Everything on it is there without script, but for sending. */
+export function operationPage({ operation, contract, samples, language, codeLinks }: OperationPageParts): Page {
+  const { strings } = language;
+  const path = operationPath(operation);
+  const linkOfCode = codeLinks(path);
+  const context: SchemaContext = { strings, linkOfCode };
+  const errors = errorsOf(operation, contract.document);
+  const [first] = exampleRequestsOf(operation);
+  const body = html`<h1>${operation.summary}</h1>
+<p class="endpoint"><code class="capability">${operation.capability}</code>
+<code class="call"><b class="method ${operation.method}">${operation.method.toUpperCase()}</b> ${breakable(operation.path)}</code></p>
+<div class="operation">
+<div class="text">
+${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
+${parameterSection(operation, context)}
+${bodySection(operation, context)}
+${returnsSection(operation, context)}
+<h2 id="errors">${strings.operation.errors}</h2>
+<p>${strings.operation.errorsText}</p>
+<dl class="errors">${errors.map(
+    (error) => html`<div><dt>${error.status} ${renderInline(`\`${error.code}\``, context)}</dt>
+<dd>${cell(error.meaning, context)} ${cell(error.action, context)}</dd></div>`,
+  )}</dl>
+</div>
+<div class="side">
+<section aria-labelledby="samples"><h2 id="samples">${strings.operation.samples}</h2>
+${sampleTabs(samples, strings.operation.sampleLanguage)}
+<h3>${strings.operation.answer}</h3>
+${codeBlock(JSON.stringify(answerOf(operation, samples[0]?.example ?? first?.name), null, 2), 'json')}
+</section>
+${tryItForm({ operation, errors, language })}
+</div>
+</div>`;
+  return {
+    path,
+    title: operation.summary,
+    description: plainText(operation.description.split('\n\n')[0] ?? ''),
+    body,
+    headings: [],
+    sections: [{ title: operation.summary, anchor: '', text: searchText(operation) }],
+    wide: true,
+  };
+}
+
+function parameterSection(operation: Operation, context: SchemaContext): Html | undefined {
+  const { strings } = context;
+  const places = {
+    path: strings.operation.inPath,
+    query: strings.operation.inQuery,
+    header: strings.operation.inHeader,
+  };
+  const parameters = operation.parameters ?? [];
+  if (parameters.length === 0) return undefined;
+  return html`<h2 id="parameters">${strings.operation.parameters}</h2>
+<dl class="fields">${parameters.map(({ name, schema, required, in: place, description }) =>
+    field(
+      {
+        name,
+        schema,
+        required: required === true,
+        place: places[place],
+        ...(description !== undefined && { description }),
+      },
+      context,
+    ),
+  )}</dl>`;
+}
+
+function bodySection(operation: Operation, context: SchemaContext): Html | undefined {
+  const { requestBody } = operation;
+  const schema = requestBody?.content['application/json']?.schema;
+  if (requestBody === undefined || schema === undefined) return undefined;
+  const { strings, linkOfCode } = context;
+  return html`<h2 id="body">${strings.operation.body}</h2>
+${requestBody.description !== undefined && renderMarkdown(requestBody.description, { strings, linkOfCode }).html}
+${requestBody.required !== true && html`<p>${strings.operation.optionalBody}</p>`}
+${propertyList(schema, context)}`;
+}
+
+function returnsSection(operation: Operation, context: SchemaContext): Html {
+  const { strings, linkOfCode } = context;
+  const data = dataSchemaOf(operation);
+  return html`<h2 id="returns">${strings.operation.returns}</h2>
+${data.description !== undefined && renderMarkdown(data.description, { strings, linkOfCode }).html}
+<p>${renderInline(strings.operation.returnsText, context)}</p>
+${propertyList(data, context)}`;
+}
+
+/** The schema of what is inside the envelope of a success. */
+export function dataSchemaOf(operation: Operation): Schema {
+  const data = operation.responses['200']?.content?.['application/json']?.schema.properties?.data;
+  if (data === undefined) throw new Error(`${operation.capability} has no data in its answer.`);
+  return data;
+}
+
+/** The answer that belongs to a request example. */
+export function answerOf(operation: Operation, example: string | undefined): unknown {
+  const examples = operation.responses['200']?.content?.['application/json']?.examples ?? {};
+  return (examples[example ?? ''] ?? Object.values(examples)[0])?.value;
+}
+
+/** Tabs that work without script: one radio button a language, and the style sheet shows what belongs to it. */
+function sampleTabs(samples: CodeSample[], label: string): Html {
+  return html`<fieldset class="tabs"><legend>${label}</legend>
+${samples.map(
+  ({ id, label: name }, index) =>
+    html`<label><input type="radio" name="sample" value="${id}"${index === 0 && html` checked`}>${name}</label>`,
+)}
+${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${codeBlock(source, language)}</div>`)}
+</fieldset>`;
+}
+
+/** Lets a long path break at its slashes. */
+function breakable(path: string): Html[] {
+  return path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`);
+}
+
+function searchText(operation: Operation): string {
+  const properties = Object.keys(operation.requestBody?.content['application/json']?.schema.properties ?? {});
+  const parameters = (operation.parameters ?? []).map(({ name }) => name);
+  const words = [operation.capability, operation.operationId, operation.path, ...properties, ...parameters];
+  return `${plainText(operation.description)} ${words.join(' ')}`;
+}

@@ -1,0 +1,68 @@
+import type { Schema } from '../../../src/contract/document.ts';
+import type { LocalizedContract } from '../contract.ts';
+import { html } from '../html.ts';
+import type { Language } from '../language.ts';
+import { renderInline, renderMarkdown } from '../markdown.ts';
+import type { Page } from '../page.ts';
+import {
+  llmsPath,
+  markdownPath,
+  openapiPath,
+  operationPath,
+  overviewPath,
+  redocPath,
+  relativeLink,
+} from '../site-map.ts';
+import { plainText } from './guide.ts';
+import { propertyList } from './schema.ts';
+
+/** Makes the first page of the reference: the contract's introduction and a table of all capabilities. */
+export function overviewPage(
+  contract: LocalizedContract,
+  language: Language,
+  codeLinks: (from: string) => (code: string) => string | undefined,
+): Page {
+  const { strings } = language;
+  const { overview } = strings;
+  const { document, groups } = contract;
+  const context = { strings, linkOfCode: codeLinks(overviewPath) };
+  const link = (to: string) => relativeLink(overviewPath, to);
+  const introduction = renderMarkdown(document.info.description, context);
+  const metadata = document.components.schemas?.Metadata as Schema;
+  const forms: [string, string, string][] = [
+    [openapiPath, overview.openapi, overview.openapiText],
+    [redocPath, overview.redoc, overview.redocText],
+    [markdownPath, overview.markdown, overview.markdownText],
+    [llmsPath, overview.llms, overview.llmsText],
+  ];
+  const body = html`<h1>${document.info.title} <span class="version">${document.info.version}</span></h1>
+${introduction.html}
+<h2 id="metadata">${overview.metadata}</h2>
+<p>${renderInline(overview.metadataText)}</p>
+${propertyList(metadata, context)}
+${groups.map(
+  ({ name, description, operations }) => html`<h2>${name}</h2>
+<p>${renderInline(description, context)}</p>
+<ul class="operations">${operations.map(
+    (operation) => html`<li><a href="${link(operationPath(operation))}">${operation.summary}</a>
+<code>${operation.capability}</code></li>`,
+  )}</ul>`,
+)}
+<h2 id="forms">${overview.otherForms}</h2>
+<ul>${forms.map(([path, name, text]) => html`<li><a href="${link(path)}"${path === openapiPath && html` download`}>${name}</a>: ${text}</li>`)}</ul>`;
+  return {
+    path: overviewPath,
+    title: overview.title,
+    description: overview.description,
+    body,
+    headings: [
+      ...introduction.headings,
+      { level: 2, id: 'metadata', text: overview.metadata },
+      { level: 2, id: 'forms', text: overview.otherForms },
+    ],
+    sections: [
+      { title: document.info.title, anchor: '', text: plainText(document.info.description) },
+      { title: overview.metadata, anchor: '#metadata', text: Object.keys(metadata.properties ?? {}).join(' ') },
+    ],
+  };
+}

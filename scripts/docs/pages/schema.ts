@@ -1,0 +1,82 @@
+import type { Json, Schema } from '../../../src/contract/document.ts';
+import { type Html, html } from '../html.ts';
+import { renderInline, renderMarkdown } from '../markdown.ts';
+import type { Strings } from '../strings/strings.ts';
+
+export interface SchemaContext {
+  strings: Strings;
+  linkOfCode: (code: string) => string | undefined;
+}
+
+/** Lists the properties of an object, with those of the objects inside. */
+export function propertyList(schema: Schema, context: SchemaContext): Html {
+  if (schema.oneOf) {
+    const { strings } = context;
+    return html`${schema.oneOf.map(
+      (variant) => html`<div class="variant"><p>${strings.operation.when} ${constantsOf(variant)}</p>
+${propertyList(variant, context)}</div>`,
+    )}`;
+  }
+  const entries = Object.entries(schema.properties ?? {});
+  return html`<dl class="fields">${entries.map(([name, property]) =>
+    field({ name, schema: property, required: schema.required?.includes(name) === true }, context),
+  )}</dl>`;
+}
+
+export interface Field {
+  name: string;
+  schema: Schema;
+  required: boolean;
+  /** Where it goes when it is no property of the body, such as "in the path". */
+  place?: string;
+  description?: string;
+}
+
+/** One field: its name, type, what is demanded of it, what it means, and what is inside. */
+export function field({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
+  const { strings } = context;
+  const text = description ?? schema.description;
+  return html`<div class="field"><dt><code>${name}</code> <span class="type">${typeName(schema)}</span>${
+    place !== undefined && html` <span class="type">${place}</span>`
+  }${required && html` <span class="required">${strings.operation.required}</span>`}</dt>
+<dd>${text !== undefined && renderMarkdown(text, context).html}${facts(schema, strings)}${inside(schema, context)}</dd></div>`;
+}
+
+function inside(schema: Schema, context: SchemaContext): Html | undefined {
+  const object = schema.type === 'array' ? schema.items : schema;
+  return object?.properties || object?.oneOf ? propertyList(object, context) : undefined;
+}
+
+function facts(schema: Schema, { operation }: Strings): Html {
+  const values = schema.enum ?? schema.items?.enum;
+  const [example] = schema.examples ?? [];
+  const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
+  return html`${values && html`<p class="fact">${operation.oneOf} ${codes(values)}</p>`}${
+    schema.const !== undefined && html`<p class="fact">${operation.always} ${codes([schema.const])}</p>`
+  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${codes([schema.minimum as Json])}</p>`}${
+    schema.default !== undefined && html`<p class="fact">${operation.default} ${codes([schema.default])}</p>`
+  }${showsExample && html`<p class="fact">${operation.example} ${codes([example])}</p>`}`;
+}
+
+function codes(values: Json[]): Html[] {
+  return values.map((value, index) => html`${index > 0 && ' '}<code>${JSON.stringify(value)}</code>`);
+}
+
+function constantsOf(schema: Schema): Html[] {
+  return Object.entries(schema.properties ?? {})
+    .filter(([, property]) => property.const !== undefined)
+    .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const)}</code>`);
+}
+
+/** A type in the words of JSON Schema: `string`, `string[]`, `string or null`. */
+export function typeName(schema: Schema): string {
+  if (schema.type === 'array') return `${schema.items ? typeName(schema.items) : 'any'}[]`;
+  if (Array.isArray(schema.type)) return schema.type.join(' | ');
+  if (schema.oneOf) return 'object';
+  return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
+}
+
+/** A text of the contract without blocks, for a table's cell. */
+export function cell(text: string, context: SchemaContext): Html {
+  return renderInline(text.replace(/\s*\n\s*/g, ' '), context);
+}

@@ -1,0 +1,54 @@
+import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
+import type { Operation } from '../../../src/contract/operations.ts';
+import { mockAddress } from '../../prism/serve.ts';
+import type { OperationError } from '../contract.ts';
+import { type Html, html } from '../html.ts';
+import type { Language } from '../language.ts';
+import { renderInline } from '../markdown.ts';
+
+export interface TryItParts {
+  operation: Operation;
+  errors: OperationError[];
+  language: Language;
+}
+
+/** Any text that is not empty is a key on the mock; this one says that it is none of value. */
+export const keyWithoutValue = 'key-of-no-value';
+
+/** Makes the form that sends an example to the local mock. The page's script shows and runs it. */
+export function tryItForm({ operation, errors, language }: TryItParts): Html {
+  const { tryIt } = language.strings;
+  const summaries = operation.requestBody?.content['application/json']?.examples ?? {};
+  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
+  const examples = exampleRequestsOf(operation).map(({ name, pathParameters, query, body }) => ({
+    name,
+    title:
+      summaries[name]?.summary ??
+      parameters.find((parameter) => parameter.examples?.[name])?.examples?.[name]?.summary ??
+      name,
+    values: { ...query, ...pathParameters },
+    body,
+  }));
+  const data = { method: operation.method.toUpperCase(), path: operation.path, examples };
+  return html`<section class="try" aria-labelledby="try">
+<h2 id="try">${tryIt.title}</h2>
+<noscript><p>${tryIt.noScript}</p></noscript>
+<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(tryIt)}">
+<p>${renderInline(tryIt.introduction)}</p>
+<label>${tryIt.example}<select name="example">${examples.map(
+    ({ title }, index) => html`<option value="${index}">${title}</option>`,
+  )}</select></label>
+${parameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
+${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
+<label>${tryIt.force}<select name="prefer"><option value="">${tryIt.forceNothing}</option>${errors.map(
+    ({ code, status, example }) => html`<option value="example=${example}">${status} ${code}</option>`,
+  )}</select></label>
+<label>${tryIt.address}<input name="address" type="url" value="http://${mockAddress.host}:${mockAddress.port}" required spellcheck="false"></label>
+<p class="warning" data-foreign hidden>${tryIt.foreignAddress}</p>
+<label>${tryIt.key}<input name="key" value="${keyWithoutValue}" autocomplete="off" spellcheck="false" aria-describedby="key-hint"></label>
+<p class="hint" id="key-hint">${tryIt.keyHint}</p>
+<button type="submit">${tryIt.send}</button>
+<div class="answer" role="status" aria-live="polite"></div>
+</form>
+</section>`;
+}

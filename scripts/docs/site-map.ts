@@ -1,0 +1,42 @@
+import type { Operation } from '../../src/contract/operations.ts';
+
+/** Where things are below a language's folder. These addresses are promises: people link to them. */
+export const errorsPath = 'reference/errors.html';
+export const overviewPath = 'reference/index.html';
+export const redocPath = 'redoc.html';
+export const openapiPath = 'openapi.json';
+export const markdownPath = 'reference.md';
+export const llmsPath = 'llms.txt';
+
+export function guidePath(name: string): string {
+  return `guides/${name}.html`;
+}
+
+/** An operation is at its capability's name, like its file in the contract. */
+export function operationPath(operation: Operation): string {
+  return `reference/${operation.capability.replace(/^realtime\./, '')}.html`;
+}
+
+/** What leads from a page of a language to another place of the same language. */
+export function relativeLink(from: string, to: string): string {
+  return `${'../'.repeat(from.split('/').length - 1)}${to}`;
+}
+
+/** Finds the page of a word in code: a capability's, or an error code's line in the table. */
+export function createCodeLinks(
+  operations: Operation[],
+  errorCodes: string[],
+): (from: string) => (code: string) => string | undefined {
+  const places = new Map<string, string>();
+  for (const operation of operations) places.set(operation.capability, operationPath(operation));
+  for (const code of errorCodes) places.set(code, `${errorsPath}#${code}`);
+  return (from) => (code) => {
+    const place = places.get(code);
+    return place === undefined || place === from ? undefined : relativeLink(from, place);
+  };
+}
+
+/** A guide as it is written, beside its page. */
+export function guideTextPath(name: string): string {
+  return `guides/${name}.md`;
+}
