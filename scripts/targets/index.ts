@@ -4,6 +4,7 @@ import type { Target } from './target.ts';
 import { typescriptClient } from './typescript-client.ts';
 import { typescriptErrors } from './typescript-errors.ts';
 import { typescriptTypes } from './typescript-types.ts';
+import { typescriptZod } from './typescript-zod.ts';
 
 /** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
 export const targets: readonly Target[] = [
@@ -12,4 +13,5 @@ export const targets: readonly Target[] = [
   typescriptErrors,
   typescriptClient,
   codeSamples,
+  typescriptZod,
 ];

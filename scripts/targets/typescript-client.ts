@@ -1,6 +1,7 @@
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { docblock } from './docblock.ts';
 import { generatedNotice } from './generated-notice.ts';
+import { allOptional, hasParameters, parameterPlaces, typeName } from './operation-shape.ts';
 import type { Target } from './target.ts';
 
 /** A client whose calls are the capability ids. */
@@ -95,24 +96,6 @@ function resultType(operation: Operation): string[] {
     `export type ${name}Data = components['schemas']['${name}Response']['data'];`,
     '',
   ];
-}
-
-function typeName(operation: Operation): string {
-  return operation.operationId.charAt(0).toUpperCase() + operation.operationId.slice(1);
-}
-
-function parameterPlaces(operation: Operation): ('path' | 'query')[] {
-  return (['path', 'query'] as const).filter((place) => operation.parameters?.some((item) => item.in === place));
-}
-
-function hasParameters(operation: Operation): boolean {
-  return operation.requestBody !== undefined || parameterPlaces(operation).length > 0;
-}
-
-function allOptional(operation: Operation): boolean {
-  const body = operation.requestBody?.content['application/json']?.schema;
-  const parameters = operation.parameters?.filter((item) => item.in !== 'header') ?? [];
-  return !body?.required?.length && !parameters.some((item) => item.required);
 }
 
 /**
