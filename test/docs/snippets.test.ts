@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { startCommand } from '../support/command.ts';
+import { patternOf, readSnippets } from '../support/snippets/read.ts';
+import { SnippetSession } from '../support/snippets/session.ts';
+
+const pages = await Promise.all(
+  [landingName, ...guideNames].map(async (name) => {
+    const [english, chinese] = await Promise.all(
+      ['en', 'zh'].map((folder) => readFile(`${projectRoot}docs/${folder}/${name}.md`, 'utf8')),
+    );
+    return { name, snippets: readSnippets(english ?? ''), chinese: readSnippets(chinese ?? '') };
+  }),
+);
+
+const mock = startCommand('scripts/mock.ts', '--port', '0');
+const address = mock.waitFor(/(http:\/\/127\.0\.0\.1:\d+)/).then(([, url = '']) => url);
+afterAll(async () => {
+  mock.process.kill('SIGTERM');
+  await mock.ended;
+});
+
+describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {
+  let session: SnippetSession;
+  beforeAll(async () => {
+    session = new SnippetSession(await address);
+  });
+  afterAll(() => session.close());
+
+  test.each(snippets)('line $line runs and prints what the text shows', async (snippet) => {
+    const { code, output } = await session.run(snippet);
+    expect(code, output).toBe(0);
+    if (snippet.output !== undefined) expect(output.trim()).toMatch(patternOf(snippet.output));
+  });
+});

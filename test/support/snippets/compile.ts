@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { projectRoot } from '../../../scripts/contract/locations.ts';
+
+/**
+ * Makes a program of a snippet that imports the project's package by its name, without the package being built.
+ *
+ * @param code the snippet's TypeScript
+ * @param file where the program goes; packages are found from there
+ */
+export async function compileSnippet(code: string, file: string): Promise<void> {
+  await build({
+    stdin: { contents: code, resolveDir: projectRoot, loader: 'ts' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    outfile: file,
+    alias: await ownEntryPoints(),
+    packages: 'external',
+    logLevel: 'silent',
+  });
+}
+
+/** The sources behind what the package exports, by the names that its users import. */
+export async function ownEntryPoints(): Promise<Record<string, string>> {
+  const { name, exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
+  const entries = Object.entries(exports as Record<string, string>).flatMap(([path, target]): [string, string][] => {
+    const [, source] = /^\.\/dist\/(.+)\.js$/.exec(target) ?? [];
+    return source === undefined ? [] : [[name + path.slice(1), `${projectRoot}${source}.ts`]];
+  });
+  // The bare name is a prefix of the others, and the first that fits is taken.
+  return Object.fromEntries(entries.sort(([one], [two]) => two.length - one.length));
+}

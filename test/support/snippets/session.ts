@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { compileSnippet } from './compile.ts';
+import type { Snippet } from './read.ts';
+
+/** What a snippet did. */
+export interface SnippetRun {
+  code: number | null;
+  /** What it printed, with the addresses that the text names. */
+  output: string;
+}
+
+const writtenHost = '127.0.0.1:4010';
+/** How long a snippet may take, in milliseconds. */
+const patience = 25_000;
+
+/** Runs the snippets of one text one after the other, as a reader does, against a mock on a free port. */
+export class SnippetSession {
+  readonly #mock: string;
+  #folder = '';
+  #servers: ChildProcess[] = [];
+  #count = 0;
+
+  /** @param mock where the mock really listens; the text names the usual port */
+  constructor(mock: string) {
+    this.#mock = mock;
+  }
+
+  async close(): Promise<void> {
+    for (const server of this.#servers) stop(server);
+    if (this.#folder !== '') await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /**
+   * Runs a snippet. One marked `server` stays until the session is closed, and counts as done when it prints a line.
+   */
+  async run({ language, marks, code }: Snippet): Promise<SnippetRun> {
+    const { host } = new URL(this.#mock);
+    const child = await this.#start(language, code.replaceAll(writtenHost, host));
+    if (marks.includes('server')) this.#servers.push(child);
+    const { code: exitCode, output } = await finish(child, marks.includes('server'));
+    return { code: exitCode, output: output.replaceAll(host, writtenHost) };
+  }
+
+  async #start(language: string, code: string): Promise<ChildProcess> {
+    const options = {
+      cwd: projectRoot,
+      env: { ...process.env, INFRAI_API_KEY: 'key-of-no-value' },
+      stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that what a shell started ends with it.
+      detached: true,
+    };
+    if (language === 'bash') return spawn('bash', ['-euo', 'pipefail', '-c', code], options);
+    if (language === 'python') return spawn('python3', ['-c', code], options);
+    const file = join(await this.#ensureFolder(), `snippet-${this.#count++}.mjs`);
+    await compileSnippet(code, file);
+    return spawn(process.execPath, [file], options);
+  }
+
+  /** Inside the project, so that a program finds the packages. */
+  async #ensureFolder(): Promise<string> {
+    if (this.#folder === '') {
+      await mkdir(`${projectRoot}build`, { recursive: true });
+      this.#folder = await mkdtemp(`${projectRoot}build/snippets-`);
+    }
+    return this.#folder;
+  }
+}
+
+function finish(child: ChildProcess, isServer: boolean): Promise<SnippetRun> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const timer = setTimeout(() => {
+      stop(child);
+      reject(new Error(`The snippet did not end in ${patience} ms. It printed:\n${output}`));
+    }, patience);
+    const settle = (code: number | null) => {
+      clearTimeout(timer);
+      resolve({ code, output });
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (isServer && output.includes('\n')) settle(0);
+      });
+    }
+    child.once('error', reject);
+    child.once('close', settle);
+  });
+}
+
+function stop(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // It ended by itself a moment ago.
+  }
+}
