@@ -1,6 +1,6 @@
 import type { operations } from '../../../generated/typescript/types.ts';
 import type { Answer } from '../envelope.ts';
-import type { ChannelType, RealtimeHub, RealtimeProject } from '../realtime/hub.ts';
+import type { ChannelType, RealtimeProject } from '../realtime/hub.ts';
 
 /** What the console shows of a channel, beside its members and connections. */
 export interface ConsoleChannel {
@@ -12,7 +12,6 @@ export interface ConsoleChannel {
 
 /** A project as the console sees it. */
 export interface ConsoleProject extends RealtimeProject {
-  readonly hub: RealtimeHub;
   readonly channelCount: number;
   /** The channels in the order of `realtime.channel.list`. */
   channels(): Iterable<ConsoleChannel>;

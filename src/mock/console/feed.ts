@@ -1,9 +1,12 @@
 import type { Member } from '../realtime/hub.ts';
 
-/** Something that happened in a project: a call that was answered, or what connections did. It carries no secret. */
+/**
+ * Something that happened in a project: a call that was answered, or what connections did. It carries no secret, and
+ * long data only by its beginning.
+ */
 export type Happening =
   | { kind: 'call'; capability: string; status: number; code?: string; channel?: string; milliseconds: number }
-  | { kind: 'published'; channel: string; event: string; data: unknown; from: 'server' | 'client' }
+  | { kind: 'published'; channel: string; event: string; data: string; from: 'server' | 'client' }
   | { kind: 'connected' | 'disconnected'; socketId: string; clientId?: string; reason?: string }
   | { kind: 'subscribed' | 'unsubscribed'; channel: string; socketId: string; reason?: string }
   | { kind: 'member_added' | 'member_removed'; channel: string; member: Member };

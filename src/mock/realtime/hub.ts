@@ -1,5 +1,6 @@
 import type { components } from '../../../generated/typescript/types.ts';
 import type { Feed } from '../console/feed.ts';
+import type { ProjectHub } from './project-hub.ts';
 
 export type ChannelType = components['schemas']['ChannelType'];
 export type Capability = components['schemas']['RealtimeCapability'];
@@ -48,6 +49,8 @@ export interface RealtimeProject {
   readonly pusher: { readonly key: string; readonly secret: string };
   /** Where the console reads what happened. */
   readonly feed: Feed;
+  /** The project's connections, made with `new ProjectHub(project)`. */
+  readonly hub: ProjectHub;
   channel(name: string): { readonly type: ChannelType } | undefined;
   /**
    * Returns the channel of a name, and creates it with the type when there is none.

@@ -1,0 +1,29 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** Takes over a connection that asked to become a WebSocket. */
+export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * Hands a server's WebSocket upgrades to a function. Offers of another protocol, such as the HTTP/2 that Java's client
+ * and curl make on every plain request, are declined as the standard says: the request is answered as if it had none.
+ */
+export function onWebSocketUpgrade(server: Server, upgrade: WebSocketUpgrade): void {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') upgrade(request, socket, head);
+    else decline(server, request, socket, head);
+  });
+}
+
+/** Node leaves such a request unread as soon as anyone listens for upgrades, so it is put back without its offer. */
+function decline(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];
+  for (let at = 0; at < request.rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = request.rawHeaders.slice(at, at + 2);
+    if (!/^(upgrade|connection|http2-settings)$/i.test(name)) lines.push(`${name}: ${value}`);
+  }
+  socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
+  socket.removeAllListeners('error');
+  server.emit('connection', socket);
+}
