@@ -1,5 +1,6 @@
 import { findDrift } from './pipeline/drift.ts';
 import { runTool } from './pipeline/run-tool.ts';
+import { checkOverlay } from './translation/problems.ts';
 
 interface Check {
   name: string;
@@ -7,11 +8,12 @@ interface Check {
   run(): Promise<string | undefined>;
 }
 
-/** The root as it is written, for the rules about files, and the bundle, for the schema of OpenAPI itself. */
-const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi.json'];
+/** The root as it is written, for the rules about files, and the bundles, for the schema of OpenAPI itself. */
+const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.json'];
 
 const checks: Check[] = [
   { name: 'generated files follow the contract', run: findDrift },
+  { name: 'the Chinese follows the contract', run: checkOverlay },
   { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
   {
     name: 'Spectral lint',

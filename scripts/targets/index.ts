@@ -1,5 +1,6 @@
 import { codeSamples } from './code-samples.ts';
 import { openapiDocument } from './openapi-document.ts';
+import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import type { Target } from './target.ts';
 import { typescriptClient } from './typescript-client.ts';
 import { typescriptErrors } from './typescript-errors.ts';
@@ -9,6 +10,7 @@ import { typescriptZod } from './typescript-zod.ts';
 /** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
 export const targets: readonly Target[] = [
   openapiDocument,
+  openapiDocumentChinese,
   typescriptTypes,
   typescriptErrors,
   typescriptClient,

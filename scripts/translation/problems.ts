@@ -1,0 +1,109 @@
+import { relative } from 'node:path';
+import { stringify } from 'yaml';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { bundleContract } from '../contract/bundle.ts';
+import { projectRoot } from '../contract/locations.ts';
+import { coverageOf, isSameEnglish } from './coverage.ts';
+import { findMarkupDifferences } from './markup.ts';
+import { chineseOverlay, type OverlayAction, type OverlayFile, readOverlay } from './overlay.ts';
+import type { Text } from './texts.ts';
+
+/** What is wrong with a translation, in the words of the check. */
+export interface TranslationProblem {
+  kind: 'missing' | 'changed' | 'idle' | 'markup';
+  target: string;
+  key: string;
+  message: string;
+}
+
+/**
+ * Compares an overlay with the contract.
+ *
+ * @param document the bundled contract in English
+ * @param file the overlay, as it was read
+ * @param path the overlay's path, for the messages
+ * @returns each text without a translation, each translation of a text that changed or is gone, and each one that lost
+ *   or invented code or a link
+ */
+export function findOverlayProblems(
+  document: OpenApiDocument,
+  { overlay, lines }: OverlayFile,
+  path: string = relative(projectRoot, chineseOverlay),
+): TranslationProblem[] {
+  const { translated, missing, idle } = coverageOf(document, overlay);
+  const placeOf = (action: OverlayAction) => `${path}:${lines[overlay.actions.indexOf(action)]}`;
+  const problems: TranslationProblem[] = missing.map(({ target, key, english }) => ({
+    kind: 'missing',
+    target,
+    key,
+    message: `${target} has a ${key} without a translation: ${english.trim()}`,
+  }));
+  for (const { action, target, key, english } of translated) {
+    const before = action['x-english'][key];
+    const translation = action.update[key] ?? '';
+    if (!isSameEnglish(before, english)) {
+      const message = [
+        `${placeOf(action)}  the English ${key} of ${target} changed`,
+        `    was  ${indent(before ?? '(not noted under x-english)')}`,
+        `    is   ${indent(english)}`,
+        `    translated as  ${indent(translation)}`,
+      ].join('\n');
+      problems.push({ kind: 'changed', target: action.target, key, message });
+    }
+    for (const difference of findMarkupDifferences(english, translation)) {
+      const message = `${placeOf(action)}  in the ${key} of ${target}, ${difference}`;
+      problems.push({ kind: 'markup', target, key, message });
+    }
+  }
+  for (const { action, key } of idle) {
+    const message = `${placeOf(action)}  ${action.target} needs no ${key}: none is there, or another action has it too`;
+    problems.push({ kind: 'idle', target: action.target, key, message });
+  }
+  return problems;
+}
+
+/**
+ * The check of the Chinese contract.
+ *
+ * @returns nothing when every text of the contract is translated from its present English, otherwise each problem and
+ *   what to do about it
+ */
+export async function checkOverlay(): Promise<string | undefined> {
+  const [document, file] = await Promise.all([bundleContract(), readOverlay()]);
+  const problems = findOverlayProblems(document, file);
+  return problems.length === 0 ? undefined : explain(problems, coverageOf(document, file.overlay).missing);
+}
+
+/** Puts the problems into an order and says what to do about each kind. */
+export function explain(problems: TranslationProblem[], missing: Text[]): string {
+  const messages = (kind: TranslationProblem['kind']) =>
+    problems.filter((problem) => problem.kind === kind).map(({ message }) => message);
+  const parts = [messages('changed'), messages('markup'), messages('idle')].map((lines) => lines.join('\n'));
+  const [changed = '', markup = '', idle = ''] = parts;
+  return [
+    changed &&
+      `${changed}\nMend each translation under "update", then note its new English: npm run translate -- --accept`,
+    markup && `${markup}\nKeep in the translation what is code or a link in the English, letter for letter.`,
+    idle && `${idle}\nRemove those lines, or mend their targets.`,
+    missing.length > 0 && `${missing.length} texts have no translation. Run npm run translate -- --add, or paste this:`,
+    missing.length > 0 && stringify(skeletonsOf(missing), { lineWidth: 0 }).replace(/^/gm, '  ').trimEnd(),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Actions for texts that have none yet, with the English filled in and the translation left empty. */
+export function skeletonsOf(missing: Text[]): OverlayAction[] {
+  const actions = new Map<string, OverlayAction>();
+  for (const { target, key, english } of missing) {
+    const action = actions.get(target) ?? { target, 'x-english': {}, update: {} };
+    action['x-english'][key] = english;
+    action.update[key] = '';
+    actions.set(target, action);
+  }
+  return [...actions.values()];
+}
+
+function indent(text: string): string {
+  return text.trim().replaceAll('\n', '\n         ');
+}

@@ -1,0 +1,64 @@
+import type { Json, OpenApiDocument } from '../../src/contract/document.ts';
+
+/** A part of the document that can hold texts. */
+export type JsonObject = Record<string, unknown>;
+
+/** A text of the contract that people read. */
+export interface Text {
+  /** The object that holds it, itself a part of the document. */
+  owner: JsonObject;
+  /** Where that object stands, as a JSONPath that an overlay can target. */
+  target: string;
+  /** Its key in that object. */
+  key: string;
+  english: string;
+}
+
+/** The keys that hold words for people, wherever the contract has them. All else is code, a name or data. */
+const textKeys = new Set(['title', 'summary', 'description', 'bearerFormat', 'meaning', 'action']);
+const dataKeys = new Set(['example', 'examples', 'default', 'const', 'enum', 'value']);
+
+/**
+ * Lists every text of the bundled contract in the contract's order. The name of a tag is a name on the wire too, since
+ * operations point at it; its translation is an `x-displayName` beside it, which is what the reference shows.
+ */
+export function textsOf(document: OpenApiDocument): Text[] {
+  const texts: Text[] = [];
+  visit(document, '$', '');
+  return texts;
+
+  function visit(node: unknown, target: string, parent: string): void {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      node.forEach((item, index) => {
+        visit(item, `${target}[${selectorOf(item, index)}]`, parent);
+      });
+      return;
+    }
+    const owner = node as JsonObject;
+    if (target.startsWith('$.tags[')) texts.push({ owner, target, key: 'x-displayName', english: String(owner.name) });
+    for (const [key, value] of Object.entries(owner)) {
+      if (parent !== 'properties' && isData(key, value)) continue;
+      if (typeof value === 'string' && textKeys.has(key)) texts.push({ owner, target, key, english: value });
+      else visit(value, target + memberOf(key), key);
+    }
+  }
+}
+
+/** Named examples hold texts beside their data; a schema's list of examples is all data. */
+function isData(key: string, value: unknown): boolean {
+  return dataKeys.has(key) && !(key === 'examples' && !Array.isArray(value));
+}
+
+function memberOf(key: string): string {
+  return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key.replaceAll("'", "\\'")}']`;
+}
+
+/** An item of a list is best found by what it is called: a number points elsewhere once the list changes. */
+function selectorOf(item: Json | unknown, index: number): string {
+  for (const key of ['name', 'url']) {
+    const value = (item as JsonObject | null)?.[key];
+    if (typeof value === 'string') return `?@.${key}=='${value}'`;
+  }
+  return String(index);
+}

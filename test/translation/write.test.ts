@@ -1,0 +1,60 @@
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { chineseOverlay, readOverlay } from '../../scripts/translation/overlay.ts';
+import { findOverlayProblems } from '../../scripts/translation/problems.ts';
+import { updateOverlay } from '../../scripts/translation/write.ts';
+
+const contract = await bundleContract();
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'overlay-'));
+  file = join(folder, 'zh-CN.yaml');
+  await copyFile(chineseOverlay, file);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const kinds = async () => findOverlayProblems(contract, await readOverlay(file)).map(({ kind }) => kind);
+
+test('an overlay that is complete is left as it is, byte for byte', async () => {
+  const before = await readFile(file, 'utf8');
+  expect(await updateOverlay(file, contract, { add: true, accept: true })).toEqual({ added: [], accepted: [] });
+  expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+test('each missing text gets a place between its neighbours, once, and comments stay', async () => {
+  const before = await readFile(file, 'utf8');
+  const gap =
+    /( {2}- target: \$\.components\.schemas\.RealtimeToken\n[\s\S]*?)(?= {2}- target: \$\.components\.schemas\.RealtimeToken\.properties\.token\n)/;
+  await writeFile(file, before.replace(gap, '  # A note of the translator.\n'));
+  expect(await kinds()).toEqual(['missing']);
+
+  expect((await updateOverlay(file, contract, { add: true, accept: false })).added).toHaveLength(1);
+  const after = await readFile(file, 'utf8');
+  expect(after.match(/target: \$\.components\.schemas\.RealtimeToken\n/g)).toHaveLength(1);
+  const places = ['TokenIssueRequest.properties.ttl_seconds\n', 'RealtimeToken\n', 'RealtimeToken.properties.token\n'];
+  const positions = places.map((place) => after.indexOf(`target: $.components.schemas.${place}`));
+  expect(positions).toEqual([...positions].sort((one, other) => one - other));
+  expect(after).toContain('# A note of the translator.');
+  expect(await kinds(), 'an empty place is not a translation').toEqual(['missing']);
+  expect((await updateOverlay(file, contract, { add: true, accept: false })).added).toEqual([]);
+});
+
+test('accepting notes the new English and keeps the translation', async () => {
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, before.replace('meaning: The project key was revoked.', 'meaning: The key is gone.'));
+  expect(await kinds()).toEqual(['changed']);
+  const { accepted } = await updateOverlay(file, contract, { add: false, accept: true });
+  expect(accepted.map(({ english }) => english)).toEqual(['The project key was revoked.']);
+  expect(await readFile(file, 'utf8')).toBe(before);
+});
+
+test('an action without its English is refused with its line', async () => {
+  const before = await readFile(file, 'utf8');
+  await writeFile(file, `${before}  - target: $.info\n    update: { title: 实时 }\n`);
+  const line = before.split('\n').length;
+  await expect(readOverlay(file)).rejects.toThrow(`${file}:${line}: the action has no "x-english".`);
+});
