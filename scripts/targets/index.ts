@@ -2,6 +2,7 @@ import { codeSamples } from './code-samples.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import type { Target } from './target.ts';
+import { typescriptCapabilities } from './typescript-capabilities.ts';
 import { typescriptClient } from './typescript-client.ts';
 import { typescriptErrors } from './typescript-errors.ts';
 import { typescriptTypes } from './typescript-types.ts';
@@ -15,5 +16,6 @@ export const targets: readonly Target[] = [
   typescriptErrors,
   typescriptClient,
   codeSamples,
+  typescriptCapabilities,
   typescriptZod,
 ];

@@ -8,6 +8,8 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { brokenRequestsOf } from '../contract/broken-requests.ts';
+import { parametersOf } from '../support/call-by-capability.ts';
+import { recordEvidence } from '../support/evidence.ts';
 
 const operations = operationsOf(contract as unknown as OpenApiDocument);
 
@@ -22,25 +24,20 @@ test('each capability has schemas, and parameters where it takes any', () => {
   expect(bare.map(({ capability }) => capability)).toEqual(['realtime.event.types']);
 });
 
-test("each of the contract's answers passes through its schema unchanged", () => {
+test("each of the contract's answers passes through its schema unchanged", async () => {
   for (const operation of operations) {
     for (const { value } of Object.values(successExamplesOf(operation))) {
       const { data } = value as { data: unknown };
       expect(schemasOf(operation).data.parse(data)).toEqual(data);
     }
+    await recordEvidence('zod', operation.capability);
   }
 });
 
 test("each of the contract's requests passes through its schema unchanged", () => {
   for (const operation of operations) {
-    for (const { pathParameters, query, body } of exampleRequestsOf(operation)) {
-      const { limit, ...texts } = query;
-      const parameters = {
-        ...pathParameters,
-        ...texts,
-        ...(limit !== undefined && { limit: Number(limit) }),
-        ...(body as object | undefined),
-      };
+    for (const example of exampleRequestsOf(operation)) {
+      const parameters = parametersOf(example);
       expect(schemasOf(operation).parameters?.parse(parameters) ?? {}).toEqual(parameters);
     }
   }
