@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Listening } from '../../../scripts/command/listen.ts';
+import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { recordEvidence } from '../../support/evidence.ts';
+import { startPrismMock } from '../../support/prism-mock.ts';
+import { compileSnippet } from '../../support/snippets/compile.ts';
+import { runProgram, samplesOf } from './sample-runs.ts';
+
+let mock: Listening;
+let folder: string;
+beforeAll(async () => {
+  mock = await startPrismMock();
+  await mkdir(`${projectRoot}build`, { recursive: true });
+  folder = await mkdtemp(`${projectRoot}build/samples-`);
+});
+afterAll(async () => {
+  await mock?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('each sample in curl gets the answer of its example', async () => {
+  for (const { operation, sample, answer } of await samplesOf('curl', mock.url)) {
+    const output = await runProgram('bash', ['-c', sample.source.replaceAll('curl ', 'curl -sS ')]);
+    expect(JSON.parse(output), operation.capability).toEqual(answer);
+    await recordEvidence('docs-samples', operation.capability);
+  }
+});
+
+test('each sample in TypeScript prints the data of its example', async () => {
+  const samples = await samplesOf('typescript', mock.url);
+  await Promise.all(
+    samples.map(async ({ operation, sample, answer }) => {
+      const file = join(folder, `${operation.operationId}.mjs`);
+      await compileSnippet(sample.source, file);
+      expect(await runProgram(process.execPath, [file]), operation.capability).toBe(`${inspect(answer.data)}\n`);
+    }),
+  );
+});
