@@ -1,4 +1,4 @@
-import pusherModule, { type Channel, type Options } from 'pusher-js';
+import pusherModule, { type Options } from 'pusher-js';
 import { onTestFinished } from 'vitest';
 
 // pusher-js types its class as the module's default, and exports it to Node as the module itself.
@@ -23,7 +23,10 @@ export function createPusher(url: string, key: string, options: Partial<Options>
 }
 
 /** Anything of pusher-js that events are bound on. */
-type Emitter = Pick<Channel, 'bind' | 'unbind'>;
+interface Emitter {
+  bind(event: string, listener: (data: unknown) => void): unknown;
+  unbind(event: string, listener: (data: unknown) => void): unknown;
+}
 
 /** Resolves to what the next event of a name carries. */
 export function nextEvent(emitter: Emitter, event: string): Promise<unknown> {
