@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
+import { applyOverlay, readOverlay } from '../translation/overlay.ts';
 import { type Language, languages } from './language.ts';
 
 /**
@@ -11,7 +12,8 @@ import { type Language, languages } from './language.ts';
 export async function readDocuments(local: boolean): Promise<Map<Language, OpenApiDocument>> {
   const english = await bundleContract();
   const [en, zh] = languages;
-  const chinese = english;
+  const { overlay } = await readOverlay();
+  const chinese = await applyOverlay(english, overlay);
   return new Map([
     [en, local ? mockFirst(english) : english],
     [zh, local ? mockFirst(chinese) : chinese],
