@@ -1,6 +1,7 @@
 import { codeSamples } from './code-samples.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
+import { postman } from './postman.ts';
 import type { Target } from './target.ts';
 import { typescriptCapabilities } from './typescript-capabilities.ts';
 import { typescriptClient } from './typescript-client.ts';
@@ -18,4 +19,5 @@ export const targets: readonly Target[] = [
   codeSamples,
   typescriptCapabilities,
   typescriptZod,
+  postman,
 ];
