@@ -1,7 +1,7 @@
+import { UsageError } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { benchmarks } from './bench/index.ts';
 import { renderTable } from './bench/table.ts';
-import { UsageError } from './command/options.ts';
-import { runCommand } from './command/run.ts';
 
 /** Runs the benchmarks that are named, or all, and fails when a limit does not hold. */
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseOptions } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { operationsOf } from '../src/contract/operations.ts';
-import { parseOptions } from './command/options.ts';
-import { runCommand } from './command/run.ts';
 import { bundleContract } from './contract/bundle.ts';
 import { projectRoot } from './contract/locations.ts';
 import { readEvidence } from './coverage/evidence.ts';

@@ -1,5 +1,5 @@
-import { parseAddress } from './command/options.ts';
-import { runCommand } from './command/run.ts';
+import { parseAddress } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { serveLocalDocs } from './docs/local.ts';
 import { docsAddress } from './docs/serve.ts';
 

@@ -1,5 +1,5 @@
-import { parseOptions, UsageError } from './command/options.ts';
-import { runCommand } from './command/run.ts';
+import { parseOptions, UsageError } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { generatedRoot } from './contract/locations.ts';
 import { serveLocalDocs } from './docs/local.ts';
 import { docsAddress } from './docs/serve.ts';

@@ -1,5 +1,5 @@
-import type { Listening } from '../command/listen.ts';
-import type { Address } from '../command/options.ts';
+import type { Listening } from '../../src/command/listen.ts';
+import type { Address } from '../../src/command/options.ts';
 import { buildDocs } from './build.ts';
 import { followDocs } from './follow.ts';
 import { serveDocs } from './serve.ts';

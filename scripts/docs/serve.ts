@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { type Listening, listen } from '../command/listen.ts';
-import type { Address } from '../command/options.ts';
+import { type Listening, listen } from '../../src/command/listen.ts';
+import type { Address } from '../../src/command/options.ts';
 
 export const docsAddress: Address = { host: '127.0.0.1', port: 4011 };
 

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { watch } from 'chokidar';
+import { type Listening, listen } from '../../src/command/listen.ts';
+import type { Address } from '../../src/command/options.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
-import { type Listening, listen } from '../command/listen.ts';
-import type { Address } from '../command/options.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { contractRoot } from '../contract/locations.ts';
 import { createPrismMock } from './server.ts';

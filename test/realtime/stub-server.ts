@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { listen } from '../../scripts/command/listen.ts';
+import { listen } from '../../src/command/listen.ts';
 import type { RealtimeLimits } from '../../src/mock/realtime/limits.ts';
 import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
 import { RawClient } from './raw-client.ts';
