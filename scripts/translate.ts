@@ -1,5 +1,5 @@
-import { parseOptions } from './command/options.ts';
-import { runCommand } from './command/run.ts';
+import { parseOptions } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { bundleContract } from './contract/bundle.ts';
 import { chineseOverlay } from './translation/overlay.ts';
 import { checkOverlay } from './translation/problems.ts';

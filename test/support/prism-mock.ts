@@ -1,5 +1,5 @@
-import type { Listening } from '../../scripts/command/listen.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
+import type { Listening } from '../../src/command/listen.ts';
 
 /** Serves the Prism mock on a free port, in the test's own process. */
 export function startPrismMock(): Promise<Listening> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Listening } from '../../../scripts/command/listen.ts';
+import type { Listening } from '../../../src/command/listen.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { type ExpectedSample, runProgram, samplesOf } from './sample-runs.ts';
 import { missingToolchain } from './toolchains.ts';
