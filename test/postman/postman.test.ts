@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Listening, listen } from '../../scripts/command/listen.ts';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
+import { type Listening, listen } from '../../src/command/listen.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { type RunRequest, readCollection, runCollection } from './run-collection.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { ChannelAuthorizationHandler, Members, PresenceChannel } from 'pusher-js';
 import { expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../scripts/command/listen.ts';
+import { listen } from '../../src/command/listen.ts';
 import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
 import { createPusher, nextEvent } from './pusher-clients.ts';
 import { sign } from './raw-client.ts';
