@@ -1,33 +1,41 @@
-/** What a translation has to keep of a text in Markdown. */
-interface Markup {
-  /** What stands between backticks, in a line or as a block. */
-  code: Set<string>;
-  /** The addresses that links lead to. */
-  links: Set<string>;
+/** A text in Markdown, with its blocks of code taken out. */
+export interface SplitMarkdown {
+  prose: string;
+  /** Each block with its fences. */
+  blocks: string[];
 }
 
-function markupOf(text: string): Markup {
-  const code = new Set<string>();
-  const links = new Set<string>();
+/** Takes the blocks of code out of a text, so that what is left can be read as prose. */
+export function splitMarkdown(text: string): SplitMarkdown {
+  const blocks: string[] = [];
   const prose = text.replace(/^```[\s\S]*?^```/gm, (block) => {
-    code.add(block);
+    blocks.push(block);
     return '';
   });
-  for (const [, span = ''] of prose.matchAll(/`([^`]+)`/g)) code.add(span.replace(/\s+/g, ' '));
-  for (const [, address = ''] of prose.matchAll(/\]\(([^)\s]+)\)/g)) links.add(address);
-  return { code, links };
+  return { prose, blocks };
 }
 
 /** Says which code and which links a translation lost or invented; nothing when it kept them all. */
 export function findMarkupDifferences(english: string, translation: string): string[] {
-  const [from, to] = [markupOf(english), markupOf(translation)];
-  return (['code', 'links'] as const).flatMap((kind) => {
-    const noun = kind === 'code' ? 'the code' : 'the link';
-    return [
-      ...[...from[kind]].filter((item) => !to[kind].has(item)).map((item) => `${noun} \`${item}\` is gone`),
-      ...[...to[kind]]
-        .filter((item) => !from[kind].has(item))
-        .map((item) => `${noun} \`${item}\` is not in the English`),
-    ];
-  });
+  const [from, to] = [splitMarkdown(english), splitMarkdown(translation)];
+  return [...differencesOf('the code', from.blocks, to.blocks), ...findInlineDifferences(from.prose, to.prose)];
+}
+
+/** The same for prose alone. */
+export function findInlineDifferences(english: string, translation: string): string[] {
+  const codeOf = (prose: string) =>
+    [...prose.matchAll(/`([^`]+)`/g)].map(([, span = '']) => `\`${span.replace(/\s+/g, ' ')}\``);
+  const linksOf = (prose: string) => [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, address = '']) => address);
+  return [
+    ...differencesOf('the code', codeOf(english), codeOf(translation)),
+    ...differencesOf('the link', linksOf(english), linksOf(translation)),
+  ];
+}
+
+function differencesOf(noun: string, from: string[], to: string[]): string[] {
+  const only = (some: string[], others: string[]) => [...new Set(some)].filter((item) => !others.includes(item));
+  return [
+    ...only(from, to).map((item) => `${noun} ${item} is gone`),
+    ...only(to, from).map((item) => `${noun} ${item} is not in the English`),
+  ];
 }

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectRoot } from '../contract/locations.ts';
+import { findGuideDifferences, type Section, sectionsOf } from './guide-structure.ts';
+
+/** The folder of the guides, which has a folder for each language. */
+const guidesFolder = join(projectRoot, 'docs');
+
+/** Which English each translated section was made from: a digest by its heading, by its file. */
+type Ledger = Record<string, Record<string, string>>;
+
+const ledgerName = 'translated-from.json';
+
+/**
+ * The check of the Chinese guides.
+ *
+ * @param folder where `en` and `zh` are
+ * @returns nothing when each guide is there in both languages, with the same structure, and its English has not changed
+ *   since it was translated; otherwise each problem and what to do about it
+ */
+export async function checkGuides(folder: string = guidesFolder): Promise<string | undefined> {
+  const [english, chinese, ledger] = await Promise.all([
+    readGuides(join(folder, 'en')),
+    readGuides(join(folder, 'zh')),
+    readLedger(folder),
+  ]);
+  const problems: string[] = [];
+  for (const [name, text] of english) {
+    const translation = chinese.get(name);
+    if (translation === undefined) {
+      problems.push(`docs/zh/${name} is missing.`);
+      continue;
+    }
+    problems.push(...findGuideDifferences(text, translation).map((difference) => `docs/zh/${name}: ${difference}`));
+    for (const { heading, text: section } of sectionsOf(translation)) {
+      if (!/\p{Script=Han}/u.test(section)) problems.push(`docs/zh/${name}: "${heading}" is not in Chinese.`);
+    }
+    for (const section of sectionsOf(text)) {
+      if (ledger[name]?.[section.heading] === digestOf(section)) continue;
+      problems.push(`docs/en/${name}: "${section.heading}" is new or changed since docs/zh/${name} was translated.`);
+    }
+  }
+  for (const name of chinese.keys()) if (!english.has(name)) problems.push(`docs/zh/${name} has no English guide.`);
+  if (problems.length === 0) return undefined;
+  return [
+    ...problems,
+    'Translate what changed (git log -p docs/en shows it), then run: npm run translate -- --accept',
+  ].join('\n');
+}
+
+/**
+ * Notes that each Chinese guide is made from the present English one.
+ *
+ * @returns the names of the sections that were new or had changed
+ */
+export async function acceptGuides(folder: string = guidesFolder): Promise<string[]> {
+  const [english, before] = await Promise.all([readGuides(join(folder, 'en')), readLedger(folder)]);
+  const ledger: Ledger = {};
+  const accepted: string[] = [];
+  for (const [name, text] of english) {
+    const digests = sectionsOf(text).map((section) => [section.heading, digestOf(section)] as const);
+    ledger[name] = Object.fromEntries(digests);
+    for (const [heading, digest] of digests) {
+      if (before[name]?.[heading] !== digest) accepted.push(`"${heading}" of docs/en/${name}`);
+    }
+  }
+  const text = `${JSON.stringify(ledger, null, 2)}\n`;
+  if (text !== `${JSON.stringify(before, null, 2)}\n`) await writeFile(join(folder, 'zh', ledgerName), text);
+  return accepted;
+}
+
+async function readGuides(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+}
+
+async function readLedger(folder: string): Promise<Ledger> {
+  return JSON.parse(await readFile(join(folder, 'zh', ledgerName), 'utf8').catch(() => '{}'));
+}
+
+/** Tells one text from another, however its lines are broken and its tables padded. */
+function digestOf({ text }: Section): string {
+  const words = text.replace(/-{2,}/g, '--').replace(/\s+/g, ' ').trim();
+  return createHash('sha256').update(words).digest('hex').slice(0, 16);
+}
