@@ -72,7 +72,9 @@ export async function acceptGuides(folder: string = guidesFolder): Promise<strin
 
 async function readGuides(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
-  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)));
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  );
 }
 
 async function readLedger(folder: string): Promise<Ledger> {
