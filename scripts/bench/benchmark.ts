@@ -29,3 +29,8 @@ export interface Limit {
 export function atMost(what: string, measured: number, limit: number): Limit {
   return { what, measured, limit, holds: measured <= limit };
 }
+
+/** A limit that holds while the figure is not smaller. */
+export function atLeast(what: string, measured: number, limit: number): Limit {
+  return { what, measured, limit, holds: measured >= limit };
+}

@@ -1,5 +1,7 @@
 import type { Benchmark } from './benchmark.ts';
 import { clientSize } from './client-size.ts';
+import { realtimeBroadcast } from './realtime-broadcast.ts';
+import { realtimeConnections } from './realtime-connections.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. A new one is a line here and a file beside. */
-export const benchmarks: readonly Benchmark[] = [clientSize];
+export const benchmarks: readonly Benchmark[] = [clientSize, realtimeBroadcast, realtimeConnections];

@@ -1,0 +1,111 @@
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
+import { listen } from '../command/listen.ts';
+import { atLeast, type Benchmark } from './benchmark.ts';
+import { createProject } from './realtime-project.ts';
+import { startSubscribers } from './subscribers.ts';
+
+const subscriberCount = 1_000;
+const rounds = 7;
+const publishesInRound = 60;
+/** How many publishes are under way before the subscribers are waited for. */
+const burst = 20;
+const data = {
+  text: 'Good morning, room 42.',
+  from: 'user_42',
+  at: '2026-03-01T12:00:00Z',
+  tags: ['greeting', 'daily'],
+};
+
+/** How fast one event reaches a thousand subscribers, beside what the same library does without anything around it. */
+export const realtimeBroadcast: Benchmark = {
+  name: 'realtime-broadcast',
+  async run() {
+    const subscribers = startSubscribers();
+    const bare = await startBare();
+    const mock = await startMock();
+    for (const { url, channel } of [bare, mock]) await subscribers.open(url, subscriberCount, channel);
+
+    const rates = { bare: [] as number[], mock: [] as number[] };
+    for (let round = 0; round < rounds; round += 1) {
+      rates.bare.push(await measure(bare));
+      rates.mock.push(await measure(mock));
+    }
+    for (const { close } of [bare, mock]) await close();
+    subscribers.close();
+    const [bareRate, mockRate] = [median(rates.bare), median(rates.mock)];
+
+    async function measure({ publish, frameSize }: Broadcaster): Promise<number> {
+      const start = performance.now();
+      for (let done = 0; done < publishesInRound; done += burst) {
+        for (let count = 0; count < burst; count += 1) publish();
+        await subscribers.received(burst * subscriberCount * frameSize);
+      }
+      return Math.round((publishesInRound * 1_000) / (performance.now() - start));
+    }
+
+    return {
+      title: `one event to ${subscriberCount} subscribers in another process, median of ${rounds} rounds side by side`,
+      columns: ['server', 'publishes a second', 'deliveries a second'],
+      rows: [
+        ['bare ws: send() of one Buffer to each client', bareRate, bareRate * subscriberCount],
+        ['live mock: publish()', mockRate, mockRate * subscriberCount],
+      ],
+      limits: [atLeast('publishes a second, compared with bare ws', mockRate / bareRate, 0.8)],
+    };
+  },
+};
+
+interface Broadcaster {
+  url: string;
+  channel?: string;
+  /** The bytes that one publish sends to one subscriber. */
+  frameSize: number;
+  publish(): void;
+  close(): Promise<void>;
+}
+
+const channel = 'room-42';
+const message = JSON.stringify({ event: 'message', channel, data: JSON.stringify(data) });
+/** A frame of 126 to 65,535 bytes has a head of four bytes. */
+const frameSize = Buffer.byteLength(message) + 4;
+
+async function startBare(): Promise<Broadcaster> {
+  const server = createServer();
+  const sockets = new WebSocketServer({ server });
+  const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+  return {
+    url: `${url}/`,
+    frameSize,
+    publish() {
+      const bytes = Buffer.from(message);
+      for (const client of sockets.clients) client.send(bytes, { binary: false });
+    },
+    async close() {
+      for (const client of sockets.clients) client.terminate();
+      await close();
+    },
+  };
+}
+
+async function startMock(): Promise<Broadcaster> {
+  const project = createProject();
+  const server = createServer();
+  const realtime = createRealtimeServer({
+    state: { projectByPusherKey: () => project, checkToken: () => ({ refused: 'invalid' }) },
+  });
+  realtime.attach(server);
+  const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+  return {
+    url: `${url}/app/key?protocol=7`,
+    channel,
+    frameSize,
+    publish: () => project.hub.publish(channel, 'message', data),
+    close: () => realtime.close().then(close),
+  };
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
+}

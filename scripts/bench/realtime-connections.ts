@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
+import { listen } from '../command/listen.ts';
+import { atLeast, atMost, type Benchmark } from './benchmark.ts';
+import { createProject } from './realtime-project.ts';
+import { startSubscribers } from './subscribers.ts';
+
+const connectionCount = 5_000;
+
+/** What an open connection with one subscription costs, and that five thousand of them still hear an event. */
+export const realtimeConnections: Benchmark = {
+  name: 'realtime-connections',
+  async run() {
+    const project = createProject();
+    const server = createServer();
+    const realtime = createRealtimeServer({
+      state: { projectByPusherKey: () => project, checkToken: () => ({ refused: 'invalid' }) },
+    });
+    realtime.attach(server);
+    const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+    const subscribers = startSubscribers();
+    const address = `${url}/app/key?protocol=7`;
+    // The first hundred bring in the code, so that it is not counted.
+    await subscribers.open(address, 100, 'room-42');
+    const before = memory();
+    const start = performance.now();
+    await subscribers.open(address, connectionCount - 100, 'room-42');
+    const opening = performance.now() - start;
+    const after = memory();
+
+    const published = performance.now();
+    project.hub.publish('room-42', 'message', 'hi');
+    const size = Buffer.byteLength(JSON.stringify({ event: 'message', channel: 'room-42', data: 'hi' })) + 2;
+    await subscribers.received(connectionCount * size);
+    const delivery = performance.now() - published;
+    const held = realtime.connectionCount();
+    await realtime.close();
+    await close();
+    subscribers.close();
+
+    const perConnection = (key: 'heap' | 'resident') =>
+      Math.round((after[key] - before[key]) / (connectionCount - 100) / 102.4) / 10;
+    return {
+      title: `${connectionCount} connections with a subscription each`,
+      columns: ['what', 'figure'],
+      rows: [
+        ['connections held', held],
+        ['KiB of heap for each', perConnection('heap')],
+        ['KiB of resident memory for each', perConnection('resident')],
+        ['connections opened and subscribed a second', Math.round((connectionCount - 100) / (opening / 1_000))],
+        ['milliseconds until one event reached all', Math.round(delivery)],
+      ],
+      limits: [
+        atLeast('connections held', held, connectionCount),
+        atMost('KiB of resident memory for each', perConnection('resident'), 32),
+      ],
+    };
+  },
+};
+
+function memory(): { heap: number; resident: number } {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heap: heapUsed, resident: rss };
+}
