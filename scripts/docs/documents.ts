@@ -10,9 +10,8 @@ import { type Language, languages } from './language.ts';
  *   take as the default
  */
 export async function readDocuments(local: boolean): Promise<Map<Language, OpenApiDocument>> {
-  const english = await bundleContract();
+  const [english, { overlay }] = await Promise.all([bundleContract(), readOverlay()]);
   const [en, zh] = languages;
-  const { overlay } = await readOverlay();
   const chinese = await applyOverlay(english, overlay);
   return new Map([
     [en, local ? mockFirst(english) : english],

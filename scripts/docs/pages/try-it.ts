@@ -35,14 +35,14 @@ export function tryItForm({ operation, errors, language }: TryItParts): Html {
 <noscript><p>${tryIt.noScript}</p></noscript>
 <form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(tryIt)}">
 <p>${renderInline(tryIt.introduction)}</p>
-<label>${tryIt.example}<select name="example">${examples.map(
+<label for="try-example">${tryIt.example}</label><select id="try-example" name="example">${examples.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,
-  )}</select></label>
+  )}</select>
 ${parameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
 ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
-<label>${tryIt.force}<select name="prefer"><option value="">${tryIt.forceNothing}</option>${errors.map(
+<label for="try-prefer">${tryIt.force}</label><select id="try-prefer" name="prefer"><option value="">${tryIt.forceNothing}</option>${errors.map(
     ({ code, status, example }) => html`<option value="example=${example}">${status} ${code}</option>`,
-  )}</select></label>
+  )}</select>
 <label>${tryIt.address}<input name="address" type="url" value="http://${mockAddress.host}:${mockAddress.port}" required spellcheck="false"></label>
 <p class="warning" data-foreign hidden>${tryIt.foreignAddress}</p>
 <label>${tryIt.key}<input name="key" value="${keyWithoutValue}" autocomplete="off" spellcheck="false" aria-describedby="key-hint"></label>

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { buildDocs } from '../../scripts/docs/build.ts';
-import { serveDocs } from '../../scripts/docs/serve.ts';
-import type { Listening } from '../../src/command/listen.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { bundleContract } from '../../../scripts/contract/bundle.ts';
+import { buildDocs } from '../../../scripts/docs/build.ts';
+import { serveDocs } from '../../../scripts/docs/serve.ts';
+import type { Listening } from '../../../src/command/listen.ts';
+import { operationsOf } from '../../../src/contract/operations.ts';
+import { launchChromium } from '../../support/chromium.ts';
 
 let folder: string;
 let docs: Listening;

@@ -1,0 +1,45 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { type BuildOptions, buildDocs } from '../../../scripts/docs/build.ts';
+import { type ServedDocs, serveDocs } from '../../../scripts/docs/serve.ts';
+
+/** A site that was built for a test and is served. */
+export interface BuiltSite {
+  folder: string;
+  url: string;
+  docs: ServedDocs;
+  /** The text of each file by its path, such as `en/index.html`. */
+  files: Map<string, string>;
+  close(): Promise<void>;
+}
+
+export async function buildSite(options: BuildOptions = {}): Promise<BuiltSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'site-'));
+  await buildDocs({ ...options, folder });
+  const docs = await serveDocs(folder, { host: '127.0.0.1', port: 0 });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry): Promise<[string, string]> => {
+        const path = join(entry.parentPath, entry.name);
+        return [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')];
+      }),
+  );
+  return {
+    folder,
+    url: docs.url,
+    docs,
+    files: new Map(files),
+    async close() {
+      await docs.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The plain pages, which Redoc's are not. */
+export function plainPagesOf({ files }: BuiltSite): [string, string][] {
+  return [...files].filter(([path]) => path.endsWith('.html') && !path.endsWith('redoc.html'));
+}

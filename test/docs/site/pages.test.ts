@@ -1,0 +1,137 @@
+import { posix } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleContract } from '../../../scripts/contract/bundle.ts';
+import { languages } from '../../../scripts/docs/language.ts';
+import { operationsOf } from '../../../src/contract/operations.ts';
+import { type BuiltSite, buildSite, plainPagesOf } from './built-site.ts';
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildSite();
+});
+afterAll(() => site.close());
+
+const document = await bundleContract();
+
+function attributesOf(page: string, name: string): string[] {
+  return [...page.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replace(/&#(\d+);/g, (_whole, code) => String.fromCharCode(Number(code))),
+  );
+}
+
+test('every link inside the site leads to a file, and to a place in it where it names one', () => {
+  const broken: string[] = [];
+  for (const [path, page] of plainPagesOf(site)) {
+    // The page for wrong addresses is served anywhere, so its script finds the way.
+    if (path === '404.html') continue;
+    for (const address of [...attributesOf(page, 'href'), ...attributesOf(page, 'src')]) {
+      if (/^(https?:|data:)/.test(address)) continue;
+      const [to = '', anchor] = address.split('#');
+      const target = to === '' ? path : posix.join(posix.dirname(path), to);
+      const found = site.files.get(target);
+      if (found === undefined) broken.push(`${path} links to ${address}: there is no ${target}`);
+      else if (anchor !== undefined && !attributesOf(found, 'id').includes(decodeURIComponent(anchor))) {
+        broken.push(`${path} links to ${address}: ${target} has no such place`);
+      }
+    }
+  }
+  expect(broken).toEqual([]);
+});
+
+test('no page loads anything from another host, or names an address that only works at the root', () => {
+  for (const [path, page] of plainPagesOf(site)) {
+    if (path === '404.html') continue;
+    const loaded = [...page.matchAll(/<(?:script|link|img)[^>]*?(?:src|href)="([^"]*)"/g)].map(
+      ([, address]) => address,
+    );
+    expect(loaded.length, path).toBeGreaterThan(0);
+    expect(
+      loaded.filter((address) => /^(\/|https?:)/.test(address ?? '')),
+      path,
+    ).toEqual([]);
+    expect(
+      attributesOf(page, 'href').filter((address) => address.startsWith('/')),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test('no page uses an id twice', () => {
+  for (const [path, page] of plainPagesOf(site)) {
+    const ids = attributesOf(page.replace(/<svg[\s\S]*?<\/svg>/g, ''), 'id');
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      path,
+    ).toEqual([]);
+  }
+});
+
+test.each(languages)('each operation and each error code has its address in $name', ({ folder }) => {
+  for (const { capability, path } of operationsOf(document)) {
+    const page = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
+    expect(page.replaceAll('<wbr>', ''), capability).toContain(path);
+  }
+  const errors = attributesOf(site.files.get(`${folder}/reference/errors.html`) ?? '', 'id');
+  expect(errors).toEqual(expect.arrayContaining(Object.keys(document['x-infrai-errors'])));
+});
+
+test('both languages have the same pages, and each page leads to itself in the other', () => {
+  const pagesOf = (folder: string) =>
+    plainPagesOf(site).flatMap(([path]) => (path.startsWith(`${folder}/`) ? [path.slice(3)] : []));
+  expect(pagesOf('zh')).toEqual(pagesOf('en'));
+  for (const path of pagesOf('en')) {
+    const up = '../'.repeat(path.split('/').length);
+    expect(attributesOf(site.files.get(`en/${path}`) ?? '', 'href'), path).toContain(`${up}zh/${path}`);
+  }
+});
+
+test.each(languages)('the Markdown reference in $name has every operation, parameter and error code', ({ folder }) => {
+  const text = site.files.get(`${folder}/reference.md`) ?? '';
+  for (const { capability, method, path, requestBody, parameters = [] } of operationsOf(document)) {
+    expect(text).toContain(`\n### ${capability}\n`);
+    expect(text).toContain(`\`${method.toUpperCase()} ${path}\``);
+    const section = text.split(`\n### ${capability}\n`)[1]?.split('\n### ')[0] ?? '';
+    const properties = requestBody?.content['application/json']?.schema.properties ?? {};
+    for (const name of [...parameters.map((parameter) => parameter.name), ...Object.keys(properties)]) {
+      expect(section, `${capability} ${name}`).toContain(`| \`${name}\` |`);
+    }
+  }
+  for (const code of Object.keys(document['x-infrai-errors'])) expect(text).toContain(`| \`${code}\` |`);
+});
+
+test.each(['llms.txt', 'en/llms.txt', 'zh/llms.txt'])(
+  '%s follows the convention, and its links lead to files',
+  (path) => {
+    const text = site.files.get(path) ?? '';
+    expect(text).toMatch(/^# .+\n\n> .+\n\n## .+\n\n- \[/);
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, to = '']) =>
+      posix.join(posix.dirname(path), to),
+    );
+    expect(links.length).toBeGreaterThan(operationsOf(document).length);
+    expect(links.filter((to) => !site.files.has(to))).toEqual([]);
+  },
+);
+
+test('the contract that is downloaded is the whole bundle, with production first', () => {
+  expect(JSON.parse(site.files.get('en/openapi.json') ?? '')).toEqual(document);
+});
+
+test('a local build names the mock first, and nothing else differs in its contract', async () => {
+  const local = await buildSite({ local: true });
+  try {
+    const found = JSON.parse(local.files.get('en/openapi.json') ?? '');
+    expect(found.servers).toEqual([...document.servers].reverse());
+    expect({ ...found, servers: document.servers }).toEqual(document);
+    expect(local.files.get('en/reference/publish.html')).toContain('http://127.0.0.1:4010/v1/realtime/publish');
+  } finally {
+    await local.close();
+  }
+});
+
+test('what is not there is answered with the page that says so, at any depth', async () => {
+  for (const path of ['/nothing', '/en/guides/nothing.html', '/en/../../package.json', '/%2e%2e/package.json']) {
+    const response = await fetch(site.url + path);
+    expect(response.status, path).toBe(404);
+    expect(await response.text()).toContain('data-folder="zh"');
+  }
+});

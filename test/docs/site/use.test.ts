@@ -1,0 +1,185 @@
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Listening } from '../../../src/command/listen.ts';
+import { launchChromium } from '../../support/chromium.ts';
+import { startPrismMock } from '../../support/prism-mock.ts';
+import { type BuiltSite, buildSite } from './built-site.ts';
+import { foreignRequests, openPage } from './opened-page.ts';
+
+let site: BuiltSite;
+let browser: Browser;
+let mock: Listening;
+beforeAll(async () => {
+  [site, browser, mock] = await Promise.all([buildSite({ local: true }), launchChromium(), startPrismMock()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([site?.close(), mock?.close()]);
+});
+
+test('the first page leads to the language of the browser, and later to the one that was read last', async () => {
+  const { page, close } = await openPage(browser, site.url, { locale: 'zh-CN' });
+  await page.waitForURL(`${site.url}/zh/index.html`);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(`${site.url}/en/index.html`);
+  await page.goto(site.url);
+  await page.waitForURL(`${site.url}/en/index.html`);
+  await close();
+});
+
+test.each([
+  ['en', 'idempotncy', /idempotency/i],
+  ['en', 'channel.create', /Create a channel/],
+  ['en', 'VENDOR_DOWN', /VENDOR_DOWN/],
+  ['zh', '幂等', /幂等/],
+  ['zh', 'presence.get', /presence/],
+])('the search in %s finds %s by keyboard', async (folder, query, expected) => {
+  const { page, complaints, close } = await openPage(browser, `${site.url}/${folder}/index.html`);
+  await page.keyboard.press('/');
+  await page.keyboard.type(query);
+  const first = page.locator('.results a').first();
+  await first.waitFor();
+  expect(await page.locator('.results').textContent()).toMatch(expected);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((address) => !address.pathname.endsWith('/index.html') || address.hash !== '');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a search without a match says so', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/index.html`);
+  await page.getByRole('searchbox').fill('zzzzqqqq');
+  await page.getByText('Nothing was found.').waitFor();
+  await close();
+});
+
+test('code is copied as it is written, and the choice of a language is kept', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/reference/publish.html`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.getByText('Python', { exact: true }).click();
+  await page.locator('[data-tab=python] .copy').click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^import json\n[\s\S]*urlopen/);
+  await page.goto(`${site.url}/en/reference/channel.list.html`);
+  expect(await page.locator('[data-tab=python]').isVisible()).toBe(true);
+  expect(await page.locator('[data-tab=curl]').isVisible()).toBe(false);
+  await close();
+});
+
+test('without script a page shows everything but what sends', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/reference/publish.html`, {
+    javaScriptEnabled: false,
+  });
+  expect(await page.getByRole('heading', { name: 'Publish an event' }).isVisible()).toBe(true);
+  await page.getByText('Go', { exact: true }).click();
+  expect(await page.locator('[data-tab=go]').textContent()).toContain('package main');
+  expect(await page.locator('.try-form').isVisible()).toBe(false);
+  expect(await page.content()).toContain('<noscript><p>Sending from this page needs script.');
+  await close();
+});
+
+test('on a phone the menu opens and closes without script', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/index.html`, {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  });
+  const link = page.getByRole('link', { name: 'Publish an event' });
+  expect(await link.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await link.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await link.isVisible()).toBe(false);
+  await close();
+});
+
+test('a page opens from a file, with its search', async () => {
+  const file = pathToFileURL(`${site.folder}/zh/reference/publish.html`).href;
+  const { page, requests, complaints, close } = await openPage(browser, file);
+  await page.getByRole('searchbox').fill('token');
+  await page.locator('.results a').first().waitFor();
+  expect(foreignRequests(requests, pathToFileURL(site.folder).href)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('pages reload when the site was built anew', async () => {
+  const { page, close } = await openPage(browser, `${site.url}/en/index.html`);
+  await page.evaluate(() => Object.assign(globalThis, { before: true }));
+  await expect
+    .poll(
+      async () => {
+        site.docs.reload();
+        return page.evaluate(() => 'before' in globalThis).catch(() => true);
+      },
+      { timeout: 10_000 },
+    )
+    .toBe(false);
+  await close();
+});
+
+describe('trying a call', () => {
+  async function open(path: string) {
+    const opened = await openPage(browser, `${site.url}/${path}`);
+    await opened.page.getByLabel(/Address of the mock|模拟服务器地址/).fill(mock.url);
+    return opened;
+  }
+
+  test('the example is sent to the mock and its answer is shown', async () => {
+    const { page, requests, complaints, close } = await open('en/reference/publish.html');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page
+      .locator('.answer')
+      .getByText(/^200 OK/)
+      .waitFor();
+    expect(await page.locator('.answer').textContent()).toContain('"message_id": "msg_');
+    expect(foreignRequests(requests, site.url).every((url) => url.startsWith(mock.url))).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('another example fills the form, also its path', async () => {
+    const { page, close } = await open('en/reference/channel.get.html');
+    await page.getByLabel('Example', { exact: true }).selectOption({ label: 'A name that has to be percent-encoded' });
+    expect(await page.getByLabel('channel', { exact: true }).inputValue()).toBe('équipe/salle 42');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.locator('.answer').getByText('"name": "équipe/salle 42"').waitFor();
+    await close();
+  });
+
+  test('a forced error is shown with the header that says when to come back', async () => {
+    const { page, close } = await open('zh/reference/publish.html');
+    await page.getByLabel('强制返回').selectOption({ label: '429 RATE_LIMIT_USER' });
+    await page.getByRole('button', { name: '发送' }).click();
+    await page.locator('.answer').getByText(/^429/).waitFor();
+    expect(await page.locator('.answer').textContent()).toContain('retry-after:');
+    await close();
+  });
+
+  test('what is wrong is said before anything is sent', async () => {
+    const { page, requests, close } = await open('en/reference/publish.html');
+    await page.getByLabel('Body').fill('{"channel": ');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('The body is not valid JSON').waitFor();
+    expect(foreignRequests(requests, site.url)).toEqual([]);
+    await close();
+  });
+
+  test('a mock that does not run is explained with what to do', async () => {
+    const { page, close } = await open('en/reference/publish.html');
+    await page.getByLabel('Address of the mock').fill('http://127.0.0.1:1');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Nothing answered at http://127.0.0.1:1. Start the mock').waitFor();
+    await close();
+  });
+
+  test('an address that is not on this machine brings a warning about keys', async () => {
+    const { page, close } = await open('en/reference/publish.html');
+    expect(await page.getByText('A project key is a secret of your server').isVisible()).toBe(false);
+    await page.getByLabel('Address of the mock').fill('https://api.infrai.cc');
+    expect(await page.getByText('A project key is a secret of your server').isVisible()).toBe(true);
+    await close();
+  });
+});
