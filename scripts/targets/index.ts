@@ -2,6 +2,7 @@ import { codeSamples } from './code-samples.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import { postman } from './postman.ts';
+import { pythonClient } from './python-client.ts';
 import type { Target } from './target.ts';
 import { typescriptCapabilities } from './typescript-capabilities.ts';
 import { typescriptClient } from './typescript-client.ts';
@@ -20,4 +21,5 @@ export const targets: readonly Target[] = [
   typescriptCapabilities,
   typescriptZod,
   postman,
+  pythonClient,
 ];

@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listening } from '../../../src/command/listen.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
+import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { type ExpectedSample, runProgram, samplesOf } from './sample-runs.ts';
-import { missingToolchain } from './toolchains.ts';
 
 let mock: Listening;
 let folder: string;
@@ -71,8 +71,3 @@ test.skipIf(withoutJava)(`each sample in Java gets the answer of its example${re
     expectAnswer(await runProgram('java', ['-cp', join(folder, 'classes'), name]), expected);
   }
 });
-
-/** A test that is skipped says why in its own title. */
-function reason(missing: string | undefined): string {
-  return missing === undefined ? '' : ` (skipped: ${missing})`;
-}

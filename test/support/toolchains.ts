@@ -13,3 +13,8 @@ export function missingToolchain(command: string, ...parameters: string[]): stri
   if (process.env.STRICT_TOOLCHAINS === '1') throw new Error(`${reason}, and STRICT_TOOLCHAINS=1 demands it.`);
   return reason;
 }
+
+/** What the title of a test ends with, so that a skipped one says why. */
+export function reason(missing: string | undefined): string {
+  return missing === undefined ? '' : ` (skipped: ${missing})`;
+}

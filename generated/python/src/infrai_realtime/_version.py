@@ -1,0 +1,5 @@
+# Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+
+"""The version of the contract."""
+
+__version__ = "1.0.0"

@@ -1,0 +1,228 @@
+import type { ApiModel, Call, CallParameter } from '../languages/api-model.ts';
+import { callName, pascalCase, pythonName } from '../languages/naming.ts';
+import { proseLines } from '../languages/prose.ts';
+import { unknownVariant } from './models.ts';
+import { readerName } from './readers.ts';
+import { docstring, givenType, importFrom, lineLength, notice, receivedType, section, usedNames } from './types.ts';
+
+/** The two clients differ in these words only. */
+interface Flavour {
+  client: string;
+  base: string;
+  caller: string;
+  groupPrefix: string;
+  define: string;
+  wait: string;
+  iterator: string;
+  eachItem: string;
+  summary: string;
+}
+
+const flavours = {
+  sync: {
+    client: 'Realtime',
+    base: 'SyncClient',
+    caller: 'SyncCaller',
+    groupPrefix: '',
+    define: 'def',
+    wait: '',
+    iterator: 'Iterator',
+    eachItem: 'each_item',
+    summary: 'whose calls return when the answer is there.',
+  },
+  async: {
+    client: 'AsyncRealtime',
+    base: 'AsyncClient',
+    caller: 'AsyncCaller',
+    groupPrefix: 'Async',
+    define: 'async def',
+    wait: 'await ',
+    iterator: 'AsyncIterator',
+    eachItem: 'each_item_async',
+    summary: 'whose calls are awaited, on asyncio or trio.',
+  },
+} satisfies Record<string, Flavour>;
+
+const idempotencyKey = {
+  wireName: 'idempotency_key',
+  description: 'Names this call, so that a repeat of it has no second effect. Made anew for each call when left out.',
+};
+
+/** The module of the client whose calls block, or of the one whose calls are awaited. */
+export function clientModule(api: ApiModel, kind: keyof typeof flavours): string {
+  const flavour = flavours[kind];
+  const places = api.calls.map((call) => ({ call, ...callName(call, api.calls, true) }));
+  const groupNames = [...new Set(places.map(({ group, method }) => group ?? method.join('_')))];
+  const groups = groupNames.map((name) => ({
+    name,
+    members: places.filter(({ group, method }) => (group ?? method.join('_')) === name),
+  }));
+  const classes = groups.map(({ name, members }) => {
+    const methods = members.flatMap(({ call, group, method }) =>
+      methodsOf(call, group === undefined ? '__call__' : pythonName(method.join('_')), flavour),
+    );
+    return [
+      `class ${groupClass(name, flavour)}:`,
+      docstring([`The calls of \`realtime.${name}\`.`], '    '),
+      '',
+      `    def __init__(self, caller: ${flavour.caller}) -> None:`,
+      '        self._caller = caller',
+      '',
+      methods.join('\n\n'),
+    ].join('\n');
+  });
+  const properties = groups.map(({ name }) =>
+    [
+      '    @cached_property',
+      `    def ${pythonName(name)}(self) -> ${groupClass(name, flavour)}:`,
+      `        """The calls of \`realtime.${name}\`."""`,
+      `        return ${groupClass(name, flavour)}(self._caller)`,
+      '',
+    ].join('\n'),
+  );
+  const client = [
+    `class ${flavour.client}(${flavour.base}):`,
+    docstring(proseLines(`A client of the ${api.title} ${flavour.summary}`, lineLength - 7), '    '),
+    '',
+    properties.join('\n'),
+  ].join('\n');
+  const body = [...classes, client].join('\n\n\n');
+  const readers = [...new Set(api.calls.map(({ result }) => readerName(result.name)))];
+  const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
+  return [
+    notice,
+    `"""The client ${flavour.summary}"""`,
+    '',
+    'from __future__ import annotations',
+    '',
+    importFrom('collections.abc', ['AsyncIterator', 'Iterable', 'Iterator', 'Mapping'].filter(isUsed)),
+    'from functools import cached_property',
+    '',
+    `from ._caller import ${flavour.caller}`,
+    `from ._client import ${flavour.base}`,
+    `from ._paging import ${flavour.eachItem}`,
+    importFrom('._readers', readers),
+    importFrom('._request', ['Call', 'given', 'listed'].filter(isUsed)),
+    importFrom('.models', usedNames(body, api)),
+    '',
+    body,
+  ].join('\n');
+}
+
+function groupClass(name: string, flavour: Flavour): string {
+  return `${flavour.groupPrefix}${pascalCase(name)}Calls`;
+}
+
+function methodsOf(call: Call, name: string, flavour: Flavour): string[] {
+  const own = method(call, name, flavour);
+  return call.paging === undefined ? [own] : [own, pagingMethod(call, call.paging, name, flavour)];
+}
+
+function method(call: Call, name: string, flavour: Flavour): string {
+  const result = receivedType(call.result);
+  const documented = call.parameters.map(({ wireName, description }) => ({
+    wireName: pythonName(wireName),
+    description,
+  }));
+  const lines = [
+    `${call.summary}: \`${call.capability}\`.`,
+    '',
+    ...proseLines(call.description, lineLength - 8),
+    ...section('Args', [...documented, ...(call.writes ? [idempotencyKey] : [])], '        '),
+    ...section('Raises', [{ wireName: 'RealtimeError', description: 'The call failed.' }], '        '),
+  ];
+  return [
+    `    ${flavour.define} ${name}(${signature(call.parameters, call.writes)}) -> ${result}:`,
+    docstring(lines, '        '),
+    `        return ${flavour.wait}self._caller.call(Call(${request(call)}), ${readerName(call.result.name)})`,
+    '',
+  ].join('\n');
+}
+
+/** The call that goes through all pages by itself. */
+function pagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: string, flavour: Flavour): string {
+  const item = paging.items.type.kind === 'list' ? receivedType(paging.items.type.items) : '';
+  const passed = call.parameters.map(({ wireName }) => `${wireName}=${wireName === paging.cursor ? 'at' : wireName}`);
+  const lines = [
+    ...proseLines(`Go through all pages of \`${call.capability}\`, item by item.`, lineLength - 11),
+    '',
+    ...proseLines('A page is fetched when its first item is asked for.', lineLength - 8),
+    ...section('Args', call.parameters, '        '),
+    ...section('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
+  ];
+  return [
+    `    def ${name}_all(${signature(call.parameters, false)}) -> ${flavour.iterator}[${item}]:`,
+    docstring(lines, '        '),
+    `        return ${flavour.eachItem}(`,
+    `            ${JSON.stringify(call.capability)},`,
+    `            ${paging.cursor},`,
+    `            lambda at: self.${name}(${passed.join(', ')}),`,
+    `            lambda page: (page.${paging.items.wireName}, page.${paging.nextCursor.wireName}),`,
+    '        )',
+    '',
+  ].join('\n');
+}
+
+/** The parameter in the path may be given by its place; everything else by its name, so that a call reads well. */
+function signature(parameters: CallParameter[], writes: boolean): string {
+  const inPath = parameters.filter(({ place }) => place === 'path');
+  const others = parameters.filter(({ place }) => place !== 'path');
+  const named = [
+    ...others.map(({ wireName, type, required }) =>
+      required
+        ? `${pythonName(wireName)}: ${givenType(type)}`
+        : `${pythonName(wireName)}: ${givenType(type)} | None = None`,
+    ),
+    ...(writes ? [`${idempotencyKey.wireName}: str | None = None`] : []),
+  ];
+  const positional = inPath.map(({ wireName, type }) => `${pythonName(wireName)}: ${givenType(type)}`);
+  return ['self', ...positional, ...(named.length > 0 ? ['*', ...named] : [])].join(', ');
+}
+
+function request(call: Call): string {
+  const [path, query, body] = (['path', 'query', 'body'] as const).map((place) =>
+    call.parameters.filter((parameter) => parameter.place === place),
+  ) as [CallParameter[], CallParameter[], CallParameter[]];
+  return [
+    JSON.stringify(call.capability),
+    JSON.stringify(call.method),
+    JSON.stringify(call.path),
+    ...(path.length > 0 ? [`path_parameters=${values(path)}`] : []),
+    ...(query.length > 0 ? [`query=${values(query)}`] : []),
+    ...(body.length > 0 ? [`body=${values(body)}`] : []),
+    ...(call.writes ? ['idempotency_key=idempotency_key'] : []),
+  ].join(', ');
+}
+
+function values(parameters: CallParameter[]): string {
+  const value = ({ wireName, type }: CallParameter) =>
+    type.kind === 'list' ? `listed("${wireName}", ${pythonName(wireName)})` : pythonName(wireName);
+  const required = parameters.filter((item) => item.required).map((item) => `"${item.wireName}": ${value(item)}`);
+  const optional = parameters.filter((item) => !item.required).map((item) => `${item.wireName}=${value(item)}`);
+  const parts = [...required, ...(optional.length > 0 ? [`**given(${optional.join(', ')})`] : [])];
+  return required.length === 0 ? `given(${optional.join(', ')})` : `{${parts.join(', ')}}`;
+}
+
+/** The module that a program imports. */
+export function packageModule(api: ApiModel, errorClasses: string[]): string {
+  const models = [...api.records, ...api.enums, ...api.unions, api.metadata].map(({ name }) => name);
+  const unknown = api.unions.map(unknownVariant);
+  const imports = [
+    importFrom('._catalogue', ['KnownErrorCode']),
+    importFrom('._version', ['__version__']),
+    importFrom('.async_client', ['AsyncRealtime']),
+    importFrom('.client', ['Realtime']),
+    importFrom('.errors', errorClasses),
+    importFrom('.models', [...models, ...unknown, 'Json']),
+  ];
+  const names = imports.flatMap((line) => line.replace(/^.* import /, '').split(', ')).sort();
+  return [
+    notice,
+    docstring(proseLines(`A client of the ${api.title}, version ${api.version}.`, lineLength - 6), ''),
+    '',
+    ...imports,
+    '',
+    `__all__ = [${names.map((name) => JSON.stringify(name)).join(', ')}]`,
+    '',
+  ].join('\n');
+}

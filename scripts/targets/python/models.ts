@@ -1,0 +1,118 @@
+import type { ApiModel, EnumModel, Field, RecordModel, UnionModel } from '../languages/api-model.ts';
+import { proseLines } from '../languages/prose.ts';
+import { docstring, givenType, isDictionary, lineLength, notice, receivedType, section } from './types.ts';
+
+/** The module of the contract's types. */
+export function modelsModule(api: ApiModel): string {
+  const bodyNames = new Set(api.records.filter((record) => !isDictionary(record)).map(({ name }) => name));
+  const records = [...api.records, api.metadata];
+  const parts = [
+    ...api.enums.map(literal),
+    ...records.filter((record) => !bodyNames.has(record.name) && record !== api.metadata).map(dictionary),
+    ...records.filter((record) => bodyNames.has(record.name) || record === api.metadata).map(dataClass),
+    ...api.unions.map((union) => unionOf(union, api)),
+  ];
+  return [
+    notice,
+    '"""What the calls take and return. A property that is absent or null in an answer is `None`."""',
+    '',
+    'from __future__ import annotations',
+    '',
+    'from collections.abc import Mapping, Sequence',
+    'from dataclasses import dataclass',
+    'from datetime import datetime',
+    'from typing import Literal, TypeAlias, TypedDict',
+    '',
+    'Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"',
+    '"""Any JSON value."""',
+    '',
+    ...parts,
+  ].join('\n');
+}
+
+/** The name of what stands for the variants that are newer than the package. */
+export function unknownVariant(union: UnionModel): string {
+  return `Unknown${union.name}`;
+}
+
+/** The properties beside the one that tells them apart that all variants of a union have. */
+export function sharedFields(union: UnionModel, { records }: ApiModel): Field[] {
+  const variants = union.variants.map(({ record }) => records.find(({ name }) => name === record)?.fields ?? []);
+  const [first = [], ...others] = variants;
+  return first.filter(
+    ({ wireName }) =>
+      wireName !== union.discriminator && others.every((fields) => fields.some((item) => item.wireName === wireName)),
+  );
+}
+
+function literal({ name, description, values }: EnumModel): string {
+  const text = docstring(proseLines(description, lineLength - 4), '');
+  return `${name}: TypeAlias = Literal[${values.map((value) => JSON.stringify(value)).join(', ')}]\n${text}\n`;
+}
+
+function dictionary(record: RecordModel): string {
+  const type = (field: Field) => (record.sent ? givenType(field.type) : receivedType(field.type));
+  const lines = (fields: Field[]) => fields.map((field) => `    ${field.wireName}: ${type(field)}`);
+  const required = record.fields.filter((field) => field.required);
+  const optional = record.fields.filter((field) => !field.required);
+  const text = docstring(
+    [...proseLines(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+    '    ',
+  );
+  if (optional.length === 0) return [`class ${record.name}(TypedDict):`, text, '', ...lines(required), ''].join('\n');
+  return [
+    `class _${record.name}Required(TypedDict):`,
+    ...lines(required),
+    '',
+    '',
+    `class ${record.name}(_${record.name}Required, total=False):`,
+    text,
+    '',
+    ...lines(optional),
+    '',
+  ].join('\n');
+}
+
+function dataClass(record: RecordModel): string {
+  const ordered = [...record.fields.filter(isAlwaysThere), ...record.fields.filter((field) => !isAlwaysThere(field))];
+  return [
+    '@dataclass(frozen=True, kw_only=True)',
+    `class ${record.name}:`,
+    docstring(
+      [...proseLines(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+      '    ',
+    ),
+    '',
+    ...ordered.map((field) => {
+      if (field.constant !== undefined) {
+        const value = JSON.stringify(field.constant);
+        return `    ${field.wireName}: Literal[${value}] = ${value}`;
+      }
+      const type = receivedType(field.type);
+      return `    ${field.wireName}: ${isAlwaysThere(field) ? type : `${type} | None = None`}`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function isAlwaysThere(field: Field): boolean {
+  return field.required && !field.nullable && field.constant === undefined;
+}
+
+function unionOf(union: UnionModel, api: ApiModel): string {
+  const unknown = unknownVariant(union);
+  const members = [...union.variants.map(({ record }) => record), unknown];
+  return [
+    '@dataclass(frozen=True, kw_only=True)',
+    `class ${unknown}:`,
+    `    """A ${union.name} that is newer than this package."""`,
+    '',
+    `    ${union.discriminator}: str`,
+    ...sharedFields(union, api).map(({ wireName }) => `    ${wireName}: Json`),
+    '',
+    '',
+    `${union.name}: TypeAlias = ${members.join(' | ')}`,
+    docstring(proseLines(union.description, lineLength - 4), ''),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,133 @@
+"""From the parameters of a call to the request that carries them."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, overload
+from urllib.parse import quote
+
+from ._version import __version__
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Call:
+    """A capability and the parameters that it is called with."""
+
+    capability: str
+    method: str
+    path: str
+    path_parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    query: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    body: Mapping[str, Any] | None = None
+    idempotency_key: str | None = None
+
+
+@dataclass(frozen=True)
+class PreparedRequest:
+    """A request without the project key; every attempt of a call sends the same one."""
+
+    method: str
+    url: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    content: bytes | None
+
+
+def prepare(base_url: str, call: Call) -> PreparedRequest:
+    """Make the request of a call.
+
+    Raises:
+        ValueError: A parameter cannot be sent; the message names it.
+        TypeError: A parameter is not JSON.
+    """
+    headers = {
+        "Accept": "application/json",
+        "User-Agent": f"infrai-realtime-python/{__version__}",
+    }
+    content = None
+    if call.body is not None:
+        headers["Content-Type"] = "application/json"
+        content = _json(call)
+    if call.method != "GET":
+        # One key for all attempts, so that a repeat has no second effect.
+        headers["Idempotency-Key"] = _header_text(
+            "idempotency_key", call.idempotency_key or str(uuid.uuid4())
+        )
+    path = re.sub(
+        r"\{(\w+)\}", lambda match: _segment(match[1], call.path_parameters[match[1]]), call.path
+    )
+    query = {name: str(value) for name, value in call.query.items()}
+    return PreparedRequest(call.method, base_url + path, query, headers, content)
+
+
+def given(**parameters: Any) -> dict[str, Any]:
+    """Leave out the parameters that were not given."""
+    return {name: value for name, value in parameters.items() if value is not None}
+
+
+@overload
+def listed(name: str, values: None) -> None: ...
+@overload
+def listed(name: str, values: Iterable[Item]) -> list[Item]: ...
+def listed(name: str, values: Iterable[Item] | None) -> list[Item] | None:
+    """Make a list of what was given for a parameter that takes one.
+
+    Raises:
+        TypeError: A single text was given, whose letters would else become the list.
+    """
+    if isinstance(values, (str, bytes)):
+        message = f"{name} takes a list, not a single text. Write {name}=[{values!r}]."
+        raise TypeError(message)
+    return None if values is None else list(values)
+
+
+def checked_key(api_key: str | None) -> str:
+    """Check that the project key can go into a header, without ever repeating it.
+
+    Raises:
+        ValueError: There is no key, or it has characters that no key has.
+    """
+    if not api_key:
+        message = "There is no project key. Pass api_key, or set INFRAI_API_KEY."
+        raise ValueError(message)
+    if not re.fullmatch(r"[\x21-\x7e]+", api_key):
+        message = (
+            "The project key has a space, a line break or another character that no key has. "
+            "Check how it was copied or read."
+        )
+        raise ValueError(message)
+    return api_key
+
+
+def _json(call: Call) -> bytes:
+    try:
+        text = json.dumps(call.body, ensure_ascii=False, allow_nan=False)
+        return text.encode()
+    except (TypeError, ValueError) as error:
+        # UnicodeEncodeError is a ValueError that cannot be made from a message alone.
+        error_class = TypeError if isinstance(error, TypeError) else ValueError
+        message = f"{call.capability}: the parameters cannot be written as JSON: {error}"
+        raise error_class(message) from error
+
+
+def _segment(name: str, value: str) -> str:
+    if value in {"", ".", ".."}:
+        message = f"{name} is {value!r}, which no path can carry. Pass the name of a {name}."
+        raise ValueError(message)
+    return quote(value, safe="")
+
+
+def _header_text(name: str, value: str) -> str:
+    if not re.fullmatch(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", value):
+        message = (
+            f"{name} goes into a header, so it can hold letters, digits and signs of ASCII only, "
+            f"and no space at its ends; it is {value!r}."
+        )
+        raise ValueError(message)
+    return value

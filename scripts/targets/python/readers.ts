@@ -1,0 +1,110 @@
+import type { ApiModel, Field, RecordModel, TypeReference, UnionModel } from '../languages/api-model.ts';
+import { snakeCase } from '../languages/naming.ts';
+import { sharedFields, unknownVariant } from './models.ts';
+import { importFrom, isDictionary, notice, usedNames } from './types.ts';
+
+/** The name of the function that reads a type of the contract. */
+export function readerName(name: string): string {
+  return `read_${snakeCase(name)}`;
+}
+
+/** The module that makes the contract's types out of parsed JSON. */
+export function readersModule(api: ApiModel): string {
+  const received = [...api.records.filter((record) => !record.sent), api.metadata];
+  const functions = [
+    ...received.map((record) => (isDictionary(record) ? readDictionary(record) : readDataClass(record))),
+    ...api.unions.map((union) => readUnion(union, api)),
+  ].join('\n\n');
+  const helpers = ['boolean', 'integer', 'items', 'mapping', 'moment', 'number', 'optional', 'text'];
+  const used = helpers.filter((name) => new RegExp(`\\b${name}\\b[(,]`).test(functions));
+  const unknown = api.unions.map(unknownVariant);
+  return [
+    notice,
+    '"""Makes the types of `models` out of parsed JSON."""',
+    '',
+    'from __future__ import annotations',
+    '',
+    'from typing import cast',
+    '',
+    importFrom('._fields', ['Fields', ...used]),
+    importFrom('.models', [...usedNames(functions, api), ...unknown]),
+    '',
+    functions,
+    '',
+  ].join('\n');
+}
+
+function readDataClass(record: RecordModel): string {
+  const values = record.fields
+    .filter(({ constant }) => constant === undefined)
+    .map((field) => `        ${field.wireName}=${readField(field)},`);
+  return [
+    `def ${readerName(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
+    `    """Make a value of type ${record.name}."""`,
+    '    value = mapping(fields, name)',
+    `    return ${record.name}(`,
+    ...values,
+    '    )',
+    '',
+  ].join('\n');
+}
+
+/** What a vendor's SDK takes stays as it came; only what has to be there is looked for. */
+function readDictionary(record: RecordModel): string {
+  const demands = record.fields.filter(({ required }) => required).map((field) => `    ${readField(field)}`);
+  return [
+    `def ${readerName(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
+    `    """Check what ${record.name} demands, and keep whatever else is there."""`,
+    '    value = mapping(fields, name)',
+    ...demands,
+    `    return cast("${record.name}", value)`,
+    '',
+  ].join('\n');
+}
+
+function readUnion(union: UnionModel, api: ApiModel): string {
+  const unknown = unknownVariant(union);
+  const shared = sharedFields(union, api).map(({ wireName }) => `${wireName}=cast("Json", value.get("${wireName}")), `);
+  return [
+    `def ${readerName(union.name)}(fields: Fields, name: str) -> ${union.name}:`,
+    `    """Make the variant of ${union.name} that \`${union.discriminator}\` tells."""`,
+    '    value = mapping(fields, name)',
+    `    ${union.discriminator} = text(value, "${union.discriminator}")`,
+    ...union.variants.flatMap(({ value, record }) => [
+      `    if ${union.discriminator} == ${JSON.stringify(value)}:`,
+      `        return ${readerName(record)}(fields, name)`,
+    ]),
+    `    return ${unknown}(${shared.join('')}${union.discriminator}=${union.discriminator})`,
+    '',
+  ].join('\n');
+}
+
+function readField(field: Field): string {
+  const name = JSON.stringify(field.wireName);
+  const { type } = field;
+  if (!field.required || field.nullable) {
+    if (type.kind === 'list') return `optional(lambda a, b: items(a, b, ${reader(type.items)}), value, ${name})`;
+    return `optional(${reader(type)}, value, ${name})`;
+  }
+  if (type.kind === 'list') return `items(value, ${name}, ${reader(type.items)})`;
+  return `${reader(type)}(value, ${name})`;
+}
+
+function reader(type: TypeReference): string {
+  switch (type.kind) {
+    case 'string':
+    case 'enum':
+      return 'text';
+    case 'timestamp':
+      return 'moment';
+    case 'integer':
+    case 'number':
+    case 'boolean':
+      return type.kind;
+    case 'record':
+    case 'union':
+      return readerName(type.name);
+    default:
+      throw new Error(`scripts/targets/python/readers.ts cannot read a ${type.kind} from an answer yet.`);
+  }
+}
