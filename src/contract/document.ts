@@ -57,9 +57,14 @@ export interface Response {
   content?: Record<string, MediaType>;
 }
 
+/** `destructive` takes something away, `idempotent` adds nothing when repeated, `credential` returns a secret. */
+export type Effect = 'destructive' | 'idempotent' | 'credential';
+
 export interface OperationObject {
   operationId: string;
   'x-infrai-capability': string;
+  /** What a write does beyond its answer; a call that reads has none. */
+  'x-infrai-effects'?: Effect[];
   tags: string[];
   summary: string;
   description: string;

@@ -116,6 +116,19 @@ export const breaks: Break[] = [
     value: [],
   },
   {
+    rule: 'infrai-effects',
+    title: 'no effects of a write',
+    message: /x-infrai-effects/,
+    at: 'operation/x-infrai-effects',
+  },
+  {
+    rule: 'infrai-effects',
+    title: 'an effect that is not known',
+    message: /destructive, idempotent, credential/,
+    at: 'operation/x-infrai-effects',
+    value: ['explosive'],
+  },
+  {
     rule: 'infrai-documented-properties',
     title: 'no description',
     message: /ttl_seconds has no description/,
