@@ -37,7 +37,7 @@ ${table(document['x-infrai-mock-errors'], context)}`;
     sections: Object.entries(codes).map(([code, { meaning, action }]) => ({
       title: code,
       anchor: `#${code}`,
-      text: `${meaning} ${action}`,
+      text: `${meaning}${strings.sentenceGap}${action}`,
     })),
   };
 }

@@ -41,7 +41,7 @@ ${returnsSection(operation, context)}
 <p>${strings.operation.errorsText}</p>
 <dl class="errors">${errors.map(
     (error) => html`<div><dt>${error.status} ${renderInline(`\`${error.code}\``, context)}</dt>
-<dd>${cell(error.meaning, context)} ${cell(error.action, context)}</dd></div>`,
+<dd>${cell(error.meaning, context)}${strings.sentenceGap}${cell(error.action, context)}</dd></div>`,
   )}</dl>
 </div>
 <div class="side">

@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts';
 
 export const en: Strings = {
+  sentenceGap: ' ',
   siteName: 'Infrai Realtime',
   siteDescription: 'Guides and reference of the Infrai realtime API.',
   skip: 'Skip to the content',

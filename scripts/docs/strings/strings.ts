@@ -1,5 +1,7 @@
 /** The words of the site that are neither in the contract nor in a guide. Backticks make code. */
 export interface Strings {
+  /** What stands between two sentences. */
+  sentenceGap: string;
   siteName: string;
   siteDescription: string;
   skip: string;

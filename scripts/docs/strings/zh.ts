@@ -1,6 +1,7 @@
 import type { Strings } from './strings.ts';
 
 export const zh: Strings = {
+  sentenceGap: '',
   siteName: 'Infrai 实时',
   siteDescription: 'Infrai 实时 API 的指南和参考。',
   skip: '跳到正文',

@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { zh } from '../../scripts/docs/strings/zh.ts';
+import { readOverlay } from '../../scripts/translation/overlay.ts';
+
+/** A Chinese text and where it stands. */
+export interface ChineseText {
+  place: string;
+  text: string;
+}
+
+/** Reads every Chinese text that a person wrote: the contract's, the guides', the site's own. */
+export async function readChineseTexts(): Promise<ChineseText[]> {
+  const { overlay } = await readOverlay();
+  const folder = `${projectRoot}docs/zh`;
+  const guides = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+  return [
+    ...overlay.actions.flatMap(({ target, update }) =>
+      Object.entries(update).map(([key, text]) => ({ place: `${target} ${key}`, text })),
+    ),
+    ...(await Promise.all(
+      guides.map(async (name) => ({ place: `docs/zh/${name}`, text: await readFile(`${folder}/${name}`, 'utf8') })),
+    )),
+    ...stringsBelow(zh, 'strings'),
+  ];
+}
+
+function stringsBelow(value: unknown, place: string): ChineseText[] {
+  if (typeof value === 'string') return [{ place, text: value }];
+  return Object.entries(value as object).flatMap(([key, item]) => stringsBelow(item, `${place}.${key}`));
+}
