@@ -7,6 +7,7 @@ import type { Target } from './target.ts';
 import { typescriptCapabilities } from './typescript-capabilities.ts';
 import { typescriptClient } from './typescript-client.ts';
 import { typescriptErrors } from './typescript-errors.ts';
+import { typescriptTanstackQuery } from './typescript-tanstack-query.ts';
 import { typescriptTypes } from './typescript-types.ts';
 import { typescriptZod } from './typescript-zod.ts';
 
@@ -22,4 +23,5 @@ export const targets: readonly Target[] = [
   typescriptZod,
   postman,
   pythonClient,
+  typescriptTanstackQuery,
 ];

@@ -1,7 +1,7 @@
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
-import { docblock } from './docblock.ts';
 import { generatedNotice } from './generated-notice.ts';
 import { allOptional, hasParameters, parameterPlaces, typeName } from './operation-shape.ts';
+import { renderOperationTree } from './operation-tree.ts';
 import type { Target } from './target.ts';
 
 /** A client whose calls are the capability ids. */
@@ -21,7 +21,7 @@ export const typescriptClient: Target = {
       ' * @param options the key, the address and the fetch function to use\n */',
       'export function createRealtime(options: ClientOptions) {',
       '  const call = createCall(options);',
-      `  return ${renderTree(treeOf(operations), '  ')};`,
+      `  return ${renderOperationTree(operations, '  ', renderCall)};`,
       '}',
       '',
       '/** The client that `createRealtime` makes. */',
@@ -31,38 +31,6 @@ export const typescriptClient: Target = {
   },
 };
 
-interface Tree {
-  operation?: Operation;
-  children: Map<string, Tree>;
-}
-
-/** Arranges the operations by the parts of their capability ids, without the module's name. */
-function treeOf(operations: Operation[]): Tree {
-  const root: Tree = { children: new Map() };
-  for (const operation of operations) {
-    let node = root;
-    for (const part of operation.capability.split('.').slice(1)) {
-      const next: Tree = node.children.get(part) ?? { children: new Map() };
-      node.children.set(part, next);
-      node = next;
-    }
-    node.operation = operation;
-  }
-  return root;
-}
-
-function renderTree(tree: Tree, indent: string): string {
-  const inner = `${indent}  `;
-  const members = [...tree.children].map(([name, child]) => {
-    const group = child.children.size > 0 ? renderTree(child, inner) : undefined;
-    if (child.operation === undefined) return `${inner}${name}: ${group},\n`;
-    const text = docblock(describe(child.operation), inner);
-    const call = renderCall(child.operation, inner);
-    return `${text}${inner}${name}: ${group === undefined ? call : `Object.assign(${call}, ${group})`},\n`;
-  });
-  return `{\n${members.join('')}${indent}}`;
-}
-
 function renderCall(operation: Operation, indent: string): string {
   const name = typeName(operation);
   const parameters = hasParameters(operation)
@@ -71,10 +39,6 @@ function renderCall(operation: Operation, indent: string): string {
   const given = hasParameters(operation) ? 'parameters' : '{}';
   const endpoint = `'${operation.capability}', '${operation.method}', '${operation.path}'`;
   return `(${parameters}options?: CallOptions) =>\n${indent}  call<${name}Data>(${endpoint}, ${given}, options)`;
-}
-
-function describe(operation: Operation): string {
-  return `${operation.summary}: \`${operation.capability}\`.\n\n${operation.description}`;
 }
 
 function parametersType(operation: Operation): string[] {
