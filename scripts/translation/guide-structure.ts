@@ -63,8 +63,8 @@ function withoutAnchors(prose: string): string {
 }
 
 /** What of a block of code may not be translated: all but its comments, or the arrows and names of a diagram. */
-function skeletonOf(block: string): string {
+export function skeletonOf(block: string): string {
   if (block.startsWith('```mermaid'))
     return (block.match(/\w+(?= as )|-->?>?|--x|->>|==>|[{}[\]"]|\n/g) ?? []).join(' ');
-  return block.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\/|^\s*# .*$|(?<= )# .*$/gm, '$1');
+  return block.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\/|^\s*# .*$|(?<= ) *# .*$/gm, '$1');
 }

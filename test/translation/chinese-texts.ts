@@ -9,7 +9,7 @@ export interface ChineseText {
   text: string;
 }
 
-/** Reads every Chinese text that a person wrote: the contract's, the guides', the site's own. */
+/** Reads every Chinese text that a person wrote: the contract's, the guides', the README's and the site's own. */
 export async function readChineseTexts(): Promise<ChineseText[]> {
   const { overlay } = await readOverlay();
   const folder = `${projectRoot}docs/zh`;
@@ -21,6 +21,7 @@ export async function readChineseTexts(): Promise<ChineseText[]> {
     ...(await Promise.all(
       guides.map(async (name) => ({ place: `docs/zh/${name}`, text: await readFile(`${folder}/${name}`, 'utf8') })),
     )),
+    { place: 'README.zh-CN.md', text: await readFile(`${projectRoot}README.zh-CN.md`, 'utf8') },
     ...stringsBelow(zh, 'strings'),
   ];
 }
