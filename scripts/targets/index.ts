@@ -10,6 +10,7 @@ import { typescriptErrors } from './typescript-errors.ts';
 import { typescriptTanstackQuery } from './typescript-tanstack-query.ts';
 import { typescriptTypes } from './typescript-types.ts';
 import { typescriptZod } from './typescript-zod.ts';
+import { validators } from './validators.ts';
 
 /** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
 export const targets: readonly Target[] = [
@@ -24,4 +25,5 @@ export const targets: readonly Target[] = [
   postman,
   pythonClient,
   typescriptTanstackQuery,
+  validators,
 ];

@@ -1,3 +1,4 @@
+import type { Schema } from '../../src/contract/document.ts';
 import type { Operation } from '../../src/contract/operations.ts';
 
 /** The name of an operation at the start of its types, such as `ChannelCreate`. */
@@ -20,4 +21,15 @@ export function allOptional(operation: Operation): boolean {
   const body = operation.requestBody?.content['application/json']?.schema;
   const parameters = operation.parameters?.filter((item) => item.in !== 'header') ?? [];
   return !body?.required?.length && !parameters.some((item) => item.required);
+}
+
+/** The parameters in the path and in the query as the one object that callers give. */
+export function parametersObject({ parameters = [] }: Operation): Schema {
+  const plain = parameters.filter((parameter) => parameter.in !== 'header');
+  const members = plain.map(({ name, schema, description }) => [name, { ...schema, description }]);
+  return {
+    type: 'object',
+    required: plain.filter(({ required }) => required).map(({ name }) => name),
+    properties: Object.fromEntries(members),
+  };
 }

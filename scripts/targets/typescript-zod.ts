@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from '../../src/contract/document.ts';
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { docblock } from './docblock.ts';
 import { generatedNotice } from './generated-notice.ts';
-import { hasParameters, typeName } from './operation-shape.ts';
+import { hasParameters, parametersObject, typeName } from './operation-shape.ts';
 import type { Target } from './target.ts';
 import { zodExpression } from './zod/expression.ts';
 
@@ -50,17 +50,6 @@ function renderParameters(operation: Operation, document: OpenApiDocument): stri
   // A call has a body or other parameters, never both: the client's target demands it.
   const schema = body ?? parametersObject(operation);
   return [`${head}${zodExpression(schema, zodName, operation.capability)};\n`];
-}
-
-/** The parameters in the path and in the query as the one object that callers give. */
-function parametersObject({ parameters = [] }: Operation): Schema {
-  const plain = parameters.filter((parameter) => parameter.in !== 'header');
-  const members = plain.map(({ name, schema, description }) => [name, { ...schema, description }]);
-  return {
-    type: 'object',
-    required: plain.filter(({ required }) => required).map(({ name }) => name),
-    properties: Object.fromEntries(members),
-  };
 }
 
 function renderData(operation: Operation): string {

@@ -1,3 +1,4 @@
+import createFinder, { type HTTPMethod } from 'find-my-way';
 import type { Operation } from './operations.ts';
 
 /** What a path means to the contract. */
@@ -10,33 +11,28 @@ export type Route =
 /**
  * Makes a function that finds the operation of a request.
  *
- * @returns a function of the method, in any case, and of the path, as it stands in the address
+ * @returns a function of the method, in upper case, and of the path, as it stands in the address
  */
 export function createRouter(operations: Operation[]): (method: string, path: string) => Route {
-  const patterns = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+  const finder = createFinder({ maxParamLength: Number.MAX_SAFE_INTEGER });
+  const methods = new Set<HTTPMethod>();
+  for (const operation of operations) {
+    const method = operation.method.toUpperCase() as HTTPMethod;
+    methods.add(method);
+    finder.on(method, operation.path.replace(/\{(\w+)\}/g, ':$1'), () => {}, operation);
+  }
+
+  function find(method: string, path: string): Extract<Route, { found: 'operation' }> | undefined {
+    const match = finder.find(method as HTTPMethod, path);
+    // The finder takes an empty part of the path for a parameter; no name is empty.
+    if (match === null || Object.values(match.params).includes('')) return undefined;
+    return { found: 'operation', operation: match.store, pathParameters: match.params as Record<string, string> };
+  }
+
   return (method, path) => {
-    const allowed: string[] = [];
-    for (const { operation, pattern } of patterns) {
-      const groups = pattern.exec(path)?.groups ?? (pattern.test(path) ? {} : undefined);
-      if (groups === undefined) continue;
-      const pathParameters = decodeAll(groups);
-      if (pathParameters === undefined) continue;
-      if (operation.method === method.toLowerCase()) return { found: 'operation', operation, pathParameters };
-      allowed.push(operation.method.toUpperCase());
-    }
+    const found = find(method, path);
+    if (found !== undefined) return found;
+    const allowed = [...methods].filter((other) => find(other, path) !== undefined);
     return allowed.length > 0 ? { found: 'path', allowed } : { found: 'nothing' };
   };
-}
-
-function patternOf(path: string): RegExp {
-  const source = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return new RegExp(`^${source}$`);
-}
-
-function decodeAll(groups: Record<string, string>): Record<string, string> | undefined {
-  try {
-    return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decodeURIComponent(value)]));
-  } catch {
-    return undefined;
-  }
 }

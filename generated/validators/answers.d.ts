@@ -1,0 +1,19 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+
+import type { Validator } from './validator.d.ts';
+
+/** Judge the whole envelope with which each operation answers a success. */
+export declare const answers: {
+  readonly tokenIssue: Validator;
+  readonly tokenRevoke: Validator;
+  readonly channelCreate: Validator;
+  readonly channelGet: Validator;
+  readonly channelList: Validator;
+  readonly channelDelete: Validator;
+  readonly publish: Validator;
+  readonly publishBatch: Validator;
+  readonly presenceGet: Validator;
+  readonly authSign: Validator;
+  readonly eventTypes: Validator;
+  readonly userDisconnect: Validator;
+};
