@@ -38,32 +38,41 @@ export async function checkGuides(folder: string = guidesFolder): Promise<string
     }
     for (const section of sectionsOf(text)) {
       if (ledger[name]?.[section.heading] === digestOf(section)) continue;
-      problems.push(`docs/en/${name}: "${section.heading}" is new or changed since docs/zh/${name} was translated.`);
+      problems.push(`${nameOf(name, section)} is new or changed since docs/zh/${name} was translated.`);
     }
   }
   for (const name of chinese.keys()) if (!english.has(name)) problems.push(`docs/zh/${name} has no English guide.`);
   if (problems.length === 0) return undefined;
   return [
     ...problems,
-    'Translate what changed (git log -p docs/en shows it), then run: npm run translate -- --accept',
+    'Translate what changed (git log -p docs/en shows it), then note it: npm run translate -- --accept <part of its name>',
   ].join('\n');
 }
 
 /**
- * Notes that each Chinese guide is made from the present English one.
+ * Notes that Chinese sections are made from the present English ones, and forgets sections that are gone.
  *
- * @returns the names of the sections that were new or had changed
+ * @param isAccepted says of a section, named like `docs/en/testing.md: "Replace fetch"`, whether its translation fits
+ * @returns the names of the sections that were noted anew
  */
-export async function acceptGuides(folder: string = guidesFolder): Promise<string[]> {
+export async function acceptGuides(
+  isAccepted: (section: string) => boolean,
+  folder: string = guidesFolder,
+): Promise<string[]> {
   const [english, before] = await Promise.all([readGuides(join(folder, 'en')), readLedger(folder)]);
   const ledger: Ledger = {};
   const accepted: string[] = [];
   for (const [name, text] of english) {
-    const digests = sectionsOf(text).map((section) => [section.heading, digestOf(section)] as const);
-    ledger[name] = Object.fromEntries(digests);
-    for (const [heading, digest] of digests) {
-      if (before[name]?.[heading] !== digest) accepted.push(`"${heading}" of docs/en/${name}`);
+    const sections: Record<string, string> = {};
+    for (const section of sectionsOf(text)) {
+      const present = digestOf(section);
+      const noted = before[name]?.[section.heading];
+      const fits = noted !== present && isAccepted(nameOf(name, section));
+      if (fits) accepted.push(nameOf(name, section));
+      const digest = fits ? present : noted;
+      if (digest !== undefined) sections[section.heading] = digest;
     }
+    ledger[name] = sections;
   }
   const text = `${JSON.stringify(ledger, null, 2)}\n`;
   if (text !== `${JSON.stringify(before, null, 2)}\n`) await writeFile(join(folder, 'zh', ledgerName), text);
@@ -79,6 +88,10 @@ async function readGuides(folder: string): Promise<Map<string, string>> {
 
 async function readLedger(folder: string): Promise<Ledger> {
   return JSON.parse(await readFile(join(folder, 'zh', ledgerName), 'utf8').catch(() => '{}'));
+}
+
+function nameOf(guide: string, { heading }: Section): string {
+  return `docs/en/${guide}: "${heading}"`;
 }
 
 /** Tells one text from another, however its lines are broken and its tables padded. */

@@ -82,7 +82,7 @@ export function explain(problems: TranslationProblem[], missing: Text[]): string
   const [changed = '', markup = '', idle = ''] = parts;
   return [
     changed &&
-      `${changed}\nMend each translation under "update", then note its new English: npm run translate -- --accept`,
+      `${changed}\nMend each translation under "update", then note its new English: npm run translate -- --accept <part of its target>`,
     markup && `${markup}\nKeep in the translation what is code or a link in the English, letter for letter.`,
     idle && `${idle}\nRemove those lines, or mend their targets.`,
     missing.length > 0 && `${missing.length} texts have no translation. Run npm run translate -- --add, or paste this:`,

@@ -19,20 +19,20 @@ export interface WrittenOverlay {
  *
  * @param file the overlay
  * @param document the bundled contract in English
- * @param work `add` puts in an action with an empty translation for each text that has none; `accept` notes the present
- *   English of each translated text
+ * @param work `add` puts in an action with an empty translation for each text that has none; `isAccepted` says of a target
+ *   whether the translations there fit the present English, which is then noted
  */
 export async function updateOverlay(
   file: string,
   document: OpenApiDocument,
-  work: { add: boolean; accept: boolean },
+  work: { add: boolean; isAccepted: (target: string) => boolean },
 ): Promise<WrittenOverlay> {
   const yaml = parseDocument(await readFile(file, 'utf8'));
   const coverage = coverageOf(document, yaml.toJS() as Overlay);
   const actions = yaml.get('actions') as YAMLSeq<YAMLMap>;
   const overlay = yaml.toJS() as Overlay;
 
-  const accepted = work.accept ? changedTexts(coverage) : [];
+  const accepted = changedTexts(coverage).filter(({ action }) => work.isAccepted(action.target));
   const order = overlay.actions.map((action) => action.target);
   for (const { action, key, english } of accepted) {
     const index = order.indexOf(action.target);

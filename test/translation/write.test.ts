@@ -21,7 +21,10 @@ const kinds = async () => findOverlayProblems(contract, await readOverlay(file))
 
 test('an overlay that is complete is left as it is, byte for byte', async () => {
   const before = await readFile(file, 'utf8');
-  expect(await updateOverlay(file, contract, { add: true, accept: true })).toEqual({ added: [], accepted: [] });
+  expect(await updateOverlay(file, contract, { add: true, isAccepted: () => true })).toEqual({
+    added: [],
+    accepted: [],
+  });
   expect(await readFile(file, 'utf8')).toBe(before);
 });
 
@@ -32,7 +35,7 @@ test('each missing text gets a place between its neighbours, once, and comments 
   await writeFile(file, before.replace(gap, '  # A note of the translator.\n'));
   expect(await kinds()).toEqual(['missing']);
 
-  expect((await updateOverlay(file, contract, { add: true, accept: false })).added).toHaveLength(1);
+  expect((await updateOverlay(file, contract, { add: true, isAccepted: () => false })).added).toHaveLength(1);
   const after = await readFile(file, 'utf8');
   expect(after.match(/target: \$\.components\.schemas\.RealtimeToken\n/g)).toHaveLength(1);
   const places = ['TokenIssueRequest.properties.ttl_seconds\n', 'RealtimeToken\n', 'RealtimeToken.properties.token\n'];
@@ -40,14 +43,17 @@ test('each missing text gets a place between its neighbours, once, and comments 
   expect(positions).toEqual([...positions].sort((one, other) => one - other));
   expect(after).toContain('# A note of the translator.');
   expect(await kinds(), 'an empty place is not a translation').toEqual(['missing']);
-  expect((await updateOverlay(file, contract, { add: true, accept: false })).added).toEqual([]);
+  expect((await updateOverlay(file, contract, { add: true, isAccepted: () => false })).added).toEqual([]);
 });
 
 test('accepting notes the new English and keeps the translation', async () => {
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replace('meaning: The project key was revoked.', 'meaning: The key is gone.'));
   expect(await kinds()).toEqual(['changed']);
-  const { accepted } = await updateOverlay(file, contract, { add: false, accept: true });
+  const other = await updateOverlay(file, contract, { add: false, isAccepted: (target) => target.includes('NO_SUCH') });
+  expect(other.accepted).toEqual([]);
+  const work = { add: false, isAccepted: (target: string) => target.includes('KEY_REVOKED') };
+  const { accepted } = await updateOverlay(file, contract, work);
   expect(accepted.map(({ english }) => english)).toEqual(['The project key was revoked.']);
   expect(await readFile(file, 'utf8')).toBe(before);
 });
