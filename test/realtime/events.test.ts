@@ -175,7 +175,7 @@ describe('what the server ends', () => {
     const { connect, project } = await startRealtime();
     const clients = [await connect(), await connect()];
     for (const client of clients) await client.subscribe('room-42');
-    project.channels.delete('room-42');
+    project.channelMap.delete('room-42');
     project.hub.closeChannel('room-42');
     for (const client of clients) {
       expect(await client.rest()).toMatchObject([{ event: 'pusher:subscription_error', data: { status: 410 } }]);

@@ -4,8 +4,8 @@ import { onTestFinished } from 'vitest';
 // pusher-js types its class as the module's default, and exports it to Node as the module itself.
 const Pusher = pusherModule as unknown as typeof pusherModule.default;
 
-/** How long a test waits for an event, in milliseconds. */
-const patience = 10_000;
+/** How long a test waits for an event, in milliseconds: pusher-js can take 15 seconds until it tries again. */
+const patience = 25_000;
 
 /** Makes a client with the unmodified pusher-js; it disconnects with the test. */
 export function createPusher(url: string, key: string, options: Partial<Options> = {}): pusherModule.default {

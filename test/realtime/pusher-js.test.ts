@@ -6,7 +6,7 @@ import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
 import { createPusher, nextEvent } from './pusher-clients.ts';
 import { sign } from './raw-client.ts';
 import { startRealtime } from './stub-server.ts';
-import { StubState } from './stub-state.ts';
+import { StubProject, StubState } from './stub-state.ts';
 
 /** Authorizes in the client what a page would ask its own server for. */
 const authorizer =
@@ -89,7 +89,7 @@ test('pusher-js with an issued token hears the channels of the token, and stays 
 });
 
 test('pusher-js does not come back after it was disconnected, and after a shutdown it does by itself', async () => {
-  const state = new StubState();
+  const state = new StubState(StubProject);
   const start = async (port: number) => {
     const server = createServer();
     const realtime = createRealtimeServer({ state });

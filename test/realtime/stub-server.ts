@@ -4,11 +4,11 @@ import { listen } from '../../src/command/listen.ts';
 import type { RealtimeLimits } from '../../src/mock/realtime/limits.ts';
 import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
 import { RawClient } from './raw-client.ts';
-import { StubState } from './stub-state.ts';
+import { StubProject, StubState } from './stub-state.ts';
 
 /** Starts the realtime side on a state of two projects; it ends with the test. */
 export async function startRealtime(limits: Partial<RealtimeLimits> = {}, now?: () => number) {
-  const state = new StubState();
+  const state = new StubState(StubProject);
   const server = createServer((_request, response) => response.end('plain'));
   const realtime = createRealtimeServer({ state, limits: { closeTimeout: 500, ...limits }, ...(now && { now }) });
   realtime.attach(server);

@@ -8,7 +8,7 @@ export class StubProject implements RealtimeProject {
   readonly pusher: { key: string; secret: string };
   readonly feed = new Feed();
   readonly hub = new ProjectHub(this);
-  readonly channels = new Map<string, { type: ChannelType }>();
+  readonly channelMap = new Map<string, { type: ChannelType }>();
   capacity = 10;
 
   constructor(name: string) {
@@ -17,21 +17,26 @@ export class StubProject implements RealtimeProject {
   }
 
   channel(name: string) {
-    return this.channels.get(name);
+    return this.channelMap.get(name);
   }
 
   openChannel(name: string, type: ChannelType) {
-    const channel = this.channels.get(name) ?? (this.channels.size < this.capacity ? { type } : undefined);
-    if (channel !== undefined) this.channels.set(name, channel);
+    const channel = this.channelMap.get(name) ?? (this.channelMap.size < this.capacity ? { type } : undefined);
+    if (channel !== undefined) this.channelMap.set(name, channel);
     return channel;
   }
 }
 
 /** Two projects, and tokens that are only names. */
-export class StubState implements RealtimeState {
-  readonly project = new StubProject('one');
-  readonly otherProject = new StubProject('two');
+export class StubState<Project extends StubProject = StubProject> implements RealtimeState {
+  readonly project: Project;
+  readonly otherProject: Project;
   readonly tokens = new Map<string, IssuedToken>();
+
+  constructor(Kind: new (name: string) => Project) {
+    this.project = new Kind('one');
+    this.otherProject = new Kind('two');
+  }
 
   projectByPusherKey(key: string) {
     return [this.project, this.otherProject].find(({ pusher }) => pusher.key === key);

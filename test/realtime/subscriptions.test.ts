@@ -9,7 +9,7 @@ describe('with the app key', () => {
     const { connect, project } = await startRealtime();
     const client = await connect();
     expect(await client.subscribe('room-42')).toEqual({ event: succeeded, channel: 'room-42', data: {} });
-    expect(project.channels.get('room-42')).toEqual({ type: 'public' });
+    expect(project.channelMap.get('room-42')).toEqual({ type: 'public' });
     expect(project.hub.subscriberCount('room-42')).toBe(1);
   });
 
@@ -18,7 +18,7 @@ describe('with the app key', () => {
     const client = await connect();
     const auth = sign(project.pusher, `${client.socketId}:private-room`);
     expect(await client.subscribe('private-room', { auth })).toMatchObject({ event: succeeded });
-    expect(project.channels.get('private-room')).toEqual({ type: 'private' });
+    expect(project.channelMap.get('private-room')).toEqual({ type: 'private' });
   });
 
   test.each([
@@ -48,7 +48,7 @@ describe('with the app key', () => {
       channel: 'private-room',
       data: { type: 'AuthError', status: 401, error: expect.stringContaining('HMAC-SHA256 of socket_id:channel ') },
     });
-    expect(project.channels.has('private-room')).toBe(false);
+    expect(project.channelMap.has('private-room')).toBe(false);
   });
 
   test('a presence channel tells a newcomer who is there, and the others who came and left', async () => {

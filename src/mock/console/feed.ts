@@ -8,7 +8,7 @@ export type Happening =
   | { kind: 'call'; capability: string; status: number; code?: string; channel?: string; milliseconds: number }
   | { kind: 'published'; channel: string; event: string; data: string; from: 'server' | 'client' }
   | { kind: 'connected' | 'disconnected'; socketId: string; clientId?: string; reason?: string }
-  | { kind: 'subscribed' | 'unsubscribed'; channel: string; socketId: string; reason?: string }
+  | { kind: 'subscribed' | 'unsubscribed'; channel: string; socketId: string; clientId?: string; reason?: string }
   | { kind: 'member_added' | 'member_removed'; channel: string; member: Member };
 
 /** A happening with its number, which grows by one each time, and its time in milliseconds since 1970. */

@@ -76,20 +76,13 @@ export class ProjectHub implements RealtimeHub {
 
   add(connection: Connection): void {
     this.connections.set(connection.id, connection);
-    const [clientId] = connection.clientIds;
-    this.#feed.record({ kind: 'connected', socketId: connection.id, ...(clientId && { clientId }) });
+    this.#feed.record({ kind: 'connected', ...whoIs(connection) });
   }
 
   remove(connection: Connection, reason?: string): void {
     if (!this.connections.delete(connection.id)) return;
     for (const channel of connection.subscriptions) this.leave(connection, channel);
-    const [clientId] = connection.clientIds;
-    this.#feed.record({
-      kind: 'disconnected',
-      socketId: connection.id,
-      ...(clientId && { clientId }),
-      ...(reason && { reason }),
-    });
+    this.#feed.record({ kind: 'disconnected', ...whoIs(connection), ...(reason && { reason }) });
   }
 
   /** Subscribes a connection and tells it and the others. */
@@ -103,7 +96,7 @@ export class ProjectHub implements RealtimeHub {
     if (presence !== undefined) connection.clientIds.add(presence.member.client_id);
     const added = room.enter(connection, presence);
     connection.send(encodeMessage('pusher_internal:subscription_succeeded', room.describe(connection), channel));
-    this.#feed.record({ kind: 'subscribed', channel, socketId: connection.id });
+    this.#feed.record({ kind: 'subscribed', channel, ...whoIs(connection) });
     if (added !== undefined) this.#feed.record({ kind: 'member_added', channel, member: added });
   }
 
@@ -113,7 +106,7 @@ export class ProjectHub implements RealtimeHub {
     const room = this.#rooms.get(channel);
     const removed = room?.leave(connection);
     if (room?.subscribers.size === 0) this.#rooms.delete(channel);
-    this.#feed.record({ kind: 'unsubscribed', channel, socketId: connection.id, ...(reason && { reason }) });
+    this.#feed.record({ kind: 'unsubscribed', channel, ...whoIs(connection), ...(reason && { reason }) });
     if (removed !== undefined) this.#feed.record({ kind: 'member_removed', channel, member: removed });
   }
 
@@ -142,6 +135,11 @@ export class ProjectHub implements RealtimeHub {
   #subscribersOf(channel: string): Iterable<Connection> {
     return this.#rooms.get(channel)?.subscribers.keys() ?? [];
   }
+}
+
+function whoIs({ id, clientIds }: Connection): { socketId: string; clientId?: string } {
+  const [clientId] = clientIds;
+  return { socketId: id, ...(clientId !== undefined && { clientId }) };
 }
 
 function beginningOf(text: string): string {

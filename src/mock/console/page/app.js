@@ -1,0 +1,109 @@
+import { byId, element, setText } from './dom.js';
+import { createFeed } from './feed.js';
+import { call, startForms } from './forms.js';
+import { createChannelList, showChosen, showConnections } from './lists.js';
+
+/** What of the mock the page looks at. */
+const view = { project: null, filter: '', channel: null };
+let state;
+let updates;
+
+const feed = createFeed();
+const channelList = createChannelList((name) => {
+  view.channel = name;
+  byId('publish').elements.channel.value = name;
+  listen();
+});
+startForms(() => state?.project ?? '');
+
+/** Listens to what the page looks at now, in place of what it looked at before. */
+function listen() {
+  updates?.close();
+  const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value));
+  updates = new EventSource(`/console/updates?${query}`);
+  updates.addEventListener('open', () => showLink('connected', 'Connected'));
+  updates.addEventListener('error', () => showLink('lost', 'Reconnecting'));
+  updates.addEventListener('message', ({ data }) => {
+    const update = JSON.parse(data);
+    // Numbers start again when the mock does.
+    if ((update.entries.at(-1)?.id ?? 0) < feed.newest() && update.entries.length > 0) feed.clear();
+    state = update.state;
+    feed.take(update.entries);
+    show();
+  });
+}
+
+function showLink(name, text) {
+  byId('link').dataset.state = name;
+  setText(byId('link'), text);
+}
+
+function show() {
+  channelList.show(state, view.filter);
+  showChosen(state, view.channel, disconnect);
+  showConnections(state, disconnect);
+  showProjects();
+  setText(byId('address'), `ws://${location.host}/app/${state.pusher.key}`);
+  setText(byId('app-key'), state.pusher.key);
+  showSecret();
+}
+
+function showProjects() {
+  const select = byId('project');
+  const shown = Array.from(select.options, ({ value }) => value).join();
+  if (shown !== state.projects.join()) {
+    select.replaceChildren(
+      ...state.projects.map((project, at) => {
+        const option = element('option', '', at === 0 ? `${project} (default)` : project);
+        option.value = project;
+        return option;
+      }),
+    );
+  }
+  select.value = state.project;
+}
+
+function showSecret() {
+  const isShown = byId('show-secret').ariaPressed === 'true';
+  setText(byId('app-secret'), isShown ? (state?.pusher.secret ?? '') : '••••••••');
+  setText(byId('show-secret'), isShown ? 'Hide' : 'Show');
+}
+
+async function disconnect(clientId, channel) {
+  const result = byId('disconnect-result');
+  result.className = 'result';
+  try {
+    const { disconnected } = await call('userDisconnect', state.project, {
+      client_id: clientId,
+      ...(channel && { channel }),
+    });
+    result.textContent = disconnected ? `Disconnected ${clientId}.` : `${clientId} was not there any more.`;
+  } catch (error) {
+    result.className = 'result bad';
+    result.textContent = error.message;
+  }
+}
+
+byId('show-secret').addEventListener('click', ({ target }) => {
+  target.ariaPressed = String(target.ariaPressed !== 'true');
+  showSecret();
+});
+
+byId('project').addEventListener('change', ({ target }) => {
+  view.project = target.value;
+  view.channel = null;
+  channelList.clear();
+  feed.clear();
+  listen();
+});
+
+let typing;
+byId('filter').addEventListener('input', ({ target }) => {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    view.filter = target.value.trim();
+    listen();
+  }, 150);
+});
+
+listen();

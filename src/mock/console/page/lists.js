@@ -1,0 +1,142 @@
+import { byId, count, element, setText, showList } from './dom.js';
+
+/** Shows the channels, and lets one be chosen with the mouse or the arrow keys. */
+export function createChannelList(choose) {
+  const list = byId('channel-list');
+  let chosen = null;
+
+  const indexOf = (name) => Array.from(list.children).findIndex((option) => option.dataset.key === name);
+  function select(option) {
+    if (!option) return;
+    chosen = option.dataset.key;
+    mark();
+    option.scrollIntoView({ block: 'nearest' });
+    choose(chosen);
+  }
+  function mark() {
+    for (const option of list.children) option.ariaSelected = String(option.dataset.key === chosen);
+    const active = list.children[indexOf(chosen)];
+    if (active) list.setAttribute('aria-activedescendant', active.id);
+    else list.removeAttribute('aria-activedescendant');
+  }
+
+  list.addEventListener('click', ({ target }) => select(target.closest('[role=option]')));
+  list.addEventListener('keydown', (event) => {
+    const at = indexOf(chosen);
+    const last = list.children.length - 1;
+    const goal = { ArrowDown: Math.min(at + 1, last), ArrowUp: Math.max(at - 1, 0), Home: 0, End: last }[event.key];
+    if (goal === undefined) return;
+    event.preventDefault();
+    select(list.children[goal]);
+  });
+
+  let made = 0;
+  return {
+    /** Forgets the choice, as after a change of project. */
+    clear() {
+      chosen = null;
+    },
+    show({ channels, channelCount, matchCount }, filter) {
+      showList(
+        list,
+        channels,
+        ({ name }) => name,
+        ({ name, type }) => {
+          const option = element('div');
+          option.role = 'option';
+          made += 1;
+          option.id = `channel-${made}`;
+          const title = element('span', 'name', name);
+          title.title = name;
+          option.append(title, element('span', `badge ${type}`, type), element('span', 'soft'));
+          return option;
+        },
+        (option, { type, members, subscribers }) => {
+          const text = type === 'presence' ? count(members, 'member') : count(subscribers, 'subscriber');
+          setText(option.lastElementChild, text);
+        },
+      );
+      mark();
+      setText(byId('channel-count'), channelCount.toLocaleString('en'));
+      const hidden = matchCount - channels.length;
+      byId('channels-more').hidden = hidden === 0;
+      setText(byId('channels-more'), `${count(hidden, 'more channel')}. Filter to find them.`);
+      byId('channels-empty').hidden = matchCount > 0;
+      list.hidden = matchCount === 0;
+      setText(
+        byId('channels-empty'),
+        filter
+          ? `No channel has “${filter}” in its name.`
+          : 'No channels yet. Create one, publish to a name, or subscribe a client to it.',
+      );
+    },
+  };
+}
+
+for (const id of ['member-list', 'connection-list']) byId(id).tabIndex = 0;
+
+/** Shows the chosen channel and its members. */
+export function showChosen({ chosen }, wanted, disconnect) {
+  const type = byId('channel-type');
+  type.hidden = !chosen;
+  setText(byId('channel-heading'), wanted ?? 'No channel chosen');
+  if (chosen) {
+    type.className = `badge ${chosen.type}`;
+    setText(type, chosen.type);
+  }
+  setText(byId('channel-facts'), factsOf(chosen, wanted));
+  showList(
+    byId('member-list'),
+    chosen?.members ?? [],
+    (member) => member.client_id,
+    (member) => {
+      const row = element('li');
+      const text = element('span', 'who');
+      text.append(element('strong', '', member.client_id));
+      if (member.user_id !== undefined) text.append(element('span', 'soft', `user ${member.user_id}`));
+      const button = element('button', '', 'Remove');
+      button.type = 'button';
+      button.ariaLabel = `Remove ${member.client_id} from ${wanted}`;
+      button.addEventListener('click', () => disconnect(member.client_id, wanted));
+      row.append(text, button);
+      return row;
+    },
+    () => {},
+  );
+}
+
+function factsOf(chosen, wanted) {
+  if (wanted === null) return 'Choose one in the list to see who is there.';
+  if (!chosen) return 'This channel was deleted.';
+  const subscribers = count(chosen.subscribers, 'subscribed connection');
+  return chosen.type === 'presence' ? `${count(chosen.members.length, 'member')}, ${subscribers}.` : `${subscribers}.`;
+}
+
+/** Shows who is connected. */
+export function showConnections({ connections, connectionCount }, disconnect) {
+  setText(byId('connection-count'), connectionCount.toLocaleString('en'));
+  byId('connections-empty').hidden = connectionCount > 0;
+  showList(
+    byId('connection-list'),
+    connections,
+    // A client can become known later, and then its row gets a button.
+    ({ socketId, clientIds }) => [socketId, ...clientIds].join(' '),
+    ({ socketId, clientIds, token }) => {
+      const [clientId] = clientIds;
+      const row = element('li');
+      const text = element('span', 'who');
+      text.append(element('strong', '', clientId ?? 'unknown client'));
+      text.append(element('span', 'soft', `${socketId}, by ${token ? 'token' : 'app key'}`), element('span', 'soft'));
+      row.append(text);
+      if (clientId !== undefined) {
+        const button = element('button', '', 'Disconnect');
+        button.type = 'button';
+        button.ariaLabel = `Disconnect ${clientId}`;
+        button.addEventListener('click', () => disconnect(clientId));
+        row.append(button);
+      }
+      return row;
+    },
+    (row, { channels }) => setText(row.firstElementChild.lastElementChild, count(channels, 'channel')),
+  );
+}

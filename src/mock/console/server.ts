@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../read-body.ts';
+import type { ConsoleBackend } from './backend.ts';
+import { findForeignOrigin } from './same-origin.ts';
+import { findProject } from './snapshot.ts';
+import { streamUpdates } from './stream.ts';
+
+/** The console of the live mock. */
+export interface Console {
+  /**
+   * Answers what belongs to the console: `/` and what is below `/console/`.
+   *
+   * @returns whether it does
+   */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Ends what pages listen to. */
+  close(): void;
+}
+
+/** The page and what it loads, by path. */
+const files = {
+  '/': ['index.html', 'text/html; charset=utf-8'],
+  '/console/style.css': ['style.css', 'text/css; charset=utf-8'],
+  '/console/app.js': ['app.js', 'text/javascript; charset=utf-8'],
+  '/console/dom.js': ['dom.js', 'text/javascript; charset=utf-8'],
+  '/console/feed.js': ['feed.js', 'text/javascript; charset=utf-8'],
+  '/console/forms.js': ['forms.js', 'text/javascript; charset=utf-8'],
+  '/console/lists.js': ['lists.js', 'text/javascript; charset=utf-8'],
+  '/console/icon.svg': ['icon.svg', 'image/svg+xml'],
+} as const;
+
+/** What a person can do in the page. */
+const calls = ['publish', 'tokenIssue', 'userDisconnect'] as const;
+
+const safety = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; " +
+    "base-uri 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** How many pages may listen at the same time. */
+const streamCount = 50;
+
+export function createConsole(backend: ConsoleBackend): Console {
+  const page = new Map<string, { type: string; text: string }>(
+    Object.entries(files).map(([path, [name, type]]) => [
+      path,
+      { type, text: readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8') },
+    ]),
+  );
+  const streams = new Set<() => void>();
+
+  function stream(query: URLSearchParams, response: ServerResponse): void {
+    if (streams.size >= streamCount) {
+      refuse(response, 503, `At most ${streamCount} pages can listen.`);
+      return;
+    }
+    const view = { project: query.get('project'), filter: query.get('filter') ?? '', channel: query.get('channel') };
+    const end = streamUpdates(backend, view, response);
+    streams.add(end);
+    response.on('close', () => streams.delete(end));
+  }
+
+  async function carryOut(path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse) {
+    const operationId = calls.find((call) => path === `/console/call/${call}`);
+    if (operationId === undefined) return refuse(response, 404, 'The console has no such call.');
+    const read = await readBody(request);
+    if (!('body' in read)) return refuse(response, 400, read.message);
+    const project = findProject(backend, query.get('project'));
+    const { status, body } = await backend.call(project, operationId, read.body);
+    response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+    response.end(JSON.stringify(body));
+  }
+
+  return {
+    handle(request, response) {
+      const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+      if (path !== '/' && !path.startsWith('/console/')) return false;
+      for (const [name, value] of Object.entries(safety)) response.setHeader(name, value);
+      const problem = findForeignOrigin(request);
+      const parameters = new URLSearchParams(query);
+      const file = page.get(path);
+      if (problem !== undefined) refuse(response, 403, problem);
+      else if (request.method === 'POST') {
+        carryOut(path, parameters, request, response).catch(() => response.destroy());
+      } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
+      else if (path === '/console/updates') stream(parameters, response);
+      else if (file === undefined) refuse(response, 404, 'The console has no such page.');
+      else {
+        response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });
+        response.end(file.text);
+      }
+      return true;
+    },
+
+    close() {
+      for (const end of streams) end();
+    },
+  };
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${message}\n`);
+}
