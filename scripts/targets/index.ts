@@ -7,6 +7,7 @@ import type { Target } from './target.ts';
 import { typescriptCapabilities } from './typescript-capabilities.ts';
 import { typescriptClient } from './typescript-client.ts';
 import { typescriptErrors } from './typescript-errors.ts';
+import { typescriptMockData } from './typescript-mock-data.ts';
 import { typescriptTanstackQuery } from './typescript-tanstack-query.ts';
 import { typescriptTypes } from './typescript-types.ts';
 import { typescriptZod } from './typescript-zod.ts';
@@ -26,4 +27,5 @@ export const targets: readonly Target[] = [
   pythonClient,
   typescriptTanstackQuery,
   validators,
+  typescriptMockData,
 ];

@@ -58,7 +58,8 @@ export function createCall(options: ClientOptions) {
   const client = createClient<Record<string, Record<string, unknown>>>({
     baseUrl: options.baseUrl,
     headers: { Authorization: `Bearer ${options.apiKey}` },
-    ...(options.fetch && { fetch: options.fetch }),
+    // Looked up at each call, since tools such as MSW put another in its place.
+    fetch: options.fetch ?? ((request) => globalThis.fetch(request)),
   });
   // openapi-fetch types each path by itself; the generated client has done that already.
   const request = client.request as unknown as (method: string, path: string, init: object) => Promise<Answer>;

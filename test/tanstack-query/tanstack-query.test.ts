@@ -52,7 +52,8 @@ function createOptions() {
     apiKey: mock.apiKey,
     baseUrl: mock.url,
     maxRetries: 0,
-    fetch: (request) => {
+    fetch: (...given: Parameters<typeof fetch>) => {
+      const request = new Request(...given);
       calls.push(request);
       if (prefer !== undefined) request.headers.set('Prefer', prefer);
       return fetch(request);

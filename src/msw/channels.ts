@@ -1,0 +1,69 @@
+import type { Capabilities, Capability } from '../../generated/typescript/capabilities.ts';
+import { errorResponse } from './answers.ts';
+
+type Channel = Capabilities['realtime.channel.get']['data'];
+type Resolvers = {
+  [Id in Capability]?: (parameters: Capabilities[Id]['parameters']) => Capabilities[Id]['data'] | Response;
+};
+
+/**
+ * Makes the answers of a service that remembers its channels: what was created is found, listed, published to and
+ * deleted, and a channel that is not there is a 404.
+ */
+export function rememberChannels(): Resolvers {
+  const channels = new Map<string, Channel>();
+  let created = 0;
+  const touch = (name: string) => {
+    const channel = channels.get(name);
+    if (channel) channels.set(name, { ...channel, last_published_at: new Date().toISOString() });
+  };
+  return {
+    'realtime.channel.create': ({ name, type }) => {
+      const channel = channels.get(name);
+      if (channel && type !== undefined && channel.type !== type) {
+        return errorResponse('realtime.channel.create', 'CHANNEL_CONFLICT', {
+          message: `The channel "${name}" exists with the type ${channel.type}.`,
+        });
+      }
+      if (channel) return { channel_id: channel.channel_id, name, type: channel.type };
+      created += 1;
+      const made = { channel_id: `ch_${created}`, name, type: type ?? 'public' } as const;
+      channels.set(name, { ...made, vendor: 'mock', created_at: new Date().toISOString(), member_count: 0 });
+      return made;
+    },
+    'realtime.channel.get': ({ channel }) => channels.get(channel) ?? notFound('realtime.channel.get', channel),
+    'realtime.channel.list': ({ cursor, limit = 100 }) => {
+      const names = [...channels.keys()];
+      // A cursor is the name after which the page starts.
+      const start = cursor === undefined ? 0 : names.indexOf(cursor) + 1;
+      const page = names.slice(start, start + limit);
+      const [last] = page.slice(-1);
+      const isLast = start + limit >= names.length || last === undefined;
+      return {
+        channels: page.flatMap((name) => channels.get(name) ?? []),
+        ...(!isLast && { next_cursor: last }),
+      };
+    },
+    'realtime.channel.delete': ({ channel }) =>
+      channels.delete(channel)
+        ? { channel, deleted: true, status: 'deleted' }
+        : notFound('realtime.channel.delete', channel),
+    'realtime.presence.get': ({ channel }) =>
+      channels.has(channel) ? { members: [] } : notFound('realtime.presence.get', channel),
+    'realtime.publish': ({ channel }) => {
+      touch(channel);
+      return { message_id: `msg_${crypto.randomUUID()}` };
+    },
+    'realtime.publish.batch': ({ messages }) => {
+      for (const { channel } of messages) touch(channel);
+      return { published: messages.length };
+    },
+  };
+}
+
+function notFound(
+  capability: 'realtime.channel.get' | 'realtime.channel.delete' | 'realtime.presence.get',
+  name: string,
+): Response {
+  return errorResponse(capability, 'CHANNEL_NOT_FOUND', { message: `No channel is named "${name}".` });
+}

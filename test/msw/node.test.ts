@@ -1,0 +1,167 @@
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
+import type { Capability } from '../../generated/typescript/capabilities.ts';
+import { createRealtime } from '../../generated/typescript/client.ts';
+import { ConflictError, NotFoundError, RateLimitError, UnavailableError } from '../../src/client/errors.ts';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
+import { operationsOf } from '../../src/contract/operations.ts';
+import { errorHandler, errorResponse, handlers } from '../../src/msw/index.ts';
+import { createRequestBuilder } from '../../src/request/build-request.ts';
+import { brokenRequestsOf } from '../contract/broken-requests.ts';
+import { judgeAnswer } from '../contract/validate.ts';
+import { callOf, parametersOf } from '../support/call-by-capability.ts';
+import { recordEvidence } from '../support/evidence.ts';
+
+const operations = operationsOf(contract as unknown as OpenApiDocument);
+const baseUrl = 'https://api.example';
+const realtime = createRealtime({ apiKey: 'any-key', baseUrl, maxRetries: 0 });
+const headers = { Authorization: 'Bearer any-key', 'Content-Type': 'application/json' };
+
+const server = setupServer(...handlers());
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => server.resetHandlers());
+afterAll(() => server.close());
+
+test.each(operations)('$capability answers each example with the data of the same name', async (operation) => {
+  for (const example of exampleRequestsOf(operation)) {
+    const answer = successExamplesOf(operation)[example.name]?.value as { data: unknown } | undefined;
+    if (answer === undefined) continue;
+    const given = operation.capability === 'realtime.event.types' ? [] : [parametersOf(example)];
+    const data = await callOf(realtime, operation.capability as Capability)(...given);
+    expect(data, example.name).toEqual(answer.data);
+  }
+  await recordEvidence('msw', operation.capability);
+});
+
+test('a call that is no example gets the one that it resembles most', async () => {
+  const signed = await realtime.auth.sign({ client_id: 'someone', channels: ['elsewhere'], vendor: 'liveblocks' });
+  expect(signed.vendor).toBe('liveblocks');
+});
+
+const broken = operations.flatMap((operation) =>
+  brokenRequestsOf(operation).map((request) => ({ ...request, operation, name: operation.capability })),
+);
+
+test.each(broken)('$name refuses $title, and names the field', async ({ operation, target, body, field }) => {
+  const response = await fetch(baseUrl + target, {
+    method: operation.method,
+    headers,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const answer = await response.json();
+  expect(judgeAnswer(operation, response, answer)).toEqual([]);
+  expect(answer.error).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining(field) });
+});
+
+test('a call without a key is a 401, and a body that is no JSON a 400', async () => {
+  const open = await fetch(`${baseUrl}/v1/realtime/event/types`);
+  expect([open.status, (await open.json()).error.code]).toEqual([401, 'UNAUTHORIZED']);
+  const torn = await fetch(`${baseUrl}/v1/realtime/publish`, { method: 'POST', headers, body: '{' });
+  expect([torn.status, (await torn.json()).error.code]).toEqual([400, 'INVALID_INPUT']);
+});
+
+test('every documented error of every capability keeps to the contract', async () => {
+  const build = createRequestBuilder({ apiKey: 'any-key', baseUrl }) as (id: string, given: object) => { url: string };
+  for (const operation of operations) {
+    const capability = operation.capability as 'realtime.publish';
+    const [example] = exampleRequestsOf(operation);
+    const { url, ...init } = build(capability, example ? parametersOf(example) : {});
+    const codes = Object.values(operation.responses).flatMap(({ content }) =>
+      Object.values(content?.['application/json']?.examples ?? {}).map(
+        ({ value }) => (value as { error: { code: 'UNAUTHORIZED' } | null }).error?.code ?? [],
+      ),
+    );
+    for (const code of codes.flat()) {
+      server.use(errorHandler(capability, code, { once: true }));
+      const response = await fetch(url, init);
+      const answer = await response.json();
+      expect(judgeAnswer(operation, response, answer)).toEqual([]);
+      expect(answer.error.code).toBe(code);
+    }
+  }
+});
+
+test('an override gives data, or a function of the call', async () => {
+  server.use(
+    ...handlers({
+      'realtime.publish': { message_id: 'mine' },
+      'realtime.channel.get': ({ parameters, example }) => ({ ...example, name: parameters.channel }),
+      'realtime.channel.delete': async () => errorResponse('realtime.channel.delete', 'CHANNEL_NOT_FOUND'),
+    }),
+  );
+  expect(await realtime.publish({ channel: 'a', event: 'b', data: null })).toEqual({ message_id: 'mine' });
+  expect(await realtime.channel.get({ channel: 'équipe/salle 42' })).toMatchObject({ name: 'équipe/salle 42' });
+  await expect(realtime.channel.delete({ channel: 'a' })).rejects.toThrow(NotFoundError);
+});
+
+test('an error says what it was told to, once or until the handlers are reset', async () => {
+  server.use(
+    errorHandler('realtime.event.types', 'RATE_LIMIT_USER', { message: 'Slower.', retryAfter: 7, once: true }),
+  );
+  const error = await realtime.event.types().catch((reason) => reason);
+  expect(error).toBeInstanceOf(RateLimitError);
+  expect(error).toMatchObject({ message: 'Slower.', retryAfter: 7 });
+  await realtime.event.types();
+  server.use(errorHandler('realtime.event.types', 'VENDOR_DOWN'));
+  await expect(realtime.event.types()).rejects.toThrow(UnavailableError);
+  await expect(realtime.event.types()).rejects.toThrow(UnavailableError);
+});
+
+test('a base address narrows what is answered', async () => {
+  const narrow = handlers(
+    { 'realtime.event.types': { types: ['of the other'] } },
+    { baseUrl: 'https://other.example/' },
+  );
+  server.use(...narrow, errorHandler('realtime.publish', 'VENDOR_DOWN', { baseUrl: 'https://other.example' }));
+  expect((await realtime.event.types()).types).not.toEqual(['of the other']);
+  await realtime.publish({ channel: 'a', event: 'b', data: null });
+  const other = createRealtime({ apiKey: 'any-key', baseUrl: 'https://other.example' });
+  expect((await other.event.types()).types).toEqual(['of the other']);
+});
+
+test('channels are remembered from call to call when that is wanted', async () => {
+  server.use(...handlers({}, { stateful: true }));
+  const { channel, publish, presence } = realtime;
+  await expect(channel.get({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
+  const made = await channel.create({ name: 'room-1', type: 'presence' });
+  expect(await channel.create({ name: 'room-1' })).toEqual(made);
+  await expect(channel.create({ name: 'room-1', type: 'public' })).rejects.toThrow(ConflictError);
+  const found = await channel.get({ channel: 'room-1' });
+  expect(found).toMatchObject(made);
+  expect(found).not.toHaveProperty('last_published_at');
+  await publish({ channel: 'room-1', event: 'message', data: null });
+  expect(await channel.get({ channel: 'room-1' })).toHaveProperty('last_published_at');
+  expect(await presence.get({ channel: 'room-1' })).toEqual({ members: [] });
+
+  await channel.create({ name: 'room-2' });
+  await channel.create({ name: 'room-3' });
+  const first = await channel.list({ limit: 2 });
+  expect(first.channels.map(({ name }) => name)).toEqual(['room-1', 'room-2']);
+  const last = await channel.list({ limit: 2, cursor: first.next_cursor ?? '' });
+  expect(last).toEqual({ channels: [expect.objectContaining({ name: 'room-3' })] });
+
+  expect(await channel.delete({ channel: 'room-1' })).toMatchObject({ deleted: true });
+  await expect(channel.delete({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
+  await expect(presence.get({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
+});
+
+test('each set of handlers remembers for itself', async () => {
+  server.use(...handlers({}, { stateful: true }));
+  await realtime.channel.create({ name: 'room-1' });
+  server.resetHandlers(...handlers({}, { stateful: true }));
+  expect(await realtime.channel.list()).toEqual({ channels: [] });
+  server.resetHandlers(...handlers());
+});
+
+test('overrides and errors are typed by the capability', () => {
+  // @ts-expect-error: the message id is missing
+  handlers({ 'realtime.publish': {} });
+  // @ts-expect-error: there is no such capability
+  expect(() => errorHandler('realtime.room', 'VENDOR_DOWN')).toThrow();
+  // @ts-expect-error: publishing documents no missing channel
+  errorHandler('realtime.publish', 'CHANNEL_NOT_FOUND');
+  // @ts-expect-error: there is no such code
+  expect(() => errorResponse('realtime.publish', 'STRANGE')).toThrow('documents no error STRANGE');
+});
