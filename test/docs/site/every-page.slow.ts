@@ -12,7 +12,7 @@ declare global {
   var axe: { run(options: object): Promise<AxeResults> };
 }
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeProgram = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What WCAG 2.2 asks at the levels A and AA, and the practices that axe recommends beside. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -36,7 +36,7 @@ describe.each(languages)('every page in $name', ({ folder }) => {
     const { page, close } = await openPage(browser, `${site.url}/404`, { colorScheme });
     for (const path of pagesOf(folder)) {
       await page.goto(`${site.url}/${path}`, { waitUntil: 'load' });
-      await page.evaluate(axe);
+      await page.evaluate(axeProgram);
       const { violations } = await page.evaluate((values) => globalThis.axe.run({ runOnly: values }), standards);
       for (const { id, nodes } of violations) {
         for (const { html, failureSummary } of nodes) findings.push(`${path}: ${id}: ${html}\n${failureSummary}`);
