@@ -19,7 +19,11 @@ const checks: Check[] = [
     name: 'Spectral lint',
     run: () => runTool('spectral', ['lint', ...lintedDocuments, '--fail-severity', 'hint']),
   },
-  { name: 'types', run: () => runTool('tsc', ['--project', '.']) },
+  {
+    name: 'types',
+    // What was right before need not be looked at again, which halves the time of a second run.
+    run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
+  },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];
 
