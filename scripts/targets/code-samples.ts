@@ -42,7 +42,7 @@ export function codeSamplesOf(operation: Operation, document: OpenApiDocument): 
 }
 
 /** The first example that says something: one that holds placeholders, or sends nothing, teaches little. */
-function telling(requests: ExampleRequest[]): ExampleRequest {
+export function telling(requests: ExampleRequest[]): ExampleRequest {
   const request =
     requests.find(({ body, pathParameters }) => !isPlaceholder([body ?? null, pathParameters])) ?? requests[0];
   if (request === undefined) throw new Error('An operation has no example of a request.');

@@ -1,9 +1,10 @@
 import type { Operation } from '../../src/contract/operations.ts';
 import { docblock } from './docblock.ts';
 
-interface Tree {
+/** Operations by the parts of their capability ids. One can be a call and hold others too. */
+export interface OperationTree {
   operation?: Operation;
-  children: Map<string, Tree>;
+  children: Map<string, OperationTree>;
 }
 
 /**
@@ -21,12 +22,13 @@ export function renderOperationTree(
   return renderTree(treeOf(operations), indent, renderLeaf);
 }
 
-function treeOf(operations: Operation[]): Tree {
-  const root: Tree = { children: new Map() };
+/** Arranges operations by the parts of their capability ids, without the module's name. */
+export function treeOf(operations: Operation[]): OperationTree {
+  const root: OperationTree = { children: new Map() };
   for (const operation of operations) {
     let node = root;
     for (const part of operation.capability.split('.').slice(1)) {
-      const next: Tree = node.children.get(part) ?? { children: new Map() };
+      const next: OperationTree = node.children.get(part) ?? { children: new Map() };
       node.children.set(part, next);
       node = next;
     }
@@ -35,7 +37,11 @@ function treeOf(operations: Operation[]): Tree {
   return root;
 }
 
-function renderTree(tree: Tree, indent: string, renderLeaf: (operation: Operation, indent: string) => string): string {
+function renderTree(
+  tree: OperationTree,
+  indent: string,
+  renderLeaf: (operation: Operation, indent: string) => string,
+): string {
   const inner = `${indent}  `;
   const members = [...tree.children].map(([name, child]) => {
     const group = child.children.size > 0 ? renderTree(child, inner, renderLeaf) : undefined;

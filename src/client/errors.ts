@@ -1,13 +1,34 @@
-import type { KnownErrorCode } from '../../generated/typescript/errors.ts';
+import { isRetryable, type KnownErrorCode } from '../../generated/typescript/errors.ts';
+
+/**
+ * A code that the client gives when the service gave none.
+ *
+ * - `api_key_missing`: there is no project key, or its function gave none
+ * - `browser_refused`: the client was started in a browser
+ * - `invalid_parameters`: the call could not be sent with these parameters or settings
+ * - `connection_failed`: no answer came
+ * - `timeout`: no answer came in time
+ * - `aborted`: the caller's signal ended the call
+ * - `unreadable_response`: what came is not the API's envelope, or not what the contract says
+ * - `repeated_cursor`: a page of a list pointed at an earlier page
+ */
+export type ClientErrorCode =
+  | 'api_key_missing'
+  | 'browser_refused'
+  | 'invalid_parameters'
+  | 'connection_failed'
+  | 'timeout'
+  | 'aborted'
+  | 'unreadable_response'
+  | 'repeated_cursor';
 
 /** An error code: the known ones complete in an editor, and one that appeared later is still a string. */
-export type ErrorCode = KnownErrorCode | (string & Record<never, never>);
+export type ErrorCode = KnownErrorCode | ClientErrorCode | (string & Record<never, never>);
 
 /** What is known of a call that failed. */
 export interface RealtimeErrorDetails {
-  capability: string;
   code: ErrorCode;
-  message: string;
+  capability?: string | undefined;
   status?: number | undefined;
   hint?: string | undefined;
   requestId?: string | undefined;
@@ -16,97 +37,127 @@ export interface RealtimeErrorDetails {
   cause?: unknown;
 }
 
-/** A call that failed. Its class tells the kinds apart that a caller handles differently. */
+/**
+ * A call that failed. Its class tells the kinds apart that a caller handles differently; `name` does so too where two
+ * copies of the package meet. It never holds the project key, and `JSON.stringify` gives all of it but the cause.
+ */
 export class RealtimeError extends Error {
-  override readonly name: string = 'RealtimeError';
-  /** The capability that was called, such as `realtime.publish`. */
-  readonly capability: string;
   /** The stable code that the service gave, or one of the client's own in lower case, such as `timeout`. */
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
+  /** The capability that was called, such as `realtime.publish`; absent when the client could not start. */
+  declare readonly capability: string | undefined;
   /** The HTTP status; absent when no answer came. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** What to do next, where the service knows. */
-  readonly hint: string | undefined;
-  /** The id of the call, to quote when asking for help. */
-  readonly requestId: string | undefined;
+  declare readonly hint: string | undefined;
+  /** The id of the call, to quote when asking for help; absent when no answer of the service came. */
+  declare readonly requestId: string | undefined;
   /** How long the service asks to wait before the call is repeated, in seconds. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** Whether the same call may succeed when it is repeated later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
 
-  constructor(details: RealtimeErrorDetails) {
-    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.capability = details.capability;
-    this.code = details.code;
-    this.status = details.status;
-    this.hint = details.hint;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
-    this.retryable = details.retryable ?? false;
+  constructor(message: string, details: RealtimeErrorDetails) {
+    super(message, details);
+    Object.assign(this, { retryable: false }, details);
+  }
+
+  override get name(): string {
+    return 'RealtimeError';
+  }
+
+  /** Everything that a log needs. */
+  toJSON(): object {
+    return Object.assign({ name: this.name, message: this.message }, this);
   }
 }
 
-/** 400: a parameter is missing or malformed; the message names it. */
+/** 400: a parameter is missing or malformed; the message names it. Without a status, the call was not sent. */
 export class InvalidInputError extends RealtimeError {
-  override readonly name = 'InvalidInputError';
+  override get name() {
+    return 'InvalidInputError' as const;
+  }
 }
 
-/** 401: the project key is missing or wrong. */
+/** 401: the project key is wrong. Without a status, there is none to send. */
 export class AuthenticationError extends RealtimeError {
-  override readonly name = 'AuthenticationError';
+  override get name() {
+    return 'AuthenticationError' as const;
+  }
 }
 
 /** 402: the account has to pay, or to be verified, before it can go on. */
 export class CreditError extends RealtimeError {
-  override readonly name = 'CreditError';
+  override get name() {
+    return 'CreditError' as const;
+  }
 }
 
 /** 403: the project key may not do this. */
 export class PermissionError extends RealtimeError {
-  override readonly name = 'PermissionError';
+  override get name() {
+    return 'PermissionError' as const;
+  }
 }
 
 /** 404: there is no such channel. */
 export class NotFoundError extends RealtimeError {
-  override readonly name = 'NotFoundError';
+  override get name() {
+    return 'NotFoundError' as const;
+  }
 }
 
 /** 409: the name or the idempotency key was used for something else. */
 export class ConflictError extends RealtimeError {
-  override readonly name = 'ConflictError';
+  override get name() {
+    return 'ConflictError' as const;
+  }
 }
 
 /** 429: too many calls. */
 export class RateLimitError extends RealtimeError {
-  override readonly name = 'RateLimitError';
+  override get name() {
+    return 'RateLimitError' as const;
+  }
 }
 
 /** 503: the service or its vendor is down for a while. */
 export class UnavailableError extends RealtimeError {
-  override readonly name = 'UnavailableError';
+  override get name() {
+    return 'UnavailableError' as const;
+  }
 }
 
 /** No answer came: the connection could not be made, or broke. */
 export class ConnectionError extends RealtimeError {
-  override readonly name = 'ConnectionError';
+  override get name() {
+    return 'ConnectionError' as const;
+  }
 }
 
 /** No answer came in time. */
 export class TimeoutError extends RealtimeError {
-  override readonly name = 'TimeoutError';
+  override get name() {
+    return 'TimeoutError' as const;
+  }
 }
 
-/** The caller's signal ended the call. */
+/** The caller's signal ended the call; `cause` is the signal's reason. */
 export class AbortError extends RealtimeError {
-  override readonly name = 'AbortError';
+  override get name() {
+    return 'AbortError' as const;
+  }
 }
 
-/** Something came back that is not the contract's envelope; the message says what. */
+/** Something came back that is not the API's envelope or breaks the contract; the message says what. */
 export class UnreadableResponseError extends RealtimeError {
-  override readonly name = 'UnreadableResponseError';
+  override get name() {
+    return 'UnreadableResponseError' as const;
+  }
 }
 
-const classByStatus: Record<number, typeof RealtimeError> = {
+/** The class of the error that an answer of the service with a status is; `RealtimeError` for any other. */
+export const classByStatus: Record<number, typeof RealtimeError> = {
   400: InvalidInputError,
   401: AuthenticationError,
   402: CreditError,
@@ -117,9 +168,8 @@ const classByStatus: Record<number, typeof RealtimeError> = {
   503: UnavailableError,
 };
 
-/** Makes the error of an answer, of the class that its status asks for. */
-export function errorOfStatus(details: RealtimeErrorDetails & { status: number }): RealtimeError {
-  const ErrorClass = classByStatus[details.status] ?? RealtimeError;
-  // A code that this version does not know is handled by its status, as the contract asks.
-  return new ErrorClass({ ...details, retryable: details.status === 429 || details.status === 503 });
+/** Whether a repeat may help, by the contract's catalogue, and by the status for a code that is not in it. */
+export function mayRepeat(status: number, code?: string): boolean {
+  // A gateway on the way says these two when it found nobody to ask.
+  return status === 502 || status === 504 || isRetryable(status, code);
 }

@@ -1,4 +1,4 @@
-/** The first wait before a repeat, in milliseconds; it doubles with each attempt. */
+/** The first wait before a repeat, in milliseconds; it doubles with each repeat. */
 const firstWait = 500;
 /** The longest wait that is chosen here, in milliseconds. */
 const longestWait = 8_000;
@@ -7,13 +7,13 @@ const longestWait = 8_000;
  * Tells how long to wait before an attempt is repeated: what the service asks, else a random part of a span that
  * doubles, so that many clients do not come back at the same moment.
  *
- * @param attempt how many attempts were made before this one failed
+ * @param attempt how many attempts were made
  * @param retryAfter what the service asked, in seconds
  * @returns milliseconds
  */
 export function waitBeforeRepeat(attempt: number, retryAfter: number | undefined): number {
   if (retryAfter !== undefined) return retryAfter * 1000;
-  return Math.random() * Math.min(longestWait, firstWait * 2 ** attempt);
+  return Math.random() * Math.min(longestWait, firstWait * 2 ** (attempt - 1));
 }
 
 /**
@@ -22,28 +22,10 @@ export function waitBeforeRepeat(attempt: number, retryAfter: number | undefined
  * @returns seconds from now, never below 0; nothing when the header is absent or makes no sense
  */
 export function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  if (/^\d+(\.\d+)?$/.test(header.trim())) return Number(header);
+  if (!header) return undefined;
+  const seconds = Number(header);
+  // Date.parse takes even a negative number for a date.
+  if (!Number.isNaN(seconds)) return seconds < 0 ? undefined : seconds;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000);
-}
-
-/**
- * Waits, and ends at once when the signal aborts.
- *
- * @throws the signal's reason
- */
-export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, { once: true });
-  });
 }

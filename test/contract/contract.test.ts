@@ -146,10 +146,7 @@ describe('the generated client', () => {
     const forbidden = createRealtime({
       apiKey: server.apiKey,
       baseUrl: server.url,
-      fetch: (request) => {
-        request.headers.set('Prefer', 'example=insufficient_credit');
-        return fetch(request);
-      },
+      headers: { Prefer: 'example=insufficient_credit' },
     });
     const failure = await forbidden.event.types().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(RealtimeError);

@@ -40,8 +40,8 @@ test.each(examples)('$capability, $name: what is built is what the client sends'
   const options = { apiKey: 'any-key', baseUrl: 'https://api.example' };
   const realtime = createRealtime({
     ...options,
-    fetch: async (...given: Parameters<typeof fetch>) => {
-      sent.push(new Request(...given));
+    fetch: async (url, init) => {
+      sent.push(new Request(url, init));
       return Response.json({ ok: true, data: {}, error: null, metadata: {} });
     },
   });

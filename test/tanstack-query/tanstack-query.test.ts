@@ -52,8 +52,8 @@ function createOptions() {
     apiKey: mock.apiKey,
     baseUrl: mock.url,
     maxRetries: 0,
-    fetch: (...given: Parameters<typeof fetch>) => {
-      const request = new Request(...given);
+    fetch: (url, init) => {
+      const request = new Request(url, init);
       calls.push(request);
       if (prefer !== undefined) request.headers.set('Prefer', prefer);
       return fetch(request);

@@ -1,0 +1,4 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+
+/** Where the service is. */
+export const defaultBaseUrl = 'https://api.infrai.cc';

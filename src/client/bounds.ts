@@ -1,0 +1,53 @@
+import { AbortError, type RealtimeError, TimeoutError } from './errors.ts';
+
+/** Bounds what a call waits for, by time and by the caller's signal. */
+export interface Bounds {
+  /**
+   * Waits for work; without any, lets the time pass.
+   *
+   * @param milliseconds how long it may take
+   * @param begin starts the work; the signal that it gets aborts when nobody waits for it any more
+   * @throws TimeoutError when work takes longer
+   * @throws AbortError when the caller's signal aborts
+   */
+  within<Result>(milliseconds: number, begin?: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined>;
+  /** Takes the listener away from the caller's signal. */
+  release(): void;
+}
+
+/** Longer timers fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** Makes the bounds of one call. It listens to the caller's signal once, and has a timer only while it waits. */
+export function createBounds(capability: string, signal: AbortSignal | undefined): Bounds {
+  let stop: (error: RealtimeError) => void;
+  const onAbort = () =>
+    stop(new AbortError(`${capability} was aborted.`, { capability, code: 'aborted', cause: signal?.reason }));
+  signal?.addEventListener('abort', onAbort);
+
+  return {
+    async within(milliseconds, begin) {
+      const controller = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      try {
+        return await new Promise((resolve, reject) => {
+          stop = (error) => {
+            reject(error);
+            controller.abort(error);
+          };
+          const onTime = () => {
+            if (!begin) return resolve(undefined);
+            const message = `${capability} was not answered within ${milliseconds} ms.`;
+            stop(new TimeoutError(message, { capability, code: 'timeout', retryable: true }));
+          };
+          timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
+          if (signal?.aborted) onAbort();
+          else begin?.(controller.signal).then(resolve, reject);
+        });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    release: () => signal?.removeEventListener('abort', onAbort),
+  };
+}

@@ -1,0 +1,49 @@
+import { type Call, ignoreFailure } from './call.ts';
+import type { Client } from './client.ts';
+import { UnreadableResponseError } from './errors.ts';
+import type { CallOptions } from './options.ts';
+import type { Endpoint } from './request.ts';
+
+/** A call for one page of a list. `for await` walks over every item, from this page to the last. */
+export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {}
+
+/**
+ * Calls for a page of a list, and can go on to the pages behind it.
+ *
+ * @param itemsOf takes the items out of a page
+ */
+export function callPage<Page extends { next_cursor?: string }, Item>(
+  client: Client,
+  endpoint: Endpoint,
+  parameters: object,
+  options: CallOptions | undefined,
+  itemsOf: (page: Page) => Item[],
+): PagedCall<Page, Item> {
+  const call = client<Page>(endpoint, parameters, options);
+  async function* walk() {
+    const seen = new Set<string>();
+    let page = await call;
+    for (;;) {
+      yield* itemsOf(page);
+      const cursor = page.next_cursor;
+      if (!cursor) return;
+      if (seen.has(cursor)) {
+        throw new UnreadableResponseError(
+          `${endpoint[0]} gave the cursor ${JSON.stringify(cursor)} twice, so the list would never end.`,
+          {
+            capability: endpoint[0],
+            code: 'repeated_cursor',
+          },
+        );
+      }
+      seen.add(cursor);
+      page = await client<Page>(endpoint, { ...parameters, cursor }, options);
+    }
+  }
+  return Object.assign(call, {
+    [Symbol.asyncIterator]() {
+      ignoreFailure(call);
+      return walk();
+    },
+  });
+}
