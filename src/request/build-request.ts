@@ -10,7 +10,7 @@ export interface RequestBuilderOptions {
 
 /** What can be said of one request. */
 export interface RequestOptions {
-  /** Sent as the `Idempotency-Key` header of a call that writes. One is made when absent. */
+  /** Names a call that writes, over an `idempotency_key` among the parameters. One is made when both are absent. */
   idempotencyKey?: string;
 }
 
@@ -61,10 +61,12 @@ export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions)
       return encodeURIComponent(value);
     });
     const headers: Record<string, string> = { Authorization: `Bearer ${apiKey}` };
-    // A key among the parameters is the caller's own.
-    const isKeyless = method === 'GET' || rest.has('idempotency_key');
-    const key = idempotencyKey ?? (isKeyless ? undefined : crypto.randomUUID());
-    if (key !== undefined) headers['Idempotency-Key'] = key;
+    if (method !== 'GET') {
+      const key = String(idempotencyKey ?? rest.get('idempotency_key') ?? crypto.randomUUID());
+      headers['Idempotency-Key'] = key;
+      // The service refuses two keys that differ.
+      if (rest.has('idempotency_key')) rest.set('idempotency_key', key);
+    }
     if (method !== 'POST') return { method, url: `${origin}${filled}${queryOf(rest)}`, headers };
     headers['Content-Type'] = 'application/json';
     return { method, url: origin + filled, headers, body: JSON.stringify(Object.fromEntries(rest)) };

@@ -52,6 +52,7 @@ function createOptions() {
     apiKey: mock.apiKey,
     baseUrl: mock.url,
     maxRetries: 0,
+    dangerouslyAllowBrowser: true,
     fetch: (url, init) => {
       const request = new Request(url, init);
       calls.push(request);
