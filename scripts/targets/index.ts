@@ -1,4 +1,5 @@
 import { codeSamples } from './code-samples.ts';
+import { goClient } from './go-client.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import { postman } from './postman.ts';
@@ -28,4 +29,5 @@ export const targets: readonly Target[] = [
   typescriptTanstackQuery,
   validators,
   typescriptMockData,
+  goClient,
 ];

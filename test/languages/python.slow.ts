@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../src/command/listen.ts';
 import { startPrismMock } from '../support/prism-mock.ts';
 import { missingToolchain, reason } from '../support/toolchains.ts';
-import { layOut, patience, run, type Workspace } from './workspace.ts';
+import { copyOf, patience, run, type Workspace, workspaceOf } from './workspace.ts';
 
 const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)';
 const missing = missingToolchain('python3', '-c', recentPython);
@@ -14,7 +14,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   let bin: string;
   beforeAll(async () => {
     mock = await startPrismMock();
-    workspace = await layOut('python', mock.url);
+    workspace = await copyOf(await workspaceOf('python', mock.url));
     bin = `${workspace.folder}/venv/bin`;
     await installTools(workspace);
     await run(`${bin}/pip`, ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {

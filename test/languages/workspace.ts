@@ -9,33 +9,28 @@ import { evidenceEnvironment } from '../support/evidence.ts';
 /** How long the tests of a language may take, in milliseconds; on a new machine its tools are fetched first. */
 export const patience = 300_000;
 
-/** Where a language's client is tested, so that nothing is left behind in `generated/` and `test/`. */
+/** Where a language's client is tested. */
 export interface Workspace {
+  /** Below `build/`, for what has to be kept from run to run, such as installed tools. */
   folder: string;
-  /** The copied package. */
   packageFolder: string;
-  /** The copied tests. */
   testFolder: string;
   /** What the language's own tests are told. */
   environment: Record<string, string>;
 }
 
 /**
- * Lays a language's package and tests out anew below `build/`; what else is there, such as installed tools, stays.
+ * Tells where a language's package and tests are.
  *
  * @param mockUrl where the mock listens
  */
-export async function layOut(language: CoverageTargetId, mockUrl: string): Promise<Workspace> {
-  const folder = `${projectRoot}build/languages/${language}`;
-  const [packageFolder, testFolder] = [`${folder}/package`, `${folder}/test`];
-  await Promise.all([packageFolder, testFolder].map((path) => rm(path, { recursive: true, force: true })));
+export async function workspaceOf(language: CoverageTargetId, mockUrl: string): Promise<Workspace> {
+  const packageFolder = `${generatedRoot}/${language}`;
   await mkdir(evidenceFolder, { recursive: true });
-  await cp(`${generatedRoot}/${language}`, packageFolder, { recursive: true });
-  await cp(fileURLToPath(new URL(language, import.meta.url)), testFolder, { recursive: true });
   return {
-    folder,
+    folder: `${projectRoot}build/languages/${language}`,
     packageFolder,
-    testFolder,
+    testFolder: fileURLToPath(new URL(language, import.meta.url)),
     environment: {
       MOCK_URL: mockUrl,
       CONTRACT_FILE: `${generatedRoot}/openapi/openapi.json`,
@@ -43,6 +38,19 @@ export async function layOut(language: CoverageTargetId, mockUrl: string): Promi
       ...evidenceEnvironment(language),
     },
   };
+}
+
+/**
+ * Copies a language's package and tests to `build/`, for tools that leave things behind where they run. What else is
+ * there, such as installed tools, stays.
+ */
+export async function copyOf(workspace: Workspace): Promise<Workspace> {
+  const packageFolder = `${workspace.folder}/package`;
+  const testFolder = `${workspace.folder}/test`;
+  await Promise.all([packageFolder, testFolder].map((path) => rm(path, { recursive: true, force: true })));
+  await cp(workspace.packageFolder, packageFolder, { recursive: true });
+  await cp(workspace.testFolder, testFolder, { recursive: true });
+  return { ...workspace, packageFolder, testFolder };
 }
 
 /**

@@ -1,0 +1,3 @@
+module infrai.cc/go/infrai
+
+go 1.24

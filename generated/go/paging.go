@@ -1,0 +1,38 @@
+package infrai
+
+import "iter"
+
+// eachItem goes through the items of all pages, and fetches a page when its first item is asked for. It ends after an
+// error, and with one when the pages go round in a circle.
+func eachItem[Item any](capability, cursor string, fetch func(cursor string) ([]Item, string, error)) iter.Seq2[Item, error] {
+	return func(yield func(Item, error) bool) {
+		var none Item
+		seen := map[string]bool{cursor: true}
+		for at := cursor; ; {
+			items, next, err := fetch(at)
+			if err != nil {
+				yield(none, err)
+				return
+			}
+			for _, item := range items {
+				if !yield(item, nil) {
+					return
+				}
+			}
+			if next == "" {
+				return
+			}
+			if seen[next] {
+				yield(none, &Error{
+					Capability: capability,
+					Code:       codeCursor,
+					Message:    "The same cursor came twice, so the pages would never end.",
+					kind:       ErrUnreadable,
+				})
+				return
+			}
+			seen[next] = true
+			at = next
+		}
+	}
+}

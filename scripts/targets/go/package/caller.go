@@ -1,0 +1,172 @@
+package infrai
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+)
+
+// caller sends calls: again where a repeat helps and is safe, and never past the deadline.
+type caller struct {
+	http     *http.Client
+	baseURL  string
+	settings callSettings
+	// The key is in a function, so that printing a client does not show it.
+	authorize func(*http.Request)
+}
+
+// call is a capability and the parameters that it is called with.
+type call struct {
+	capability string
+	method     string
+	path       string
+	inPath     map[string]string
+	query      url.Values
+	body       any
+}
+
+// attempt is one request of a call; all attempts send the same one.
+type attempt struct {
+	call
+	url     string
+	content []byte
+	key     string
+}
+
+func newCaller(settings clientSettings) *caller {
+	key := settings.apiKey
+	client := *settings.http
+	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	return &caller{
+		http:      &client,
+		baseURL:   settings.baseURL,
+		settings:  settings.callSettings,
+		authorize: func(request *http.Request) { request.Header.Set("Authorization", "Bearer "+key) },
+	}
+}
+
+// do makes a call, with as many attempts as help, and leaves the answer's data in a value.
+func (c *caller) do(ctx context.Context, call call, options []CallOption, data any) error {
+	settings, err := c.settings.with(options)
+	if err != nil {
+		return err
+	}
+	prepared, err := c.prepare(call, settings)
+	if err != nil {
+		return err
+	}
+	end := time.Now().Add(settings.deadline)
+	for made := 0; ; made++ {
+		metadata, failure := c.try(ctx, prepared, min(settings.timeout, time.Until(end)), data)
+		if failure == nil {
+			if settings.onMetadata != nil && metadata != nil {
+				settings.onMetadata(*metadata)
+			}
+			return nil
+		}
+		wait := waitBeforeRepeat(made, failure)
+		if !failure.Retryable || made >= settings.maxRetries || time.Now().Add(wait).After(end) {
+			return failure
+		}
+		if err := pause(ctx, wait); err != nil {
+			return canceled(call, err)
+		}
+	}
+}
+
+func (c *caller) prepare(call call, settings callSettings) (attempt, error) {
+	prepared := attempt{call: call}
+	path := call.path
+	for name, value := range call.inPath {
+		if value == "" || value == "." || value == ".." {
+			return prepared, fmt.Errorf("infrai: %s: %s is %q, which no path can carry", call.capability, name, value)
+		}
+		path = strings.ReplaceAll(path, "{"+name+"}", url.PathEscape(value))
+	}
+	prepared.url = c.baseURL + path
+	if len(call.query) > 0 {
+		prepared.url += "?" + call.query.Encode()
+	}
+	if call.body != nil {
+		content, err := json.Marshal(call.body)
+		if err != nil {
+			return prepared, fmt.Errorf("infrai: %s: the parameters cannot be written as JSON: %w", call.capability, err)
+		}
+		prepared.content = content
+	}
+	if call.method != http.MethodGet {
+		// One key for all attempts, so that a repeat has no second effect.
+		prepared.key = settings.idempotencyKey
+		if prepared.key == "" {
+			prepared.key = rand.Text()
+		}
+	}
+	return prepared, nil
+}
+
+func (c *caller) try(ctx context.Context, prepared attempt, limit time.Duration, data any) (*Metadata, *Error) {
+	limited, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	// A body of no bytes is none to net/http.
+	request, err := http.NewRequestWithContext(limited, prepared.method, prepared.url, bytes.NewReader(prepared.content))
+	if err != nil {
+		return nil, unsent(prepared.call, err)
+	}
+	request.Header.Set("Accept", "application/json")
+	request.Header.Set("User-Agent", "infrai-realtime-go/"+Version)
+	if prepared.content != nil {
+		request.Header.Set("Content-Type", "application/json")
+	}
+	if prepared.key != "" {
+		request.Header.Set("Idempotency-Key", prepared.key)
+	}
+	c.authorize(request)
+
+	response, err := c.http.Do(request)
+	if err == nil {
+		defer response.Body.Close()
+		var content []byte
+		if content, err = io.ReadAll(response.Body); err == nil {
+			return readAnswer(prepared.capability, response, content, data)
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		return nil, canceled(prepared.call, ctx.Err())
+	case limited.Err() != nil:
+		return nil, timedOut(prepared.call, limit, err)
+	}
+	return nil, lost(prepared.call, err)
+}
+
+func unsent(call call, err error) *Error {
+	message := fmt.Sprintf("The request could not be made: %v.", err)
+	return &Error{Capability: call.capability, Code: codeConnection, Message: message, kind: ErrConnection, cause: err}
+}
+
+func lost(call call, err error) *Error {
+	failure := unsent(call, err)
+	failure.Message = fmt.Sprintf("The request could not be sent or was not answered: %v.", err)
+	failure.Retryable = true
+	return failure
+}
+
+func timedOut(call call, limit time.Duration, err error) *Error {
+	message := fmt.Sprintf("There was no answer within %v.", limit.Round(time.Millisecond))
+	return &Error{
+		Capability: call.capability, Code: codeTimeout, Message: message, Retryable: true, kind: ErrTimeout, cause: err,
+	}
+}
+
+func canceled(call call, err error) *Error {
+	return &Error{
+		Capability: call.capability, Code: codeCanceled, Message: "The context ended the call: " + err.Error() + ".", cause: err,
+	}
+}

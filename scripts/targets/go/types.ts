@@ -1,0 +1,63 @@
+import type { Field, TypeReference } from '../languages/api-model.ts';
+import { goName } from '../languages/naming.ts';
+import { proseLines } from '../languages/prose.ts';
+
+/** Where lines of comments break. */
+export const commentWidth = 115;
+
+/** The first lines of each file that is made. */
+export const header = '// Code generated from the contract by `npm run generate`. DO NOT EDIT.\n\npackage infrai\n';
+
+/** The Go type of a value that is always there. */
+export function goType(type: TypeReference): string {
+  if (type.kind === 'list') return `[]${goType(type.items)}`;
+  return 'name' in type ? type.name : plainTypes[type.kind];
+}
+
+const plainTypes: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enum' | 'union'>, string> = {
+  string: 'string',
+  integer: 'int64',
+  number: 'float64',
+  boolean: 'bool',
+  timestamp: 'time.Time',
+  json: 'any',
+  object: 'map[string]any',
+};
+
+/**
+ * The type of a field. An optional one needs a pointer only where its zero value would mean something.
+ *
+ * @param sent whether callers write it
+ */
+export function fieldType(field: Field, sent: boolean): string {
+  const plain = goType(field.type);
+  if (field.required && !field.nullable) return plain;
+  const { kind } = field.type;
+  const zeroMeansNothing =
+    kind === 'string' || kind === 'enum' || kind === 'list' || kind === 'object' || kind === 'json';
+  const isPositive = sent && (field.minimum ?? 0) > 0;
+  return zeroMeansNothing || isPositive ? plain : `*${plain}`;
+}
+
+/** A struct's field with its comment. */
+export function structField(field: Field, sent: boolean, tagged = true): string {
+  const options = field.required ? '' : ',omitzero';
+  const tag = tagged ? ` \`json:"${field.wireName}${options}"\`` : '';
+  const text = comment(field.description, '\t');
+  return `${text}\t${goName(field.wireName)} ${fieldType(field, sent)}${tag}\n`;
+}
+
+/** Markdown as a comment. */
+export function comment(markdown: string, indent = ''): string {
+  return proseLines(markdown, commentWidth - indent.length * 4, '  ')
+    .map((line) => `${indent}// ${line}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** A description that begins with the name of what it is about, as Go's tools expect. */
+export function described(name: string, description: string): string {
+  const [first = '', second = ''] = description;
+  const isWord = first !== '`' && second.toLowerCase() === second;
+  return `${name} is ${isWord ? first.toLowerCase() : first}${description.slice(1)}`;
+}

@@ -1,0 +1,72 @@
+package infrai_test
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"testing"
+
+	"infrai.cc/go/infrai"
+)
+
+var names = []string{"room-42", "room-43", "room-44"}
+
+func TestGoesThroughThePagesOfTheMock(t *testing.T) {
+	client := newClient(t, os.Getenv("MOCK_URL"))
+	var found []string
+	for channel, err := range client.Channel.ListAll(t.Context(), infrai.ChannelListRequest{Limit: 2}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, channel.Name)
+	}
+	if !slices.Equal(found, names) {
+		t.Fatalf("got %q", found)
+	}
+}
+
+func TestFetchesAPageWhenItsFirstItemIsAskedForAndStartsAnewEachTime(t *testing.T) {
+	first := success(string(exampleData(t, "realtime.channel.list", "first_page")))
+	server := startFaultyServer(t, first)
+	channels := newClient(t, server.URL).Channel.ListAll(t.Context(), infrai.ChannelListRequest{Limit: 2})
+	if len(server.requests()) != 0 {
+		t.Fatal("a page was fetched before it was asked for")
+	}
+	for range 2 {
+		for channel, err := range channels {
+			if err != nil || channel.Name != names[0] {
+				t.Fatalf("got %+v, %v", channel, err)
+			}
+			break
+		}
+	}
+	if len(server.requests()) != 2 || server.requests()[1].query != "limit=2" {
+		t.Fatalf("got %+v", server.requests())
+	}
+}
+
+func TestEndsPagesThatGoRoundInACircle(t *testing.T) {
+	one, two := success(`{"channels":[],"next_cursor":"one"}`), success(`{"channels":[],"next_cursor":"two"}`)
+	server := startFaultyServer(t, one, two, one, two)
+	var last error
+	for _, err := range newClient(t, server.URL).Channel.ListAll(t.Context(), infrai.ChannelListRequest{}) {
+		last = err
+	}
+	if !errors.Is(last, infrai.ErrUnreadable) || failureOf(t, last).Code != "cursor_repeated" || len(server.requests()) != 3 {
+		t.Fatalf("got %v after %d pages", last, len(server.requests()))
+	}
+}
+
+func TestEndsWithTheErrorOfAPage(t *testing.T) {
+	server := startFaultyServer(t, success(`{"channels":[],"next_cursor":"one"}`), failure(403, "KEY_REVOKED", ""))
+	count := 0
+	for _, err := range newClient(t, server.URL).Channel.ListAll(t.Context(), infrai.ChannelListRequest{}) {
+		count++
+		if !errors.Is(err, infrai.ErrPermissionDenied) {
+			t.Fatalf("got %v", err)
+		}
+	}
+	if count != 1 {
+		t.Fatalf("got %d values", count)
+	}
+}

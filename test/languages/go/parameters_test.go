@@ -1,0 +1,112 @@
+package infrai_test
+
+import (
+	"math"
+	"net/url"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"time"
+
+	"infrai.cc/go/infrai"
+)
+
+const channel = `{"channel_id":"ch_1","name":"a","type":"public","vendor":"ably","created_at":"2026-03-01T12:00:00.5+02:00"}`
+
+func TestSendsAChannelNameAsOneSegment(t *testing.T) {
+	for _, name := range []string{"a/b", "a b?c#d", "équipe", "100%", "..a", "💬", "{channel}"} {
+		server := startFaultyServer(t, success(channel))
+		if _, err := newClient(t, server.URL).Channel.Get(t.Context(), name); err != nil {
+			t.Fatal(err)
+		}
+		sent := server.requests()[0].path
+		if decoded, err := url.PathUnescape(path.Base(sent)); err != nil || decoded != name || strings.Count(sent, "/") != 5 {
+			t.Errorf("%q was sent as %s", name, sent)
+		}
+	}
+}
+
+func TestRefusesWhatCannotBeSent(t *testing.T) {
+	server := startFaultyServer(t, success(channel))
+	client := newClient(t, server.URL)
+	for _, name := range []string{"", ".", ".."} {
+		if _, err := client.Channel.Get(t.Context(), name); err == nil || !strings.Contains(err.Error(), "channel is") {
+			t.Errorf("%q: got %v", name, err)
+		}
+	}
+	message := infrai.PublishRequest{Channel: "c", Event: "e", Data: math.NaN()}
+	if _, err := client.Publish(t.Context(), message); err == nil || !strings.Contains(err.Error(), "JSON") {
+		t.Errorf("got %v", err)
+	}
+	key := infrai.WithIdempotencyKey("a\nb")
+	if _, err := client.Channel.Delete(t.Context(), "a", key); err == nil || !strings.Contains(err.Error(), "idempotency key") {
+		t.Errorf("got %v", err)
+	}
+	if len(server.requests()) != 0 {
+		t.Errorf("got %+v", server.requests())
+	}
+}
+
+func TestSendsAnEmptyListWhereTheCallDemandsOne(t *testing.T) {
+	server := startFaultyServer(t, success(`{"published":0}`))
+	if _, err := newClient(t, server.URL).PublishBatch(t.Context(), infrai.PublishBatchRequest{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := server.requests()[0].body; got != `{"messages":[]}` {
+		t.Fatalf("sent %s", got)
+	}
+}
+
+func TestReadsTimesWithTheirZone(t *testing.T) {
+	server := startFaultyServer(t, success(channel))
+	result, err := newClient(t, server.URL).Channel.Get(t.Context(), "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := time.Date(2026, 3, 1, 10, 0, 0, 5e8, time.UTC); !result.CreatedAt.Equal(want) {
+		t.Fatalf("got %v", result.CreatedAt)
+	}
+	if result.MemberCount != nil || result.LastPublishedAt != nil {
+		t.Fatalf("got %+v", result)
+	}
+}
+
+func TestTakesTheKeyFromTheEnvironment(t *testing.T) {
+	t.Setenv("INFRAI_API_KEY", "")
+	if _, err := infrai.NewClient(); err == nil || !strings.Contains(err.Error(), "INFRAI_API_KEY") {
+		t.Fatalf("got %v", err)
+	}
+	t.Setenv("INFRAI_API_KEY", "key-of-the-environment")
+	if _, err := infrai.NewClient(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestRefusesOptionsThatMakeNoSense(t *testing.T) {
+	for named, option := range map[string]infrai.ClientOption{
+		"timeout":  infrai.WithTimeout(0),
+		"deadline": infrai.WithDeadline(-time.Second),
+		"retries":  infrai.WithMaxRetries(-1),
+		"base URL": infrai.WithBaseURL("api.infrai.cc"),
+	} {
+		if _, err := infrai.NewClient(infrai.WithAPIKey("k"), option); err == nil || !strings.Contains(err.Error(), named) {
+			t.Errorf("%s: got %v", named, err)
+		}
+	}
+}
+
+func TestTellsWhatTheGatewayNoted(t *testing.T) {
+	var noted []infrai.Metadata
+	receive := infrai.WithMetadata(func(metadata infrai.Metadata) { noted = append(noted, metadata) })
+	client := newClient(t, os.Getenv("MOCK_URL"))
+	if _, err := client.Event.Types(t.Context(), receive); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := client.Event.Types(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if len(noted) != 1 || noted[0].RequestID == "" {
+		t.Fatalf("got %+v", noted)
+	}
+}
