@@ -31,6 +31,8 @@ export function markdownReference(contract: LocalizedContract, { strings }: Lang
 
 function operationParts(operation: Operation, { document }: LocalizedContract, strings: Strings): string[] {
   const { operation: words } = strings;
+  // At the end of a line no space follows it.
+  const colon = strings.colon.trimEnd();
   const samples = codeSamplesOf(operation, document);
   const body = operation.requestBody?.content['application/json']?.schema;
   const fields = [
@@ -42,15 +44,17 @@ function operationParts(operation: Operation, { document }: LocalizedContract, s
   const codes = errorsOf(operation, document).map(({ code, status }) => `\`${code}\` (${status})`);
   return [
     `### ${operation.capability}`,
-    `${operation.summary}: \`${operation.method.toUpperCase()} ${operation.path}\``,
+    `${operation.summary}${strings.colon}\`${operation.method.toUpperCase()} ${operation.path}\``,
     // A list or a heading inside the description keeps its form; headings stay below the operation's.
     operation.description.trim().replace(/^#/gm, '####'),
     ...(fields.length > 0 ? [table(fields, strings)] : []),
-    `${words.returns}:`,
+    `${words.returns}${colon}`,
     table(propertyRows(dataSchemaOf(operation), '`data`', strings), strings),
-    `${words.errors}: ${codes.join(', ')}`,
-    ...samples.map(({ label, language, source }) => `${label}:\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``),
-    `${words.answer}:\n\n\`\`\`json\n${JSON.stringify(answerOf(operation, samples[0]?.example), null, 2)}\n\`\`\``,
+    `${words.errors}${strings.colon}${codes.join(strings.comma)}`,
+    ...samples.map(
+      ({ label, language, source }) => `${label}${colon}\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``,
+    ),
+    `${words.answer}${colon}\n\n\`\`\`json\n${JSON.stringify(answerOf(operation, samples[0]?.example), null, 2)}\n\`\`\``,
   ];
 }
 

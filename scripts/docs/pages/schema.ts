@@ -47,15 +47,16 @@ function inside(schema: Schema, context: SchemaContext): Html | undefined {
   return object?.properties || object?.oneOf ? propertyList(object, context) : undefined;
 }
 
-function facts(schema: Schema, { operation }: Strings): Html {
+function facts(schema: Schema, { operation, sentenceGap }: Strings): Html {
   const values = schema.enum ?? schema.items?.enum;
   const [example] = schema.examples ?? [];
   const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && html`<p class="fact">${operation.oneOf} ${codes(values)}</p>`}${
+  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${codes(values)}</p>`}${
     schema.const !== undefined && html`<p class="fact">${operation.always} ${codes([schema.const])}</p>`
   }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${codes([schema.minimum as Json])}</p>`}${
-    schema.default !== undefined && html`<p class="fact">${operation.default} ${codes([schema.default])}</p>`
-  }${showsExample && html`<p class="fact">${operation.example} ${codes([example])}</p>`}`;
+    schema.default !== undefined &&
+    html`<p class="fact">${operation.default}${sentenceGap}${codes([schema.default])}</p>`
+  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${codes([example])}</p>`}`;
 }
 
 function codes(values: Json[]): Html[] {

@@ -2,6 +2,8 @@ import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   sentenceGap: ' ',
+  colon: ': ',
+  comma: ', ',
   siteName: 'Infrai Realtime',
   siteDescription: 'Guides and reference of the Infrai realtime API.',
   skip: 'Skip to the content',

@@ -2,6 +2,10 @@
 export interface Strings {
   /** What stands between two sentences. */
   sentenceGap: string;
+  /** What stands between a name and what it names. */
+  colon: string;
+  /** What stands between two items of a list in a line. */
+  comma: string;
   siteName: string;
   siteDescription: string;
   skip: string;

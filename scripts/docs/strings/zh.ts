@@ -2,6 +2,8 @@ import type { Strings } from './strings.ts';
 
 export const zh: Strings = {
   sentenceGap: '',
+  colon: '：',
+  comma: '、',
   siteName: 'Infrai 实时',
   siteDescription: 'Infrai 实时 API 的指南和参考。',
   skip: '跳到正文',
