@@ -1,5 +1,6 @@
 import { codeSamples } from './code-samples.ts';
 import { goClient } from './go-client.ts';
+import { mcpTools } from './mcp-tools.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import { postman } from './postman.ts';
@@ -25,6 +26,7 @@ export const targets: readonly Target[] = [
   typescriptCapabilities,
   typescriptZod,
   postman,
+  mcpTools,
   pythonClient,
   typescriptTanstackQuery,
   validators,

@@ -1,0 +1,37 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { McpTool } from './tool.ts';
+
+/** An input that fits, with defaults filled in, or a sentence for each thing that is wrong with it. */
+export type CheckedInput = { input: object } | { problems: string[] };
+
+/** Makes the function that checks what an agent gives a tool. */
+export function createInputCheck(tools: readonly McpTool[]): (tool: McpTool, given: unknown) => CheckedInput {
+  const ajv = new Ajv2020({ allErrors: true, useDefaults: true, strict: false });
+  const checks = new Map<string, ValidateFunction>(
+    tools.map(({ name, inputSchema }) => [name, ajv.compile(inputSchema)]),
+  );
+  return ({ name, inputSchema }, given) => {
+    // Defaults are written into the input, which is the caller's.
+    const input: unknown = structuredClone(given ?? {});
+    const check = checks.get(name);
+    if (check?.(input)) return { input: input as object };
+    const problems = (check?.errors ?? []).map(describe);
+    const fields = Object.keys(inputSchema.properties ?? {});
+    return { problems: [...new Set(problems), `${name} takes: ${fields.join(', ') || 'nothing'}.`] };
+  };
+}
+
+/** Names the field as an agent wrote it, such as `messages[0].channel`. */
+function describe({ instancePath, keyword, message, params }: ErrorObject): string {
+  const field = instancePath
+    .slice(1)
+    .replace(/(^|\/)(\d+)(?=\/|$)/g, '[$2]')
+    .replaceAll('/', '.');
+  if (keyword === 'required') {
+    const { missingProperty } = params as { missingProperty: string };
+    return `${[field, missingProperty].filter(Boolean).join('.')} is missing.`;
+  }
+  const { allowedValues } = params as { allowedValues?: unknown[] };
+  const choice = allowedValues === undefined ? '' : `: ${allowedValues.join(', ')}`;
+  return `${field || 'The input'} ${message}${choice}.`;
+}

@@ -1,0 +1,94 @@
+import { Server } from '@modelcontextprotocol/sdk/server/index.js';
+import {
+  CallToolRequestSchema,
+  ErrorCode,
+  ListResourcesRequestSchema,
+  ListToolsRequestSchema,
+  McpError,
+  ReadResourceRequestSchema,
+  type Tool,
+} from '@modelcontextprotocol/sdk/types.js';
+import type { Realtime } from '../../generated/typescript/client.ts';
+import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
+import { createInputCheck } from './input.ts';
+import { listResources, readResource } from './resources.ts';
+import { failureOf, failureResult, successResult } from './results.ts';
+import type { McpTool } from './tool.ts';
+
+/** What the server stands on. */
+export interface McpServerOptions {
+  realtime: Realtime;
+  /** The tools that are on. */
+  tools: readonly McpTool[];
+  /** The contract, which agents may read as a resource. */
+  document: OpenApiDocument;
+  version: string;
+}
+
+const instructions = `These tools call the Infrai realtime API: channels, events, presence and connections.
+A failure is returned as {"error": {code, message, hint, retryable, request_id, …}}. Follow the hint; repeat a call only when retryable is true, after retry_after_seconds when it is there. infrai-realtime://errors.json explains every code.
+A list comes in pages: pass next_cursor as cursor until it is absent.
+Give a call that writes an idempotency_key where the tool takes one, and the same key when you repeat it.`;
+
+/**
+ * Makes an MCP server whose tools are the contract's capabilities. The schemas are the contract's own, so they are given
+ * to the protocol as they are instead of being written again for the SDK's `McpServer`.
+ *
+ * @returns a server that is not connected yet
+ */
+export function createMcpServer({ realtime, tools, document, version }: McpServerOptions): Server {
+  const checkInput = createInputCheck(tools);
+  const server = new Server(
+    { name: 'infrai-realtime', title: document.info.title, version },
+    { capabilities: { tools: {}, resources: {} }, instructions },
+  );
+
+  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(describeTool) }));
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: listResources() }));
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => readResource(params.uri, document));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+    const tool = tools.find(({ name }) => name === params.name);
+    if (tool === undefined) return refuse(params.name);
+    const checked = checkInput(tool, params.arguments);
+    if ('problems' in checked) {
+      return failureResult({ code: 'INVALID_INPUT', message: checked.problems.join(' '), retryable: false });
+    }
+    try {
+      return successResult(await tool.call(realtime, checked.input, { signal }));
+    } catch (error) {
+      return failureResult(failureOf(error));
+    }
+  });
+  return server;
+}
+
+/** A tool that is off is told apart from one that never was, so that an agent can say whom to ask. */
+function refuse(name: string) {
+  const tool = mcpTools.find((item) => item.name === name);
+  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`);
+  return failureResult({
+    code: 'tool_switched_off',
+    message: `${name} is switched off. Whoever runs this server can start it with --allow ${tool.capability}.`,
+    retryable: false,
+  });
+}
+
+function describeTool({ name, title, description, writes, effects, inputSchema, outputSchema }: McpTool): Tool {
+  return {
+    name,
+    title,
+    description,
+    inputSchema: inputSchema as Tool['inputSchema'],
+    outputSchema: outputSchema as NonNullable<Tool['outputSchema']>,
+    annotations: {
+      title,
+      readOnlyHint: !writes,
+      ...(writes && {
+        destructiveHint: effects.includes('destructive'),
+        idempotentHint: effects.includes('idempotent'),
+      }),
+      openWorldHint: true,
+    },
+  };
+}

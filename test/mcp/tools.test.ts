@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { servePrismMock } from '../../scripts/prism/serve.ts';
+import type { Listening } from '../../src/command/listen.ts';
+import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
+import { operationsOf } from '../../src/contract/operations.ts';
+import { recordEvidence } from '../support/evidence.ts';
+import { type Agent, failureIn, secretKey, startAgent } from './agent.ts';
+
+const document = await bundleContract();
+const operations = operationsOf(document);
+const toolName = (capability: string) => capability.replaceAll('.', '_');
+const everything = ['--allow-writes', '--allow', 'realtime.token.issue', '--allow', 'realtime.auth.sign'];
+
+let mock: Listening;
+let reader: Agent;
+let writer: Agent;
+let owner: Agent;
+beforeAll(async () => {
+  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  const start = (...options: string[]) => startAgent(['--base-url', mock.url, ...options]);
+  [reader, writer, owner] = await Promise.all([start(), start('--allow-writes'), start(...everything)]);
+});
+afterAll(async () => {
+  await Promise.all([reader?.close(), writer?.close(), owner?.close()]);
+  await mock?.close();
+});
+
+const namesOf = async ({ client }: Agent) => (await client.listTools()).tools.map(({ name }) => name);
+
+describe('what is switched on', () => {
+  test('without options an agent sees only the tools that read', async () => {
+    const reads = operations.filter(({ writes }) => !writes).map(({ capability }) => toolName(capability));
+    expect(await namesOf(reader)).toEqual(reads);
+    expect(reader.notes()).toMatch(/^Off: .*realtime\.publish.*--allow/m);
+  });
+
+  test('--allow-writes adds what writes, but nothing that returns a credential', async () => {
+    const withoutSecrets = operations.filter((item) => !item['x-infrai-effects']?.includes('credential'));
+    expect(await namesOf(writer)).toEqual(withoutSecrets.map(({ capability }) => toolName(capability)));
+    expect(withoutSecrets.length).toBeLessThan(operations.length);
+  });
+
+  test('--allow adds the capabilities that it names', async () => {
+    expect(await namesOf(owner)).toEqual(operations.map(({ capability }) => toolName(capability)));
+  });
+
+  test('a tool that is off is refused with whom to ask, and one that never was by the protocol', async () => {
+    const refused = failureIn(await reader.call('realtime_publish', { channel: 'room-42', event: 'a', data: 1 }));
+    expect(refused).toMatchObject({
+      code: 'tool_switched_off',
+      message: expect.stringContaining('--allow realtime.publish'),
+    });
+    await expect(reader.call('realtime_fly')).rejects.toThrow(/no tool realtime_fly/);
+  });
+
+  test('each tool says what it does to the world', async () => {
+    const { tools } = await owner.client.listTools();
+    for (const operation of operations) {
+      const effects = operation['x-infrai-effects'] ?? [];
+      const tool = tools.find(({ name }) => name === toolName(operation.capability));
+      expect(tool?.annotations?.readOnlyHint, operation.capability).toBe(operation.method === 'get');
+      if (operation.method === 'get') continue;
+      expect(tool?.annotations?.destructiveHint, operation.capability).toBe(effects.includes('destructive'));
+      expect(tool?.annotations?.idempotentHint, operation.capability).toBe(effects.includes('idempotent'));
+    }
+  });
+
+  test('each tool has the parameters of its capability, with their texts', async () => {
+    const { tools } = await owner.client.listTools();
+    for (const { capability, description, parameters = [], requestBody } of operations) {
+      const tool = tools.find(({ name }) => name === toolName(capability));
+      const body = requestBody?.content['application/json']?.schema;
+      const inAddress = parameters.filter((item) => item.in !== 'header');
+      expect(tool?.description).toContain(description.trim());
+      expect(Object.keys(tool?.inputSchema.properties ?? {}).sort()).toEqual(
+        [...inAddress.map(({ name }) => name), ...Object.keys(body?.properties ?? {})].sort(),
+      );
+      const required = [
+        ...inAddress.filter((item) => item.required).map(({ name }) => name),
+        ...(body?.required ?? []),
+      ];
+      expect(tool?.inputSchema.required ?? []).toEqual(required);
+    }
+  });
+});
+
+describe.each(operations)('$capability', (operation) => {
+  test.each(exampleRequestsOf(operation))('answers the example $name with its data', async (request) => {
+    const { pathParameters, query, body } = request;
+    const input: Record<string, unknown> = { ...pathParameters, ...query, ...(body as object) };
+    if (typeof input.limit === 'string') input.limit = Number(input.limit);
+    const result = await owner.call(toolName(operation.capability), input);
+    const { value } = successExamplesOf(operation)[request.name] ?? {};
+    const { data } = value as { data: object };
+    expect(result.structuredContent).toEqual(data);
+    expect(result.content).toEqual([{ type: 'text', text: expect.stringContaining('{') }]);
+    await recordEvidence('mcp', operation.capability);
+  });
+});
+
+describe('a wrong input', () => {
+  test.each([
+    ['realtime_channel_get', {}, /^channel is missing\./],
+    ['realtime_channel_get', { channel: '' }, /^channel must NOT have fewer than 1 characters/],
+    ['realtime_channel_list', { limit: 'all' }, /^limit must be integer/],
+    [
+      'realtime_channel_create',
+      { name: 'a', type: 'secret' },
+      /^type must be equal to one .*: public, private, presence\./,
+    ],
+    ['realtime_publish_batch', { messages: [{ channel: 'a', event: 'b' }] }, /^messages\[0\]\.data is missing\./],
+    [
+      'realtime_publish',
+      {},
+      /^channel is missing\. event is missing\. data is missing\. realtime_publish takes: channel, /,
+    ],
+  ])('of %s is told by its field, and is not sent', async (name, input, message) => {
+    const failure = failureIn(await owner.call(name, input));
+    expect(failure).toEqual({ code: 'INVALID_INPUT', message: expect.stringMatching(message), retryable: false });
+  });
+});
+
+test('an agent can read the contract and what each error code means', async () => {
+  const { resources } = await reader.client.listResources();
+  const texts = await Promise.all(
+    resources.map(async ({ uri }) => {
+      const [content] = (await reader.client.readResource({ uri })).contents;
+      return JSON.parse(content !== undefined && 'text' in content ? content.text : '');
+    }),
+  );
+  expect(texts).toEqual([document, document['x-infrai-errors']]);
+  await expect(reader.client.readResource({ uri: 'infrai-realtime://nothing' })).rejects.toThrow(/openapi\.json/);
+});
+
+test('the server tells its name, its version and how to use it, and never the key', async () => {
+  expect(owner.client.getServerVersion()).toMatchObject({ name: 'infrai-realtime', title: document.info.title });
+  expect(owner.client.getInstructions()).toContain('retryable');
+  expect(owner.notes()).not.toContain(secretKey);
+});
