@@ -65,7 +65,10 @@ export function createRealtimeServer({ state, limits: given, now = Date.now }: R
     });
     socket.on('ping', hear);
     socket.on('pong', hear);
-    socket.on('close', () => connection.lost());
+    socket.on('close', () => {
+      connection.lost();
+      if (project.hub.connections.size === 0) hubs.delete(project.hub);
+    });
     if (token !== undefined) {
       const expire = () => connection.end(closeCodes.unauthorized, 'The token has expired.');
       const expiry = setTimeout(expire, token.expiresAt - now());
