@@ -1,6 +1,7 @@
 import { findDrift } from './pipeline/drift.ts';
 import { runTool } from './pipeline/run-tool.ts';
 import { checkOverlay } from './translation/problems.ts';
+import { findVersionProblem } from './versions/check-version.ts';
 
 interface Check {
   name: string;
@@ -14,6 +15,7 @@ const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.jso
 const checks: Check[] = [
   { name: 'generated files follow the contract', run: findDrift },
   { name: 'the Chinese follows the contract', run: checkOverlay },
+  { name: 'the version follows the changes since the last release', run: () => findVersionProblem() },
   { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
   {
     name: 'Spectral lint',

@@ -16,7 +16,7 @@ const page = `
 
   const worker = setupWorker(...handlers({}, { stateful: true }));
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });
-  const realtime = createRealtime({ apiKey: 'any-key', baseUrl: 'https://api.example', maxRetries: 0 });
+  const realtime = createRealtime({ apiKey: 'any-key', baseUrl: 'https://api.example', maxRetries: 0, dangerouslyAllowBrowser: true });
   const seen = [];
   await realtime.channel.create({ name: 'équipe/salle 42', type: 'presence' });
   seen.push((await realtime.channel.get({ channel: 'équipe/salle 42' })).type);

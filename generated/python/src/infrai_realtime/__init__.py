@@ -1,6 +1,6 @@
 # Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-"""A client of the Infrai Realtime API, version 1.0.0."""
+"""A client of the Infrai Realtime API, version 1.1.0."""
 
 from ._catalogue import KnownErrorCode
 from ._version import __version__

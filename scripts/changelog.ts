@@ -1,0 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseOptions } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
+import { projectRoot } from './contract/locations.ts';
+import { draftChangelog, insertDraft } from './versions/changelog-draft.ts';
+import { reportVersion } from './versions/check-version.ts';
+
+/** Prints a draft of what the changelog has to say of the contract; `--insert` puts it under Unreleased. */
+await runCommand(async () => {
+  const { insert } = parseOptions(process.argv.slice(2), { insert: { type: 'boolean' } });
+  const draft = draftChangelog(await reportVersion());
+  if (!insert) {
+    console.log(draft);
+    return undefined;
+  }
+  const file = `${projectRoot}CHANGELOG.md`;
+  await writeFile(file, insertDraft(await readFile(file, 'utf8'), draft));
+  console.log('CHANGELOG.md has the draft under Unreleased.');
+  return undefined;
+});
