@@ -49,7 +49,7 @@ ${groups.map(
   )}</ul>`,
 )}
 <h2 id="forms">${overview.otherForms}</h2>
-<ul>${forms.map(([path, name, text]) => html`<li><a href="${link(path)}"${path === openapiPath && html` download`}>${name}</a>: ${text}</li>`)}</ul>`;
+<ul>${forms.map(([path, name, text]) => html`<li><a href="${link(path)}"${path === openapiPath && html` download`}>${name}</a>${strings.colon}${text}</li>`)}</ul>`;
   return {
     path: overviewPath,
     title: overview.title,

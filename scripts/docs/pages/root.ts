@@ -24,7 +24,7 @@ export function choicePage(): string {
 <h1>${english.strings.siteName}</h1>
 ${languages.map(
   ({ folder, tag, name, strings }) =>
-    html`<p lang="${tag}"><a href="${folder}/index.html">${name}</a>: ${strings.siteDescription}</p>`,
+    html`<p lang="${tag}"><a href="${folder}/index.html">${name}</a>${strings.colon}${strings.siteDescription}</p>`,
 )}
 </main>
 </body>
