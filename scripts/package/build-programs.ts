@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { projectRoot } from '../contract/locations.ts';
+import { noticeOf } from './notice.ts';
+
+/** The programs that the package installs, by the paths of their sources. They are the `bin` of package.json. */
+const programs = ['src/command/main.ts'];
+
+/** The folder of the programs below the folder of what is published. */
+const programFolder = 'command';
+
+/**
+ * Makes the command line programs. Each is bundled with everything that it imports, so that `npx` has one package to
+ * fetch; what a subcommand needs stands in a file of its own and is loaded with it.
+ *
+ * @returns the text of each file by its path below the folder of what is published, with the licences of what was bundled
+ */
+export async function buildPrograms(): Promise<Map<string, string>> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: programs.map((program) => projectRoot + program),
+    absWorkingDir: projectRoot,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    outdir: programFolder,
+    chunkNames: '[name]-[hash]',
+    // Packages in the older format ask for Node's own modules with `require`.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [`${programFolder}/${basename(path)}`, text]));
+  files.set(`${programFolder}/NOTICE`, await noticeOf(Object.keys(metafile.inputs)));
+  return files;
+}
