@@ -11,6 +11,7 @@ export const guideNames = [
   'publishing',
   'errors-and-retries',
   'mock-servers',
+  'live-mock',
   'testing',
   'checking-a-server',
   'provenance',
