@@ -27,5 +27,5 @@ export async function openPage(
 
 /** The requests that left the site. */
 export function foreignRequests(requests: string[], own: string): string[] {
-  return requests.filter((url) => !url.startsWith(own) && !/^(data|blob):/.test(url));
+  return requests.filter((url) => !url.startsWith(own) && !/^(data|blob|about):/.test(url));
 }
