@@ -28,13 +28,18 @@ afterAll(async () => {
   await site?.close();
 });
 
-const [operation] = operationsOf(await bundleContract());
+const operations = operationsOf(await bundleContract());
 
-/** The addresses of a language's pages, and of one operation inside Redoc's page: they all look alike there. */
 function pagesOf(folder: string): string[] {
-  const paths = [...site.files.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.html'));
-  const [tag = ''] = operation?.tags ?? [];
-  return [...paths, `${folder}/redoc.html#/${tag.toLowerCase()}/${operation?.operationId.toLowerCase()}`];
+  return [...site.files.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.html'));
+}
+
+/** Redoc's page shows each operation at an address of its own. */
+function redocPlacesOf(folder: string): string[] {
+  return operations.map(({ tags: [tag = ''], operationId }) => {
+    const place = `${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`;
+    return `${folder}/redoc.html#/${place}`;
+  });
 }
 
 async function visit(page: Page, path: string): Promise<void> {
@@ -48,7 +53,7 @@ describe.each(languages)('every page in $name', ({ folder }) => {
   test.each(['light', 'dark'] as const)('has nothing that axe finds, in %s', async (colorScheme) => {
     const findings: string[] = [];
     const { page, close } = await openPage(browser, 'about:blank', { colorScheme });
-    for (const path of pagesOf(folder)) {
+    for (const path of [...pagesOf(folder), ...redocPlacesOf(folder)]) {
       await visit(page, path);
       await page.evaluate(axeProgram);
       // The order of Redoc's headings is Redoc's; no success criterion asks for another.
