@@ -1,10 +1,14 @@
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../contract/locations.ts';
+import { readTree } from '../pipeline/read-tree.ts';
 import { noticeOf } from './notice.ts';
 
 /** The programs that the package installs, by the paths of their sources. They are the `bin` of package.json. */
 const programs = ['src/command/main.ts'];
+
+/** What the programs read while they run, by the folder it comes from. It stands in a folder of its name beside them. */
+const assets = ['src/mock/console/page'];
 
 /** The folder of the programs below the folder of what is published. */
 const programFolder = 'command';
@@ -34,6 +38,11 @@ export async function buildPrograms(): Promise<Map<string, string>> {
     logLevel: 'silent',
   });
   const files = new Map(outputFiles.map(({ path, text }) => [`${programFolder}/${basename(path)}`, text]));
+  for (const asset of assets) {
+    for (const [path, text] of await readTree(projectRoot + asset)) {
+      files.set(`${programFolder}/${basename(asset)}/${path}`, text);
+    }
+  }
   files.set(`${programFolder}/NOTICE`, await noticeOf(Object.keys(metafile.inputs)));
   return files;
 }
