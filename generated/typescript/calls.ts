@@ -30,8 +30,6 @@ import type {
   UserDisconnectParameters,
 } from './models.ts';
 
-export { type Client, createClient } from '../../src/client/client.ts';
-
 /**
  * Issue a client token: `realtime.token.issue`.
  *

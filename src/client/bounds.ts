@@ -1,3 +1,4 @@
+import { listenToAbort } from './abort-listeners.ts';
 import { AbortError, type RealtimeError, TimeoutError } from './errors.ts';
 
 /** Bounds what a call waits for, by time and by the caller's signal. */
@@ -18,12 +19,12 @@ export interface Bounds {
 /** Longer timers fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Makes the bounds of one call. It listens to the caller's signal once, and has a timer only while it waits. */
+/** Makes the bounds of one call. It listens to the caller's signal until it is released, and has a timer only while it waits. */
 export function createBounds(capability: string, signal: AbortSignal | undefined): Bounds {
   let stop: (error: RealtimeError) => void;
   const onAbort = () =>
     stop(new AbortError(`${capability} was aborted.`, { capability, code: 'aborted', cause: signal?.reason }));
-  signal?.addEventListener('abort', onAbort);
+  const release = signal && listenToAbort(signal, onAbort);
 
   return {
     async within(milliseconds, begin) {
@@ -48,6 +49,6 @@ export function createBounds(capability: string, signal: AbortSignal | undefined
         clearTimeout(timer);
       }
     },
-    release: () => signal?.removeEventListener('abort', onAbort),
+    release: () => release?.(),
   };
 }

@@ -19,7 +19,6 @@ export function renderCalls(document: OpenApiDocument): string {
     `import type {\n${typeNamesOf(operations)
       .map((name) => `  ${name},\n`)
       .join('')}} from './models.ts';\n`,
-    "export { type Client, createClient } from '../../src/client/client.ts';\n",
     ...operations.map((operation) => renderCall(operation, document)),
   ].join('\n');
 }

@@ -1,0 +1,8 @@
+/** Each call as a function of its own, so that a bundle holds only those that it uses. */
+export * from '../generated/typescript/calls.ts';
+export type * from '../generated/typescript/models.ts';
+export type { Answer } from './client/answer.ts';
+export type { Call } from './client/call.ts';
+export { type Client, createClient } from './client/client.ts';
+export type { CallOptions, ClientOptions } from './client/options.ts';
+export type { PagedCall } from './client/pages.ts';
