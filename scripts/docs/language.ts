@@ -1,4 +1,5 @@
 import { en } from './strings/en.ts';
+import { redocWordsInChinese } from './strings/redoc-zh.ts';
 import type { Strings } from './strings/strings.ts';
 import { zh } from './strings/zh.ts';
 
@@ -11,9 +12,11 @@ export interface Language {
   /** What the language calls itself. */
   name: string;
   strings: Strings;
+  /** The words of Redoc's page, by Redoc's keys; it has English ones itself. */
+  redocWords: Record<string, string>;
 }
 
 export const languages: readonly [Language, Language] = [
-  { folder: 'en', tag: 'en', name: 'English', strings: en },
-  { folder: 'zh', tag: 'zh-CN', name: '中文', strings: zh },
+  { folder: 'en', tag: 'en', name: 'English', strings: en, redocWords: {} },
+  { folder: 'zh', tag: 'zh-CN', name: '中文', strings: zh, redocWords: redocWordsInChinese },
 ];

@@ -13,6 +13,12 @@ import { overviewPath, redocPath } from './site-map.ts';
 const foreignLogo = /https:\/\/cdn\.redoc(?:\.ly|ly\.com)\/redoc\/[\w.-]+\.svg/g;
 const emptyImage = 'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E';
 
+/**
+ * The function by which Redoc's page looks its own words up: by a key, with the English as what holds otherwise. Outside
+ * Redocly's service it has no other words, so they are put in its way here.
+ */
+const lookUp = 'translate:(e,t)=>(typeof t==`string`?t:t?.defaultValue)||e||``';
+
 /** The page works without a network, so it may not ask one: what is missed above fails in sight, in the console. */
 const policy =
   "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; " +
@@ -63,9 +69,18 @@ ${other && html`<a href="../${other.folder}/${redocPath}" lang="${other.tag}" hr
 <link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="../assets/redoc.css">
 <script defer src="../assets/redoc.js"></script>`;
-  return page
+  return withWords(page, language)
     .replace(/<html[^>]*>/, `<html lang="${language.tag}">`)
     .replace('<head>', () => `<head>${head.text}`)
     .replace(/<body[^>]*>/, (body) => `${body}${bar.text}`)
     .replaceAll(foreignLogo, emptyImage);
+}
+
+/** Gives Redoc's own words in the page's language: headings, buttons and what else is not in the contract. */
+function withWords(page: string, { redocWords }: Language): string {
+  if (Object.keys(redocWords).length === 0) return page;
+  if (!page.includes(lookUp))
+    throw new Error('Redoc looks its words up in another way now, so they cannot be translated.');
+  const words = JSON.stringify(redocWords);
+  return page.replace(lookUp, () => lookUp.replace('=>', `=>(e!==undefined&&${words}[e])||`));
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { projectRoot } from '../../scripts/contract/locations.ts';
+import { redocWordsInChinese } from '../../scripts/docs/strings/redoc-zh.ts';
 import { zh } from '../../scripts/docs/strings/zh.ts';
 import { readOverlay } from '../../scripts/translation/overlay.ts';
 
@@ -23,6 +24,7 @@ export async function readChineseTexts(): Promise<ChineseText[]> {
     )),
     { place: 'README.zh-CN.md', text: await readFile(`${projectRoot}README.zh-CN.md`, 'utf8') },
     ...stringsBelow(zh, 'strings'),
+    ...stringsBelow(redocWordsInChinese, 'redocWords'),
   ];
 }
 
