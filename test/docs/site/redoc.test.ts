@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { buildDocs } from '../../../scripts/docs/build.ts';
 import { serveDocs } from '../../../scripts/docs/serve.ts';
+import { redocWordsInChinese } from '../../../scripts/docs/strings/redoc-zh.ts';
+import { readOverlay } from '../../../scripts/translation/overlay.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { operationsOf } from '../../../src/contract/operations.ts';
 import { launchChromium } from '../../support/chromium.ts';
@@ -57,6 +59,19 @@ describe.each([360, 1440])('the reference on one page at %i px', (width) => {
     expect(complaints).toEqual([]);
     await page.close();
   });
+});
+
+test('the Chinese page keeps the English addresses and says its own words in Chinese too', async () => {
+  const { page, complaints } = await open(`${docs.url}/zh/redoc.html#/channels/channelcreate`, 1440);
+  const { overlay } = await readOverlay();
+  const action = overlay.actions.find(({ target }) => target === "$.paths['/v1/realtime/channel/create'].post");
+  await page.locator('h2', { hasText: action?.update.summary ?? 'no translation' }).waitFor({ timeout: 10_000 });
+  for (const key of ['request', 'responses', 'required']) {
+    const word = redocWordsInChinese[key] ?? key;
+    expect(await page.getByText(word, { exact: true }).count(), word).toBeGreaterThan(0);
+  }
+  expect(complaints).toEqual([]);
+  await page.close();
 });
 
 test('the file opens without a server', async () => {
