@@ -1,5 +1,6 @@
 import { codeSamples } from './code-samples.ts';
 import { goClient } from './go-client.ts';
+import { httpFile } from './http-file.ts';
 import { mcpTools } from './mcp-tools.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
@@ -26,6 +27,7 @@ export const targets: readonly Target[] = [
   typescriptCapabilities,
   typescriptZod,
   postman,
+  httpFile,
   mcpTools,
   pythonClient,
   typescriptTanstackQuery,
