@@ -1,0 +1,26 @@
+import { parseOptions, UsageError } from '../src/command/options.ts';
+import { runCommand } from '../src/command/run.ts';
+import { rehearse } from './release/rehearse.ts';
+import { release } from './release/release.ts';
+import { CommandError } from './release/run.ts';
+import type { Bump } from './versions/contract-diff.ts';
+
+/** Makes a release, or only shows with `--dry-run` what one would be. */
+await runCommand(async () => {
+  const { bump, ...options } = parseOptions(process.argv.slice(2), {
+    bump: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'without-tests': { type: 'boolean' },
+  });
+  if (bump !== 'major' && bump !== 'minor' && bump !== 'patch') {
+    throw new UsageError('Say how the version grows: --bump major, --bump minor or --bump patch.');
+  }
+  const tests = !options['without-tests'];
+  const made = options['dry-run']
+    ? rehearse(['--bump', bump, ...(tests ? [] : ['--without-tests'])])
+    : release({ bump: bump satisfies Bump, tests });
+  await made.catch((error: Error) => {
+    throw error instanceof CommandError ? new UsageError(error.message) : error;
+  });
+  return undefined;
+});

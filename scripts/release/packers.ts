@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from '../contract/locations.ts';
+import { run } from './run.ts';
+
+/** Packs a target as its ecosystem takes it. */
+export interface Packer {
+  name: string;
+  /** The folder below `generated/` that is packed; a target that is not made yet is left out. */
+  folder: string;
+  /** The command that the machine has to have, with a parameter that only asks for its version. */
+  needs?: [command: string, parameter: string];
+  /** Puts its files into a folder. */
+  pack(folder: string, version: string): Promise<void>;
+}
+
+const cwd = projectRoot;
+
+/** Every packer, in the order of the list of artifacts. */
+export const packers: readonly Packer[] = [
+  {
+    name: 'npm',
+    folder: 'typescript',
+    pack: async (folder) => void (await run('npm', ['pack', '--pack-destination', folder], { cwd })),
+  },
+  {
+    name: 'OpenAPI',
+    folder: 'openapi',
+    pack: (folder, version) => copyAll('openapi', folder, (name) => name.replace(/\.json$/, `-${version}.json`)),
+  },
+  {
+    name: 'Postman',
+    folder: 'postman',
+    pack: (folder, version) =>
+      copyAll('postman', folder, (name) => `postman-${name.replace(/\.json$/, `-${version}.json`)}`),
+  },
+  {
+    name: 'Python',
+    folder: 'python',
+    needs: ['python3', '--version'],
+    pack: packPython,
+  },
+  {
+    name: 'Go',
+    folder: 'go',
+    needs: ['git', '--version'],
+    pack: packGo,
+  },
+  {
+    name: 'Java',
+    folder: 'java',
+    needs: ['mvn', '--version'],
+    pack: packJava,
+  },
+];
+
+async function copyAll(source: string, folder: string, nameOf: (name: string) => string): Promise<void> {
+  const root = join(projectRoot, 'generated', source);
+  for (const name of await readdir(root)) await copyFile(join(root, name), join(folder, nameOf(name)));
+}
+
+/** A wheel and a source distribution, made by PyPA's own `build` in an environment that is thrown away. */
+async function packPython(folder: string): Promise<void> {
+  const environment = await mkdtemp(join(tmpdir(), 'release-python-'));
+  try {
+    await run('python3', ['-m', 'venv', environment], { cwd });
+    const python = join(environment, 'bin/python');
+    await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'build'], { cwd });
+    await run(python, ['-m', 'build', '--outdir', folder, 'generated/python'], { cwd });
+  } finally {
+    await rm(environment, { recursive: true, force: true });
+  }
+}
+
+/** The zip that the Go module proxy serves: each file below `<module>@v<version>/`. */
+async function packGo(folder: string, version: string): Promise<void> {
+  const [, module = ''] = /^module (\S+)/m.exec(await readFile(`${projectRoot}generated/go/go.mod`, 'utf8')) ?? [];
+  const tree = (await run('git', ['write-tree', '--prefix=generated/go/'], { cwd })).trim();
+  const file = join(folder, `${module.replaceAll('/', '-')}-v${version}.zip`);
+  await run('git', ['archive', '--format=zip', `--prefix=${module}@v${version}/`, `--output=${file}`, tree], { cwd });
+}
+
+async function packJava(folder: string): Promise<void> {
+  const project = join(projectRoot, 'generated/java');
+  await run('mvn', ['--quiet', '--batch-mode', '-DskipTests', 'package'], { cwd: project });
+  const built = await readdir(join(project, 'target'));
+  for (const name of built.filter((item) => item.endsWith('.jar'))) {
+    await copyFile(join(project, 'target', name), join(folder, name));
+  }
+}
+
+/**
+ * Packs every target that is made and whose tools are on this machine.
+ *
+ * @returns what was left out, each with its reason
+ * @throws when tools are missing and STRICT_TOOLCHAINS=1 says that they may not be
+ */
+export async function packAll(folder: string, version: string): Promise<string[]> {
+  const left: string[] = [];
+  for (const { name, folder: source, needs, pack } of packers) {
+    if (!existsSync(join(projectRoot, 'generated', source))) {
+      left.push(`${name}: generated/${source} is not there`);
+      continue;
+    }
+    const missing =
+      needs && (await run(needs[0], [needs[1]], { cwd }).catch(() => `${needs[0]} is not on this machine`));
+    if (needs && missing === `${needs[0]} is not on this machine`) {
+      if (process.env.STRICT_TOOLCHAINS === '1')
+        throw new Error(`${name}: ${missing}, and STRICT_TOOLCHAINS=1 demands it.`);
+      left.push(`${name}: ${missing}`);
+      continue;
+    }
+    await pack(folder, version);
+  }
+  return left;
+}

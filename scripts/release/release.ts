@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import semver from 'semver';
+import { UsageError } from '../../src/command/options.ts';
+import { renderTable } from '../bench/table.ts';
+import { contractRoot, generatedRoot, projectRoot } from '../contract/locations.ts';
+import { closeUnreleased, draftChangelog, insertDraft } from '../versions/changelog-draft.ts';
+import { reportVersion } from '../versions/check-version.ts';
+import { type Bump, bumps } from '../versions/contract-diff.ts';
+import { chineseName, documentName, releasedFolder } from '../versions/released.ts';
+import { packAll } from './packers.ts';
+import { run } from './run.ts';
+
+/** How a release is made. */
+export interface ReleaseOptions {
+  bump: Bump;
+  /** Whether the tests run; `npm run check` does in any case. */
+  tests: boolean;
+}
+
+const cwd = projectRoot;
+
+/**
+ * Makes a release of everything: bumps the contract and the packages, generates, tests, packs, commits and tags. Nothing
+ * leaves the machine.
+ *
+ * @throws UsageError when there are uncommitted changes, or when the bump is too small for what changed
+ */
+export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
+  await demandCleanTree();
+  const report = await reportVersion();
+  const version = semver.inc(report.released, bump) as string;
+  if (bumps.indexOf(bump) < bumps.indexOf(report.needed)) {
+    throw new UsageError(
+      `The changes since ${report.released} need --bump ${report.needed}. \`npm run changelog\` lists them.`,
+    );
+  }
+  if (semver.gt(report.current, version)) {
+    throw new UsageError(`The contract is at ${report.current} already, which is more than ${version}.`);
+  }
+
+  say(`Version ${version}`);
+  await setVersion(version);
+  await run('npm', ['run', 'generate'], { cwd, show: true });
+  await keepContract(version);
+  const changelog = `${projectRoot}CHANGELOG.md`;
+  const text = insertDraft(await readFile(changelog, 'utf8'), draftChangelog({ ...report, current: version }));
+  await writeFile(changelog, closeUnreleased(text, version, new Date().toISOString().slice(0, 10)));
+
+  say(tests ? 'Tests' : 'Checks; the tests are left out, as asked');
+  await run('npm', tests ? ['test'] : ['run', 'check'], { cwd, show: true });
+
+  say('Artifacts');
+  await run('git', ['add', '--all'], { cwd });
+  const folder = join(projectRoot, 'build/release', version);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const left = await packAll(folder, version);
+  console.log(await listArtifacts(folder));
+  for (const reason of left) console.log(`left out: ${reason}`);
+
+  await run('git', ['commit', '--quiet', '--message', `Release ${version}`], { cwd });
+  // The second is the one by which Go finds a module that is not at the root.
+  for (const tag of [`v${version}`, `generated/go/v${version}`]) await run('git', ['tag', tag], { cwd });
+  say(
+    `Released ${version} as a commit and its tags. Read them, then push and publish what is in build/release/${version}.`,
+  );
+}
+
+async function demandCleanTree(): Promise<void> {
+  const status = await run('git', ['status', '--porcelain'], { cwd });
+  if (status !== '') throw new UsageError(`There are uncommitted changes. Commit them or take them back:\n${status}`);
+}
+
+async function setVersion(version: string): Promise<void> {
+  const text = await readFile(contractRoot, 'utf8');
+  await writeFile(contractRoot, text.replace(/^( {2}version: ).*$/m, `$1${version}`));
+  await run('npm', ['version', version, '--no-git-tag-version', '--allow-same-version'], { cwd });
+}
+
+/** Keeps the contract for the next comparison. */
+async function keepContract(version: string): Promise<void> {
+  const folder = join(releasedFolder, version);
+  await mkdir(folder, { recursive: true });
+  for (const name of [documentName, chineseName]) await copyFile(`${generatedRoot}openapi/${name}`, join(folder, name));
+}
+
+/** Writes the checksums beside the artifacts, and lists those with sizes. */
+async function listArtifacts(folder: string): Promise<string> {
+  const rows: [string, number, string][] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const content = await readFile(join(folder, name));
+    rows.push([name, content.length, createHash('sha256').update(content).digest('hex')]);
+  }
+  const sums = rows.map(([name, , sum]) => `${sum}  ${name}\n`).join('');
+  await writeFile(join(folder, 'SHA256SUMS'), sums);
+  return renderTable(['artifact', 'bytes', 'sha256'], rows);
+}
+
+function say(what: string): void {
+  console.log(`\n== ${what}`);
+}
