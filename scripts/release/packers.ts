@@ -104,15 +104,21 @@ export async function packAll(folder: string, version: string): Promise<string[]
       left.push(`${name}: generated/${source} is not there`);
       continue;
     }
-    const missing =
-      needs && (await run(needs[0], [needs[1]], { cwd }).catch(() => `${needs[0]} is not on this machine`));
-    if (needs && missing === `${needs[0]} is not on this machine`) {
+    const missing = needs && (await findMissing(...needs));
+    if (missing !== undefined) {
       if (process.env.STRICT_TOOLCHAINS === '1')
-        throw new Error(`${name}: ${missing}, and STRICT_TOOLCHAINS=1 demands it.`);
+        throw new Error(`${name}: ${missing}; STRICT_TOOLCHAINS=1 demands it.`);
       left.push(`${name}: ${missing}`);
       continue;
     }
     await pack(folder, version);
   }
   return left;
+}
+
+async function findMissing(command: string, parameter: string): Promise<string | undefined> {
+  return run(command, [parameter], { cwd }).then(
+    () => undefined,
+    () => `${command} is not on this machine`,
+  );
 }
