@@ -29,6 +29,6 @@ export async function readChineseTexts(): Promise<ChineseText[]> {
 }
 
 function stringsBelow(value: unknown, place: string): ChineseText[] {
-  if (typeof value === 'string') return [{ place, text: value }];
+  if (typeof value === 'string') return [{ place, text: value.trim() }];
   return Object.entries(value as object).flatMap(([key, item]) => stringsBelow(item, `${place}.${key}`));
 }
