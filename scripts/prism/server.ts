@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
@@ -8,6 +8,7 @@ import { allowAnyOrigin } from '../../src/mock/cors.ts';
 import { type Answer, createFailure } from '../../src/mock/envelope.ts';
 import { readPreference } from '../../src/mock/prefer.ts';
 import { readBody } from '../../src/mock/read-body.ts';
+import { writeAnswer } from '../../src/mock/write-answer.ts';
 import { createPrismEngine } from './engine.ts';
 
 /** A mock that answers with the examples of the contract. */
@@ -33,7 +34,7 @@ export async function createPrismMock(document: OpenApiDocument): Promise<PrismM
   const server = createServer((request, response) => {
     if (allowAnyOrigin(request, response)) return;
     answer(request)
-      .then((result) => write(response, result))
+      .then((result) => writeAnswer(response, result))
       // A connection that broke while its body was read has nobody to answer.
       .catch(() => response.destroy());
   });
@@ -94,15 +95,4 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 function headerText(request: IncomingMessage, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value.join(', ') : value;
-}
-
-function write(response: ServerResponse, answer: Answer): void {
-  const text = JSON.stringify(answer.body);
-  response
-    .writeHead(answer.status, {
-      ...answer.headers,
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(text),
-    })
-    .end(text);
 }

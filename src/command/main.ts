@@ -6,6 +6,10 @@ import type { Subcommand } from './subcommand.ts';
 
 /** Each subcommand is loaded when it is called, so that none waits for what another needs. */
 const subcommands: Record<string, { summary: string; load(): Promise<Subcommand> }> = {
+  mock: {
+    summary: 'the live mock: a realtime server with a memory, for development and tests',
+    load: async () => (await import('./mock.ts')).mock,
+  },
   mcp: {
     summary: 'an MCP server, for agents, on standard input and output',
     load: async () => (await import('./mcp.ts')).mcp,

@@ -20,10 +20,19 @@ export class UsageError extends Error {
  * @throws UsageError for an option that is not known and for a port that is none
  */
 export function parseAddress(parameters: string[], defaults: Address): Address {
-  const { host = defaults.host, port } = parseOptions(parameters, {
-    host: { type: 'string' },
-    port: { type: 'string' },
-  });
+  return parseAddressOptions(
+    parseOptions(parameters, { host: { type: 'string' }, port: { type: 'string' } }),
+    defaults,
+  );
+}
+
+/**
+ * Reads the values of `--port` and `--host` among those of other options.
+ *
+ * @throws UsageError for a port that is none
+ */
+export function parseAddressOptions(values: { host?: unknown; port?: unknown }, defaults: Address): Address {
+  const { host = defaults.host, port } = values;
   return { host: String(host), port: port === undefined ? defaults.port : parsePort(String(port)) };
 }
 

@@ -9,6 +9,25 @@ export interface Answer {
 }
 
 /**
+ * Words a success as the contract's envelope.
+ *
+ * @param vendor the vendor that carried out the call, or `null`
+ * @param milliseconds how long it took
+ */
+export function createSuccess(data: unknown, vendor: string | null, milliseconds: number): Answer {
+  return {
+    status: 200,
+    headers: {},
+    body: {
+      ok: true,
+      data,
+      error: null,
+      metadata: { request_id: uuid(), cost_usd: 0, latency_ms: milliseconds, vendor, cache_hit: false },
+    },
+  };
+}
+
+/**
  * Makes the function that words a failure as the contract's envelope.
  *
  * @param document the contract, whose catalogues give each code its status and its hint

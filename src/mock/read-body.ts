@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request carried, or the code and the words for what is wrong with it. */
@@ -6,32 +7,70 @@ export type ReadBody = { body: unknown } | { code: string; message: string };
 /** The largest body that a mock reads, in bytes. */
 export const bodyLimit = 1_048_576;
 
+/** How deep arrays and objects may lie in each other. Without a bound, writing a body again would overflow the stack. */
+export const depthLimit = 200;
+
 /**
  * Reads a JSON body.
  *
- * @returns `{ body: undefined }` when there is none; the code of the failure when it is too large, is not declared as
- *   JSON or cannot be parsed
+ * @returns `{ body: undefined }` when there is none; the code of the failure when it is too large or too deep, is not
+ *   declared as JSON or cannot be parsed
  * @throws when the connection breaks before the end
  */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    // The rest is read and dropped, so that the caller hears the answer instead of a broken connection.
-    if (size <= bodyLimit) chunks.push(chunk);
-  }
+export function readBody(request: IncomingMessage): Promise<ReadBody> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // The rest is read and dropped, so that the caller hears the answer instead of a broken connection.
+      if (size <= bodyLimit) chunks.push(chunk);
+    });
+    request.on('end', () => resolve(parse(chunks, size, request.headers['content-type'])));
+    request.on('error', reject);
+  });
+}
+
+function parse(chunks: Buffer[], size: number, type: string | undefined): ReadBody {
   if (size === 0) return { body: undefined };
   if (size > bodyLimit) {
     return { code: 'PAYLOAD_TOO_LARGE', message: `The body has ${size} bytes; at most ${bodyLimit} are read.` };
   }
-  const type = request.headers['content-type'];
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
     return { code: 'UNSUPPORTED_MEDIA_TYPE', message: `The body is declared as ${type ?? 'nothing'}, not as JSON.` };
   }
+  const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+  if (!isUtf8(bytes)) return { code: 'INVALID_INPUT', message: 'The body is not JSON: it is not UTF-8.' };
+  if (depthOf(bytes) > depthLimit) {
+    return {
+      code: 'INVALID_INPUT',
+      message: `The body: must have at most ${depthLimit} arrays and objects in each other.`,
+    };
+  }
   try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) };
+    return { body: JSON.parse(bytes.toString()) };
   } catch (error) {
     return { code: 'INVALID_INPUT', message: `The body is not JSON: ${(error as Error).message}` };
   }
+}
+
+/** How deep the brackets lie in each other, as far as that can be more than the bound. */
+function depthOf(bytes: Buffer): number {
+  // A body this short has no room for more.
+  if (bytes.length <= 2 * depthLimit) return 0;
+  let depth = 0;
+  let deepest = 0;
+  let inText = false;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (inText) {
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x22) inText = false;
+    } else if (byte === 0x22) inText = true;
+    else if (byte === 0x5b || byte === 0x7b) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (byte === 0x5d || byte === 0x7d) depth -= 1;
+  }
+  return deepest;
 }

@@ -1,25 +1,35 @@
-/** Lets a number of things through in each second, all at once or spread over it. */
+/** Lets a number of things through in each period, all at once or spread over it. */
 export class RateLimit {
-  #perSecond: number;
-  #now: () => number;
+  readonly #amount: number;
+  readonly #period: number;
+  readonly #now: () => number;
   #left: number;
   #filledAt: number;
 
-  /** @param now the time in milliseconds */
-  constructor(perSecond: number, now: () => number) {
-    this.#perSecond = perSecond;
+  /**
+   * @param now the time in milliseconds
+   * @param period how long it takes until the whole amount may pass again, in milliseconds
+   */
+  constructor(amount: number, now: () => number, period = 1_000) {
+    this.#amount = amount;
+    this.#period = period;
     this.#now = now;
-    this.#left = perSecond;
+    this.#left = amount;
     this.#filledAt = now();
   }
 
   /** @returns whether one more may pass; it then counts */
   take(): boolean {
     const time = this.#now();
-    this.#left = Math.min(this.#perSecond, this.#left + ((time - this.#filledAt) / 1_000) * this.#perSecond);
+    this.#left = Math.min(this.#amount, this.#left + ((time - this.#filledAt) / this.#period) * this.#amount);
     this.#filledAt = time;
     if (this.#left < 1) return false;
     this.#left -= 1;
     return true;
+  }
+
+  /** How long until the next one may pass, in milliseconds, as of the last `take`. */
+  get wait(): number {
+    return Math.max(0, ((1 - this.#left) / this.#amount) * this.#period);
   }
 }

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { UsageError } from '../../command/options.ts';
+
+/** The secrets of one project. All but those from the environment are of no value outside this server. */
+export interface Credentials {
+  pusher: { appId: string; key: string; secret: string };
+  /** An Ably API key, `app.key:secret`. */
+  ably: string;
+  /** A Liveblocks secret key. */
+  liveblocks: string;
+  /** Signs the tokens of `realtime.token.issue`. */
+  tokens: Buffer;
+}
+
+/**
+ * Makes the credentials of a project from its key, so that they are the same after a restart. Nothing leads from them
+ * back to the key.
+ */
+export function deriveCredentials(projectKey: string): Credentials {
+  const derive = (purpose: string) =>
+    createHmac('sha256', projectKey).update(`infrai-realtime mock ${purpose}`).digest();
+  const text = (purpose: string, length: number) => derive(purpose).toString('hex').slice(0, length);
+  return {
+    pusher: {
+      appId: String(derive('Pusher app').readUInt32BE() % 10_000_000),
+      key: text('Pusher key', 20),
+      secret: text('Pusher secret', 20),
+    },
+    ably: `${text('Ably app', 6)}.${text('Ably key', 6)}:${text('Ably secret', 43)}`,
+    liveblocks: `sk_mock_${text('Liveblocks', 40)}`,
+    tokens: derive('tokens'),
+  };
+}
+
+/** Names a project without telling its key. */
+export function fingerprintOf(projectKey: string): string {
+  return createHmac('sha256', 'infrai-realtime mock project').update(projectKey).digest('hex').slice(0, 8);
+}
+
+/**
+ * Reads the vendors' credentials that the environment has: PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY,
+ * LIVEBLOCKS_SECRET_KEY.
+ *
+ * @throws UsageError when a part is missing or is not what its vendor gives out
+ */
+export function readVendorCredentials(environment: NodeJS.ProcessEnv): Partial<Credentials> {
+  const { PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET, ABLY_API_KEY, LIVEBLOCKS_SECRET_KEY } = environment;
+  const found: Partial<Credentials> = {};
+  if (PUSHER_APP_ID || PUSHER_KEY || PUSHER_SECRET) {
+    if (!PUSHER_APP_ID || !PUSHER_KEY || !PUSHER_SECRET) {
+      throw new UsageError('PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET have to be set together.');
+    }
+    found.pusher = { appId: PUSHER_APP_ID, key: PUSHER_KEY, secret: PUSHER_SECRET };
+  }
+  if (ABLY_API_KEY) {
+    if (!/^[\w-]+\.[\w-]+:.+$/.test(ABLY_API_KEY))
+      throw new UsageError('ABLY_API_KEY has to look like app.key:secret.');
+    found.ably = ABLY_API_KEY;
+  }
+  if (LIVEBLOCKS_SECRET_KEY) found.liveblocks = LIVEBLOCKS_SECRET_KEY;
+  return found;
+}

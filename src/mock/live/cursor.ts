@@ -1,0 +1,14 @@
+/** Words the place where a page of channels ended as text that a caller passes on unread. */
+export function encodeCursor(after: string): string {
+  return Buffer.from(JSON.stringify({ after })).toString('base64url');
+}
+
+/** @returns the name behind which the next page starts; nothing when the text is no cursor */
+export function decodeCursor(cursor: string): string | undefined {
+  try {
+    const { after } = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return typeof after === 'string' ? after : undefined;
+  } catch {
+    return undefined;
+  }
+}

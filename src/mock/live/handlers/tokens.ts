@@ -1,0 +1,15 @@
+import { invalid } from '../call-refusal.ts';
+import type { Handler } from '../operation-types.ts';
+
+export const tokenIssue: Handler<'tokenIssue'> = async (parameters, { project, endpoint }) => {
+  if (parameters.client_id === '') throw invalid('client_id', 'must not be empty');
+  const { text, token } = await project.tokens.issue(parameters);
+  const expiry = new Date(token.expiresAt).toISOString();
+  return { data: { token: text, client_id: token.client_id, expires_at: expiry, endpoint }, vendor: null };
+};
+
+export const tokenRevoke: Handler<'tokenRevoke'> = async ({ token_or_jti: tokenOrJti }, { project }) => {
+  const jti = await project.tokens.revoke(tokenOrJti);
+  if (jti !== undefined) project.hub.endToken(jti);
+  return { data: { revoked: jti !== undefined }, vendor: null };
+};

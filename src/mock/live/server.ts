@@ -1,0 +1,60 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { ConsoleBackend } from '../console/backend.ts';
+import { createConsole } from '../console/server.ts';
+import { allowAnyOrigin } from '../cors.ts';
+import { createRealtimeServer } from '../realtime/server.ts';
+import { writeAnswer } from '../write-answer.ts';
+import { answerCall } from './answer-call.ts';
+import { answerRequest } from './answer-request.ts';
+import { failure, operationById } from './contract.ts';
+import { Disturbance } from './disturbance.ts';
+import type { Project } from './project.ts';
+import type { Projects } from './projects.ts';
+
+/** A server that implements the contract. */
+export interface LiveMock {
+  /** Not listening yet. */
+  server: Server;
+  /** Tells every client to come back later and waits until they are gone. The server goes on listening. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the live mock: the contract's calls, the realtime traffic and the console on one server.
+ *
+ * @param projects the state
+ * @param disturbance makes calls slow, limited or flaky; absent for a server that is none of it
+ */
+export function createLiveMock(projects: Projects, disturbance = new Disturbance({})): LiveMock {
+  const realtime = createRealtimeServer({ state: projects });
+  const backend: ConsoleBackend<Project> = {
+    projects: () => projects.values(),
+    call(project, operationId, parameters) {
+      const { address, port } = server.address() as AddressInfo;
+      const endpoint = `ws://${address.includes(':') ? `[${address}]` : address}:${port}`;
+      const operation = operationById[operationId];
+      return answerCall({ project, operation, parameters, endpoint, startedAt: performance.now() }, disturbance);
+    },
+  };
+  const page = createConsole(backend);
+  const server = createServer((request, response) => {
+    if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
+    answerRequest(request, projects, disturbance)
+      .catch((error: Error) => {
+        // A connection that broke while its body was read has nobody to answer.
+        if (request.destroyed && !request.complete) return undefined;
+        console.error(error);
+        return failure('UNKNOWN_ERROR', 'The mock failed. Its log says how.');
+      })
+      .then((answer) => (answer === undefined ? response.destroy() : writeAnswer(response, answer)));
+  });
+  realtime.attach(server);
+  return {
+    server,
+    async close() {
+      page.close();
+      await realtime.close();
+    },
+  };
+}

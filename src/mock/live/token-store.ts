@@ -1,0 +1,106 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { v7 as uuid } from 'uuid';
+import type { Capability, IssuedToken } from '../realtime/hub.ts';
+import { daySeconds, defaultLifetimeSeconds } from './limits.ts';
+
+/** What a token is to say. */
+export interface TokenRequest {
+  client_id?: string;
+  user_id?: string;
+  channels?: string[];
+  capabilities?: Capability[];
+  ttl_seconds?: number;
+}
+
+/** What the signature of a token showed. */
+type Verified = { token: IssuedToken } | { refused: 'invalid' | 'expired' };
+
+const algorithm = 'HS256';
+
+/** Signs the tokens of one project, and knows which were taken back. Times are in milliseconds since 1970. */
+export class TokenStore {
+  readonly #secret: KeyObject;
+  readonly #keyId: string;
+  readonly #now: () => number;
+  /** Both remember an id only until its token expires. */
+  readonly #issued: LRUCache<string, true>;
+  readonly #revoked: LRUCache<string, true>;
+
+  /** @param keyId tells in the head of a token whose it is */
+  constructor(secret: Buffer, keyId: string, capacity: number, now: () => number) {
+    this.#secret = createSecretKey(secret);
+    this.#keyId = keyId;
+    this.#now = now;
+    // Sized entries, since a bare count would reserve the memory for all of them at once.
+    const options = { maxSize: capacity, sizeCalculation: () => 1, perf: { now } };
+    this.#issued = new LRUCache(options);
+    this.#revoked = new LRUCache(options);
+  }
+
+  async issue(request: TokenRequest): Promise<{ text: string; token: IssuedToken }> {
+    const { client_id, user_id, channels = [], capabilities = ['subscribe'], ttl_seconds } = request;
+    const issuedAt = Math.floor(this.#now() / 1_000);
+    const expiresAt = issuedAt + Math.min(ttl_seconds ?? defaultLifetimeSeconds, daySeconds);
+    const jti = `rtt_${uuid()}`;
+    const claims = {
+      client_id: client_id ?? `client_${uuid()}`,
+      ...(user_id !== undefined && { user_id }),
+      channels,
+      capabilities,
+    };
+    const text = await new SignJWT(claims)
+      .setProtectedHeader({ alg: algorithm, typ: 'JWT', kid: this.#keyId })
+      .setJti(jti)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(this.#secret);
+    this.#issued.set(jti, true, { ttl: expiresAt * 1_000 - this.#now() });
+    return { text, token: { jti, ...claims, expiresAt: expiresAt * 1_000 } };
+  }
+
+  async check(text: string): Promise<Verified | { refused: 'revoked' }> {
+    const verified = await this.#verify(text);
+    return 'token' in verified && this.#revoked.has(verified.token.jti) ? { refused: 'revoked' } : verified;
+  }
+
+  /**
+   * Takes a token back.
+   *
+   * @param tokenOrJti the whole token, or its id, which is known as long as the token lives
+   * @returns the id of the token, when it was in use
+   */
+  async revoke(tokenOrJti: string): Promise<string | undefined> {
+    if (!tokenOrJti.includes('.')) return this.#issued.has(tokenOrJti) ? this.#takeBack(tokenOrJti) : undefined;
+    const verified = await this.#verify(tokenOrJti);
+    return 'token' in verified ? this.#takeBack(verified.token.jti, verified.token.expiresAt) : undefined;
+  }
+
+  #takeBack(jti: string, expiresAt = this.#now() + this.#issued.getRemainingTTL(jti)): string | undefined {
+    if (this.#revoked.has(jti)) return undefined;
+    this.#revoked.set(jti, true, { ttl: Math.max(1, expiresAt - this.#now()) });
+    return jti;
+  }
+
+  async #verify(text: string): Promise<Verified> {
+    try {
+      const { payload } = await jwtVerify(text, this.#secret, {
+        algorithms: [algorithm],
+        currentDate: new Date(this.#now()),
+        requiredClaims: ['jti', 'exp'],
+      });
+      const { jti, exp, client_id, user_id, channels, capabilities } = payload as Claims;
+      const identity = { client_id, ...(user_id !== undefined && { user_id }) };
+      return { token: { jti, ...identity, channels, capabilities, expiresAt: exp * 1_000 } };
+    } catch (error) {
+      return { refused: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
+    }
+  }
+}
+
+/** What `issue` put into a token whose signature holds. */
+interface Claims extends Pick<IssuedToken, 'jti' | 'client_id' | 'user_id' | 'channels' | 'capabilities'> {
+  exp: number;
+  [claim: string]: unknown;
+}
