@@ -85,7 +85,7 @@ export function explain(problems: TranslationProblem[], missing: Text[]): string
       `${changed}\nMend each translation under "update", then note its new English: npm run translate -- --accept <part of its target>`,
     markup && `${markup}\nKeep in the translation what is code or a link in the English, letter for letter.`,
     idle && `${idle}\nRemove those lines, or mend their targets.`,
-    missing.length > 0 && `${missing.length} texts have no translation. Run npm run translate -- --add, or paste this:`,
+    missing.length > 0 && `Without a translation: ${missing.length}. Run npm run translate -- --add, or paste this:`,
     missing.length > 0 && stringify(skeletonsOf(missing), { lineWidth: 0 }).replace(/^/gm, '  ').trimEnd(),
   ]
     .filter(Boolean)
