@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../read-body.ts';
-import type { ConsoleBackend } from './backend.ts';
+import type { ConsoleBackend, ConsoleProject } from './backend.ts';
 import { findForeignOrigin } from './same-origin.ts';
 import { findProject } from './snapshot.ts';
 import { streamUpdates } from './stream.ts';
@@ -46,7 +46,7 @@ const safety = {
 /** How many pages may listen at the same time. */
 const streamCount = 50;
 
-export function createConsole(backend: ConsoleBackend): Console {
+export function createConsole<Project extends ConsoleProject>(backend: ConsoleBackend<Project>): Console {
   const page = new Map<string, { type: string; text: string }>(
     Object.entries(files).map(([path, [name, type]]) => [
       path,

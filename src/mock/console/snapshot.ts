@@ -31,7 +31,7 @@ const listLength = 500;
 
 /** Finds the project that a page looks at. */
 export function findProject<Project extends ConsoleProject>(
-  backend: ConsoleBackend<Project>,
+  backend: Pick<ConsoleBackend<Project>, 'projects'>,
   fingerprint: string | null,
 ): Project {
   const projects = [...backend.projects()];
@@ -41,7 +41,10 @@ export function findProject<Project extends ConsoleProject>(
 }
 
 /** Takes a picture of a project. */
-export function takeSnapshot(backend: ConsoleBackend, { project: wanted, filter, channel }: View): Snapshot {
+export function takeSnapshot(
+  backend: Pick<ConsoleBackend, 'projects'>,
+  { project: wanted, filter, channel }: View,
+): Snapshot {
   const project = findProject(backend, wanted);
   const { hub } = project;
   const channels: Snapshot['channels'] = [];

@@ -21,7 +21,11 @@ const backlog = 4_194_304;
  *
  * @returns a function that ends it
  */
-export function streamUpdates(backend: ConsoleBackend, view: View, response: ServerResponse): () => void {
+export function streamUpdates(
+  backend: Pick<ConsoleBackend, 'projects'>,
+  view: View,
+  response: ServerResponse,
+): () => void {
   const { feed } = findProject(backend, view.project);
   let entries: FeedEntry[] = feed.recent();
   let timer: NodeJS.Timeout | undefined;
