@@ -19,7 +19,7 @@ export const coverageTargets = {
   postman: { title: 'Postman', command: 'npx vitest run test/postman' },
   'http-file': { title: '.http file', command: 'npx vitest run test/http-file' },
   mcp: { title: 'MCP server', command: 'npx vitest run test/mcp' },
-  'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs' },
+  'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs/samples' },
   'prism-mock': { title: 'Prism mock', command: 'npx vitest run test/contract' },
   'live-mock': { title: 'Live mock', command: 'npx vitest run test/live-mock' },
 } as const satisfies Record<string, CoverageTarget>;

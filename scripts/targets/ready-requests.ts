@@ -1,5 +1,5 @@
 import type { Json, OpenApiDocument } from '../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../src/contract/example-requests.ts';
+import { type ExampleRequest, exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 
 /** A request of an operation that can be sent as it is; `{{name}}` in its texts stands for a variable. */
@@ -22,29 +22,34 @@ export interface Variable {
 
 /** The variables of the requests, with values of the contract's examples. */
 export function variablesOf(document: OpenApiDocument): Variable[] {
-  const example = (operationId: string, property: string) => {
-    const operation = operationsOf(document).find((item) => item.operationId === operationId);
-    const success = operation?.responses['200']?.content?.['application/json']?.examples ?? {};
-    for (const { value } of Object.values(success)) {
-      const found = (value as { data?: Record<string, unknown> })?.data?.[property];
-      if (typeof found === 'string') return found;
-    }
-    throw new Error(`No success example of ${operationId} has a text in data.${property}.`);
-  };
-  const variable = (name: string, operationId: string, property: string, description: string) => ({
-    name,
-    value: example(operationId, property),
-    description,
+  const taken = (operationId: string, property: string) => ({
+    value: answeredText(document, operationId, property),
     from: { operationId, property },
   });
-  const { from: _channel, ...channel } = variable('channel', 'channelCreate', 'name', 'The channel to work with.');
-  const { from: _client, ...clientId } = variable('clientId', 'tokenIssue', 'client_id', 'The client to work with.');
   return [
-    channel,
-    clientId,
-    variable('token', 'tokenIssue', 'token', 'The token that was issued last.'),
-    variable('cursor', 'channelList', 'next_cursor', 'The cursor of the next page of channels.'),
+    {
+      name: 'channel',
+      value: answeredText(document, 'channelCreate', 'name'),
+      description: 'The channel to work with.',
+    },
+    {
+      name: 'clientId',
+      value: answeredText(document, 'tokenIssue', 'client_id'),
+      description: 'The client to work with.',
+    },
+    { name: 'token', ...taken('tokenIssue', 'token'), description: 'A token to revoke.' },
+    { name: 'cursor', ...taken('channelList', 'next_cursor'), description: 'Where the next page of channels starts.' },
   ];
+}
+
+/** A text in the first example of a success that has it. */
+function answeredText(document: OpenApiDocument, operationId: string, property: string): string {
+  const operation = operationsOf(document).find((item) => item.operationId === operationId);
+  for (const { value } of Object.values(operation === undefined ? {} : successExamplesOf(operation))) {
+    const text = (value as { data?: Record<string, unknown> }).data?.[property];
+    if (typeof text === 'string') return text;
+  }
+  throw new Error(`No success example of ${operationId} has a text in data.${property}.`);
 }
 
 /**

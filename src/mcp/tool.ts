@@ -1,4 +1,5 @@
 import type { Realtime } from '../../generated/typescript/client.ts';
+import type { CallOptions } from '../client/options.ts';
 import type { Effect, Schema } from '../contract/document.ts';
 
 /** A capability of the contract as an agent sees it. */
@@ -21,5 +22,3 @@ export interface McpTool {
 
 /** A schema without references, as the protocol asks for. */
 export type ObjectSchema = Schema & { type: 'object' };
-
-type CallOptions = NonNullable<Parameters<Realtime['event']['types']>[0]>;
