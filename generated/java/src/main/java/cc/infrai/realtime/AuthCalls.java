@@ -1,0 +1,72 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The calls of {@code realtime.auth}. */
+public final class AuthCalls {
+  private final Caller caller;
+
+  AuthCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Sign for a vendor's client SDK: {@code realtime.auth.sign}.
+   *
+   * <p>Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your
+   * project key or the vendor's secret.
+   *
+   * <p>Call it from the endpoint that the vendor's SDK asks for authorization, and return {@code
+   * token} to the SDK as it is. Use {@code realtime.token.issue} instead when the client does not
+   * run a vendor's SDK. This call does not sign documents; that is {@code pdf.sign}.
+   *
+   * <ul>
+   *   <li>Pusher needs {@code socket_id}, and signs only the first of {@code channels}.
+   *   <li>Ably signs all of {@code channels}.
+   *   <li>Presence channels need {@code channel_data}.
+   *   <li>A {@code ttl_seconds} over the service's maximum is lowered to it.
+   * </ul>
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public VendorTokenResult sign(AuthSignRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.auth.sign",
+            "POST",
+            "/v1/realtime/auth/sign",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, UnknownVendorTokenResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public VendorTokenResult sign(AuthSignRequest request) {
+    return sign(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public VendorTokenResult sign(Consumer<AuthSignRequest.Builder> request) {
+    AuthSignRequest.Builder builder = AuthSignRequest.builder();
+    request.accept(builder);
+    return sign(builder.build());
+  }
+}

@@ -1,0 +1,139 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.List;
+import java.util.Map;
+
+/** What {@code realtime.auth.sign} takes. */
+public final class AuthSignRequest {
+  private final Map<String, Object> values;
+
+  private AuthSignRequest(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("AuthSignRequest", given);
+    }
+
+    /**
+     * Sets {@code client_id}.
+     *
+     * @param clientId The identity that the signature is bound to.
+     * @return this builder
+     */
+    public Builder clientId(String clientId) {
+      values.put("client_id", clientId);
+      return this;
+    }
+
+    /**
+     * Sets {@code channels}.
+     *
+     * @param channels The names of the channels to authorize. Pusher signs only the first of
+     *     them, Ably all.
+     * @return this builder
+     */
+    public Builder channels(List<String> channels) {
+      values.put("channels", channels);
+      return this;
+    }
+
+    /**
+     * Sets {@code capabilities}.
+     *
+     * @param capabilities What the client may do in those channels. Without it, the client may
+     *     only listen.
+     * @return this builder
+     */
+    public Builder capabilities(List<RealtimeCapability> capabilities) {
+      values.put("capabilities", capabilities);
+      return this;
+    }
+
+    /**
+     * Sets {@code vendor}.
+     *
+     * @param vendor A vendor whose client SDK can be authorized with {@code
+     *     realtime.auth.sign}.
+     * @return this builder
+     */
+    public Builder vendor(AuthVendor vendor) {
+      values.put("vendor", vendor);
+      return this;
+    }
+
+    /**
+     * Sets {@code ttl_seconds}.
+     *
+     * @param ttlSeconds How long the signature stays valid, in seconds. The service lowers a
+     *     number that is over its maximum.
+     * @return this builder
+     */
+    public Builder ttlSeconds(long ttlSeconds) {
+      values.put("ttl_seconds", ttlSeconds);
+      return this;
+    }
+
+    /**
+     * Sets {@code socket_id}.
+     *
+     * @param socketId The id of the client's connection, as the Pusher SDK sends it to your
+     *     server. Pusher cannot sign without it.
+     * @return this builder
+     */
+    public Builder socketId(String socketId) {
+      values.put("socket_id", socketId);
+      return this;
+    }
+
+    /**
+     * Sets {@code channel_data}.
+     *
+     * @param channelData Who the client is to the other members of a presence channel: an
+     *     identity and whatever else they should see. Presence channels cannot be signed without
+     *     it.
+     * @return this builder
+     */
+    public Builder channelData(Map<String, ?> channelData) {
+      values.put("channel_data", channelData);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     * @throws IllegalArgumentException when something is not given that has to be
+     */
+    public AuthSignRequest build() {
+      return new AuthSignRequest(values.build("client_id", "channels"));
+    }
+  }
+}

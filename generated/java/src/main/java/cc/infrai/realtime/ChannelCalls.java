@@ -1,0 +1,255 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The calls of {@code realtime.channel}. */
+public final class ChannelCalls {
+  private final Caller caller;
+
+  ChannelCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Create a channel: {@code realtime.channel.create}.
+   *
+   * <p>Make a named channel that clients can subscribe to and that you can publish to.
+   *
+   * <p>Call it when a room, a document or a game begins. Creating a channel that is there already,
+   * with the same type, changes nothing and succeeds, so it is safe to call every time.
+   *
+   * <p>The type cannot be changed: the same name with another type is refused with {@code
+   * CHANNEL_CONFLICT}.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelCreateResult create(ChannelCreateRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.channel.create",
+            "POST",
+            "/v1/realtime/channel/create",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, ChannelCreateResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelCreateResult create(ChannelCreateRequest request) {
+    return create(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelCreateResult create(Consumer<ChannelCreateRequest.Builder> request) {
+    ChannelCreateRequest.Builder builder = ChannelCreateRequest.builder();
+    request.accept(builder);
+    return create(builder.build());
+  }
+
+  /**
+   * Get a channel: {@code realtime.channel.get}.
+   *
+   * <p>Look up one channel: its type, the vendor behind it, how many members are online and when it
+   * was last published to.
+   *
+   * <p>Use it to show the state of a room, or to find out whether a channel exists. For the members
+   * themselves, use {@code realtime.presence.get}.
+   *
+   * <p>{@code member_count} and {@code last_published_at} can be absent.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public Channel get(String channel, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.channel.get",
+            "GET",
+            "/v1/realtime/channel/get/{channel}",
+            Map.of("channel", Caller.segment("channel", channel)),
+            Map.of(),
+            null);
+    return caller.call(call, options, Channel::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public Channel get(String channel) {
+    return get(channel, CallOptions.NONE);
+  }
+
+  /**
+   * List channels: {@code realtime.channel.list}.
+   *
+   * <p>Go through the channels of the account, a page at a time.
+   *
+   * <p>Use it for an overview or a clean-up. Start without a {@code cursor}, then pass each page's
+   * {@code next_cursor} until a page comes without one.
+   *
+   * <p>Channels can be created and deleted while you walk. A page can hold fewer channels than
+   * {@code limit} and still not be the last: only a missing {@code next_cursor} says so.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelListResult list(ChannelListRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.channel.list",
+            "GET",
+            "/v1/realtime/channel/list",
+            Map.of(),
+            request.values(),
+            null);
+    return caller.call(call, options, ChannelListResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelListResult list(ChannelListRequest request) {
+    return list(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelListResult list(Consumer<ChannelListRequest.Builder> request) {
+    ChannelListRequest.Builder builder = ChannelListRequest.builder();
+    request.accept(builder);
+    return list(builder.build());
+  }
+
+  /**
+   * Does the same with nothing given.
+   *
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelListResult list() {
+    return list(ChannelListRequest.builder().build());
+  }
+
+  /**
+   * Goes through all pages of {@code realtime.channel.list}, item by item.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return the items; a page is fetched when its first item is asked for
+   */
+  public Items<Channel> listAll(ChannelListRequest request, CallOptions options) {
+    return new Items<>(
+        "realtime.channel.list",
+        (String) request.values().get("cursor"),
+        at -> {
+          ChannelListRequest next = request.toBuilder().cursor(at).build();
+          ChannelListResult page = list(next, options);
+          return new Items.Page<>(page.channels(), page.nextCursor());
+        });
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return the items; a page is fetched when its first item is asked for
+   */
+  public Items<Channel> listAll(ChannelListRequest request) {
+    return listAll(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return the items; a page is fetched when its first item is asked for
+   */
+  public Items<Channel> listAll(Consumer<ChannelListRequest.Builder> request) {
+    ChannelListRequest.Builder builder = ChannelListRequest.builder();
+    request.accept(builder);
+    return listAll(builder.build());
+  }
+
+  /**
+   * Does the same with nothing given.
+   *
+   * @return the items; a page is fetched when its first item is asked for
+   */
+  public Items<Channel> listAll() {
+    return listAll(ChannelListRequest.builder().build());
+  }
+
+  /**
+   * Delete a channel: {@code realtime.channel.delete}.
+   *
+   * <p>Remove a channel and disconnect everyone who is subscribed to it.
+   *
+   * <p>Use it when a room closes for good. It cannot be undone, and subscribers lose their
+   * connection to the channel at once.
+   *
+   * <p>The call takes no body, so an idempotency key goes into the {@code Idempotency-Key} header
+   * or the query.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelDeleteResult delete(String channel, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.channel.delete",
+            "DELETE",
+            "/v1/realtime/channel/delete/{channel}",
+            Map.of("channel", Caller.segment("channel", channel)),
+            Map.of(),
+            null);
+    return caller.call(call, options, ChannelDeleteResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public ChannelDeleteResult delete(String channel) {
+    return delete(channel, CallOptions.NONE);
+  }
+}

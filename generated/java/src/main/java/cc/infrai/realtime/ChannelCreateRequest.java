@@ -1,0 +1,78 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** What {@code realtime.channel.create} takes. */
+public final class ChannelCreateRequest {
+  private final Map<String, Object> values;
+
+  private ChannelCreateRequest(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("ChannelCreateRequest", given);
+    }
+
+    /**
+     * Sets {@code name}.
+     *
+     * @param name The channel's name. Any text that is not empty will do.
+     * @return this builder
+     */
+    public Builder name(String name) {
+      values.put("name", name);
+      return this;
+    }
+
+    /**
+     * Sets {@code type}.
+     *
+     * @param type Who may listen to a channel: anyone ({@code public}), clients that were
+     *     authorized for it ({@code private}), or authorized clients whose membership the others
+     *     can see ({@code presence}).
+     * @return this builder
+     */
+    public Builder type(ChannelType type) {
+      values.put("type", type);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     * @throws IllegalArgumentException when something is not given that has to be
+     */
+    public ChannelCreateRequest build() {
+      return new ChannelCreateRequest(values.build("name"));
+    }
+  }
+}

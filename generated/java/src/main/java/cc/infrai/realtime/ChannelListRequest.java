@@ -1,0 +1,77 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** What {@code realtime.channel.list} takes. */
+public final class ChannelListRequest {
+  private final Map<String, Object> values;
+
+  private ChannelListRequest(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("ChannelListRequest", given);
+    }
+
+    /**
+     * Sets {@code cursor}.
+     *
+     * @param cursor Where the page starts. Pass the {@code next_cursor} of the page before,
+     *     unchanged. Leave it out for the first page.
+     * @return this builder
+     */
+    public Builder cursor(String cursor) {
+      values.put("cursor", cursor);
+      return this;
+    }
+
+    /**
+     * Sets {@code limit}.
+     *
+     * @param limit The largest number of channels that the page may hold. The service lowers a
+     *     number that is too large.
+     * @return this builder
+     */
+    public Builder limit(long limit) {
+      values.put("limit", limit);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     */
+    public ChannelListRequest build() {
+      return new ChannelListRequest(values.build());
+    }
+  }
+}

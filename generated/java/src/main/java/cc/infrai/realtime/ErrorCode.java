@@ -1,0 +1,130 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+/** The codes that the contract knows. New ones can appear at any time. */
+public final class ErrorCode {
+  /**
+   * 401. The request carries no project key, or one that the service does not know. Send {@code
+   * Authorization: Bearer <project key>} with a current key of your project.
+   */
+  public static final String UNAUTHORIZED = "UNAUTHORIZED";
+
+  /**
+   * 402. The account has too little credit for this call. Call {@code POST /v1/account/topup}, open
+   * the {@code checkout_url} that it returns, then repeat the call.
+   */
+  public static final String INSUFFICIENT_CREDIT = "INSUFFICIENT_CREDIT";
+
+  /**
+   * 402. The call would take the account past its spending cap. Raise the cap, or wait until it
+   * starts anew.
+   */
+  public static final String WALLET_CAP_EXCEEDED = "WALLET_CAP_EXCEEDED";
+
+  /** 402. The call belongs to a paid plan that the account does not have. Upgrade the account. */
+  public static final String PRO_REQUIRED = "PRO_REQUIRED";
+
+  /**
+   * 402. The account owner's identity has to be verified first. Complete the identity check, then
+   * repeat the call.
+   */
+  public static final String KYC_REQUIRED = "KYC_REQUIRED";
+
+  /**
+   * 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then
+   * repeat the call.
+   */
+  public static final String TOPUP_2FA_REQUIRED = "TOPUP_2FA_REQUIRED";
+
+  /**
+   * 402. The trial of bringing your own vendor key is over. Choose a plan that includes your own
+   * vendor keys, or remove them.
+   */
+  public static final String BYOK_TRIAL_EXPIRED = "BYOK_TRIAL_EXPIRED";
+
+  /**
+   * 403. The project key is valid but is not allowed to make this call. Use a key whose scopes
+   * include the realtime module.
+   */
+  public static final String SCOPE_INSUFFICIENT = "SCOPE_INSUFFICIENT";
+
+  /** 403. The project key was revoked. Replace it with a current key of the project. */
+  public static final String KEY_REVOKED = "KEY_REVOKED";
+
+  /**
+   * 403. The realtime module is not offered in the account's region. Use a project in a region that
+   * has it.
+   */
+  public static final String MODULE_NOT_AVAILABLE_IN_REGION = "MODULE_NOT_AVAILABLE_IN_REGION";
+
+  /** 400. A parameter is missing or malformed. Correct the parameter that the message names. */
+  public static final String INVALID_INPUT = "INVALID_INPUT";
+
+  /**
+   * 400. The call demands an idempotency key. In the realtime module keys are optional, so no call
+   * here asks for one today. Send an {@code Idempotency-Key} header.
+   */
+  public static final String IDEMPOTENCY_KEY_REQUIRED = "IDEMPOTENCY_KEY_REQUIRED";
+
+  /**
+   * 404. The account has no channel of this name. Check the spelling and the percent-encoding of
+   * the name, or create the channel.
+   */
+  public static final String CHANNEL_NOT_FOUND = "CHANNEL_NOT_FOUND";
+
+  /**
+   * 409. The idempotency key was used before with other parameters. Use a new key for a new call,
+   * and the old one only for an exact repeat.
+   */
+  public static final String IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT";
+
+  /**
+   * 409. A channel of this name exists with another type. Choose another name, or delete the
+   * channel first.
+   */
+  public static final String CHANNEL_CONFLICT = "CHANNEL_CONFLICT";
+
+  /**
+   * 429. The account sends requests too fast. Wait as long as {@code Retry-After} asks, then repeat
+   * the call.
+   */
+  public static final String RATE_LIMIT_USER = "RATE_LIMIT_USER";
+
+  /**
+   * 429. This network address sends requests too fast. Wait as long as {@code Retry-After} asks,
+   * then repeat the call.
+   */
+  public static final String RATE_LIMIT_IP = "RATE_LIMIT_IP";
+
+  /**
+   * 429. The vendor behind the call has reached its quota. Wait as long as {@code Retry-After}
+   * asks, then repeat the call.
+   */
+  public static final String VENDOR_QUOTA_EXCEEDED = "VENDOR_QUOTA_EXCEEDED";
+
+  /**
+   * 500. Something unexpected failed on the service's side. Report the {@code request_id}. Whether
+   * the call took effect is unknown, so repeat a write only with its idempotency key.
+   */
+  public static final String UNKNOWN_ERROR = "UNKNOWN_ERROR";
+
+  /**
+   * 503. The vendor behind the call is not reachable. Wait as long as {@code Retry-After} asks,
+   * then repeat the call.
+   */
+  public static final String VENDOR_DOWN = "VENDOR_DOWN";
+
+  /**
+   * 503. The vendor behind the call did not answer in time. Repeat the call, with its idempotency
+   * key if it writes.
+   */
+  public static final String VENDOR_TIMEOUT = "VENDOR_TIMEOUT";
+
+  /**
+   * 503. The service is down for planned work. Wait as long as {@code Retry-After} asks, then
+   * repeat the call.
+   */
+  public static final String MAINTENANCE = "MAINTENANCE";
+
+  private ErrorCode() {}
+}

@@ -1,0 +1,43 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** The calls of {@code realtime.event}. */
+public final class EventCalls {
+  private final Caller caller;
+
+  EventCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * List the event types: {@code realtime.event.types}.
+   *
+   * <p>Find out which event types a subscriber can listen to. The list is closed: nothing outside
+   * it is delivered.
+   *
+   * <p>Use it to offer a choice in a tool, or to check a configuration. Read the list from here
+   * rather than copying it, since it can grow with the service.
+   *
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public EventTypesResult types(CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.event.types", "GET", "/v1/realtime/event/types", Map.of(), Map.of(), null);
+    return caller.call(call, options, EventTypesResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public EventTypesResult types() {
+    return types(CallOptions.NONE);
+  }
+}

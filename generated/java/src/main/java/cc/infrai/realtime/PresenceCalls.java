@@ -1,0 +1,52 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** The calls of {@code realtime.presence}. */
+public final class PresenceCalls {
+  private final Caller caller;
+
+  PresenceCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Get the members of a channel: {@code realtime.presence.get}.
+   *
+   * <p>See who is in a channel at this moment.
+   *
+   * <p>Use it to draw the first list of members, or to check on your server who is there. Clients
+   * that are subscribed learn of later changes through the vendor's own presence events, so there
+   * is no need to poll.
+   *
+   * <p>A user with several clients can be listed several times, once for each {@code client_id}.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PresenceGetResult get(String channel, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.presence.get",
+            "GET",
+            "/v1/realtime/presence/get/{channel}",
+            Map.of("channel", Caller.segment("channel", channel)),
+            Map.of(),
+            null);
+    return caller.call(call, options, PresenceGetResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param channel The channel's name. Pass it as it is.
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PresenceGetResult get(String channel) {
+    return get(channel, CallOptions.NONE);
+  }
+}

@@ -1,0 +1,19 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/**
+ * A client that is in a channel.
+ *
+ * @param clientId The identity that the client connected with.
+ * @param userId The id of the user behind the client. It is absent when none was given.
+ */
+public record PresenceMember(String clientId, Optional<String> userId) {
+  static PresenceMember read(JsonNode parent, String name) {
+    JsonNode fields = Fields.object(parent, name);
+    return new PresenceMember(
+        Fields.text(fields, "client_id"), Fields.optional(fields, "user_id", Fields::text));
+  }
+}

@@ -1,0 +1,90 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Map;
+
+/** One event of a batch. */
+public final class PublishBatchMessage {
+  private final Map<String, Object> values;
+
+  private PublishBatchMessage(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  @JsonValue
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("PublishBatchMessage", given);
+    }
+
+    /**
+     * Sets {@code channel}.
+     *
+     * @param channel The name of the channel to send to.
+     * @return this builder
+     */
+    public Builder channel(String channel) {
+      values.put("channel", channel);
+      return this;
+    }
+
+    /**
+     * Sets {@code event}.
+     *
+     * @param event The event's name, by which subscribers choose what to react to.
+     * @return this builder
+     */
+    public Builder event(String event) {
+      values.put("event", event);
+      return this;
+    }
+
+    /**
+     * Sets {@code data}.
+     *
+     * @param data The event's payload. Any JSON value will do, {@code null} included, but the
+     *     field has to be there.
+     * @return this builder
+     */
+    public Builder data(Object data) {
+      values.putNullable("data", data);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     * @throws IllegalArgumentException when something is not given that has to be
+     */
+    public PublishBatchMessage build() {
+      return new PublishBatchMessage(values.build("channel", "event", "data"));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** What {@code realtime.publish} takes. */
+public final class PublishRequest {
+  private final Map<String, Object> values;
+
+  private PublishRequest(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("PublishRequest", given);
+    }
+
+    /**
+     * Sets {@code channel}.
+     *
+     * @param channel The name of the channel to send to.
+     * @return this builder
+     */
+    public Builder channel(String channel) {
+      values.put("channel", channel);
+      return this;
+    }
+
+    /**
+     * Sets {@code event}.
+     *
+     * @param event The event's name, by which subscribers choose what to react to.
+     * @return this builder
+     */
+    public Builder event(String event) {
+      values.put("event", event);
+      return this;
+    }
+
+    /**
+     * Sets {@code data}.
+     *
+     * @param data The event's payload. Any JSON value will do, {@code null} included, but the
+     *     field has to be there.
+     * @return this builder
+     */
+    public Builder data(Object data) {
+      values.putNullable("data", data);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     * @throws IllegalArgumentException when something is not given that has to be
+     */
+    public PublishRequest build() {
+      return new PublishRequest(values.build("channel", "event", "data"));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A client of the Infrai Realtime API. Threads can share it. */
+public final class Realtime {
+  private final Caller caller;
+  private final TokenCalls token;
+  private final ChannelCalls channel;
+  private final PresenceCalls presence;
+  private final AuthCalls auth;
+  private final EventCalls event;
+  private final UserCalls user;
+
+  Realtime(Caller caller) {
+    this.caller = caller;
+    token = new TokenCalls(caller);
+    channel = new ChannelCalls(caller);
+    presence = new PresenceCalls(caller);
+    auth = new AuthCalls(caller);
+    event = new EventCalls(caller);
+    user = new UserCalls(caller);
+  }
+
+  /**
+   * Begins a client. As it is, it calls the service itself, with the project key in {@code
+   * INFRAI_API_KEY}.
+   *
+   * @return a builder
+   */
+  public static RealtimeBuilder builder() {
+    return new RealtimeBuilder();
+  }
+
+  /**
+   * Publish an event: {@code realtime.publish}.
+   *
+   * <p>Send an event to everyone who is subscribed to a channel.
+   *
+   * <p>Call it whenever something happened that open pages should show: a message, a price, the end
+   * of a job. For several events at once, {@code realtime.publish.batch} saves calls.
+   *
+   * <p>Without an idempotency key, a repeat after a lost answer publishes twice. {@code data} has
+   * to be there, but can be {@code null}.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishResult publish(PublishRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.publish",
+            "POST",
+            "/v1/realtime/publish",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, PublishResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishResult publish(PublishRequest request) {
+    return publish(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishResult publish(Consumer<PublishRequest.Builder> request) {
+    PublishRequest.Builder builder = PublishRequest.builder();
+    request.accept(builder);
+    return publish(builder.build());
+  }
+
+  /**
+   * Publish many events: {@code realtime.publish.batch}.
+   *
+   * <p>Send several events in one call, each to a channel of its own.
+   *
+   * <p>Use it for fan-out, such as one notification to many rooms, or to flush a queue. {@code
+   * published} counts what was sent.
+   *
+   * <p>An empty list is accepted and publishes nothing. One malformed event makes the whole call a
+   * 400. Send an idempotency key if you mean to retry: a repeat without one publishes everything
+   * again.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishBatchResult publishBatch(PublishBatchRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.publish.batch",
+            "POST",
+            "/v1/realtime/publish/batch",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, PublishBatchResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishBatchResult publishBatch(PublishBatchRequest request) {
+    return publishBatch(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public PublishBatchResult publishBatch(Consumer<PublishBatchRequest.Builder> request) {
+    PublishBatchRequest.Builder builder = PublishBatchRequest.builder();
+    request.accept(builder);
+    return publishBatch(builder.build());
+  }
+
+  /**
+   * Gives the calls of {@code realtime.token}.
+   *
+   * @return the calls
+   */
+  public TokenCalls token() {
+    return token;
+  }
+
+  /**
+   * Gives the calls of {@code realtime.channel}.
+   *
+   * @return the calls
+   */
+  public ChannelCalls channel() {
+    return channel;
+  }
+
+  /**
+   * Gives the calls of {@code realtime.presence}.
+   *
+   * @return the calls
+   */
+  public PresenceCalls presence() {
+    return presence;
+  }
+
+  /**
+   * Gives the calls of {@code realtime.auth}.
+   *
+   * @return the calls
+   */
+  public AuthCalls auth() {
+    return auth;
+  }
+
+  /**
+   * Gives the calls of {@code realtime.event}.
+   *
+   * @return the calls
+   */
+  public EventCalls event() {
+    return event;
+  }
+
+  /**
+   * Gives the calls of {@code realtime.user}.
+   *
+   * @return the calls
+   */
+  public UserCalls user() {
+    return user;
+  }
+}

@@ -1,0 +1,251 @@
+package cc.infrai.realtime;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A call that failed. Its class tells the kinds apart that a caller handles differently. */
+public class RealtimeException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String capability;
+  private final String code;
+  private final int status;
+  private final String hint;
+  private final String requestId;
+  private final Duration retryAfter;
+  private final boolean retryable;
+
+  RealtimeException(Details details) {
+    super(details.text(), details.cause);
+    capability = details.capability;
+    code = details.code;
+    status = details.status;
+    hint = details.hint;
+    requestId = details.requestId;
+    retryAfter = details.retryAfter;
+    retryable = details.retryable;
+  }
+
+  /**
+   * Tells what was called.
+   *
+   * @return a capability, such as {@code realtime.publish}
+   */
+  public String capability() {
+    return capability;
+  }
+
+  /**
+   * Gives the stable name of the error. New ones can appear at any time.
+   *
+   * @return the code of the service, or one of this package's own in lower case, such as {@code
+   *     timeout}
+   */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * Gives the HTTP status.
+   *
+   * @return the status; empty when no answer came
+   */
+  public OptionalInt status() {
+    return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /**
+   * Tells what to do next.
+   *
+   * @return the hint of the service; empty where it knows none
+   */
+  public Optional<String> hint() {
+    return Optional.ofNullable(hint);
+  }
+
+  /**
+   * Gives the id of the call, to quote when asking for help.
+   *
+   * @return the id; empty when no readable answer came
+   */
+  public Optional<String> requestId() {
+    return Optional.ofNullable(requestId);
+  }
+
+  /**
+   * Tells how long the service asks to wait before a repeat.
+   *
+   * @return the wait; empty when it does not ask
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /**
+   * Tells whether the same call may succeed when it is repeated later.
+   *
+   * @return whether it may
+   */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /** 400: a parameter is missing or malformed; the message names it. */
+  public static final class InvalidInput extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    InvalidInput(Details details) {
+      super(details);
+    }
+  }
+
+  /** 401: the project key is missing or wrong. */
+  public static final class Authentication extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Authentication(Details details) {
+      super(details);
+    }
+  }
+
+  /** 402: the account has to pay, or to be verified, before it can go on. */
+  public static final class Credit extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Credit(Details details) {
+      super(details);
+    }
+  }
+
+  /** 403: the project key may not do this. */
+  public static final class PermissionDenied extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    PermissionDenied(Details details) {
+      super(details);
+    }
+  }
+
+  /** 404: there is no such channel. */
+  public static final class NotFound extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    NotFound(Details details) {
+      super(details);
+    }
+  }
+
+  /** 409: the name or the idempotency key was used for something else. */
+  public static final class Conflict extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Conflict(Details details) {
+      super(details);
+    }
+  }
+
+  /** 429: too many calls. */
+  public static final class RateLimit extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    RateLimit(Details details) {
+      super(details);
+    }
+  }
+
+  /** 503: the service or its vendor is down for a while. */
+  public static final class Unavailable extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Unavailable(Details details) {
+      super(details);
+    }
+  }
+
+  /** No answer came: the connection could not be made, or broke. */
+  public static final class ConnectionFailed extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    ConnectionFailed(Details details) {
+      super(details);
+    }
+  }
+
+  /** No answer came in time. */
+  public static final class Timeout extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Timeout(Details details) {
+      super(details);
+    }
+  }
+
+  /** The thread was interrupted while it waited; its interrupt flag is set again. */
+  public static final class Interrupted extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    Interrupted(Details details) {
+      super(details);
+    }
+  }
+
+  /** Something came back that is not what the contract says; the message tells what. */
+  public static final class UnreadableResponse extends RealtimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableResponse(Details details) {
+      super(details);
+    }
+  }
+
+  /** Makes the exception of an answer, of the class that its status asks for. */
+  static RealtimeException ofStatus(Details details) {
+    details.retryable = Catalogue.isRetryable(details.code, details.status);
+    return switch (details.status) {
+      case 400 -> new InvalidInput(details);
+      case 401 -> new Authentication(details);
+      case 402 -> new Credit(details);
+      case 403 -> new PermissionDenied(details);
+      case 404 -> new NotFound(details);
+      case 409 -> new Conflict(details);
+      case 429 -> new RateLimit(details);
+      case 503 -> new Unavailable(details);
+      default -> new RealtimeException(details);
+    };
+  }
+
+  /** What is known of a call that failed. */
+  static final class Details {
+    final String capability;
+    final String code;
+    final String message;
+    int status;
+    String hint;
+    String requestId;
+    Duration retryAfter;
+    boolean retryable;
+    Throwable cause;
+
+    Details(String capability, String code, String message) {
+      this.capability = capability;
+      this.code = code;
+      this.message = message;
+    }
+
+    /** The message with the facts to look for in a log. */
+    String text() {
+      List<String> facts = new ArrayList<>(List.of(code));
+      if (status != 0) {
+        facts.add("status " + status);
+      }
+      if (requestId != null) {
+        facts.add("request " + requestId);
+      }
+      String advice = hint == null ? "" : " " + hint;
+      return capability + ": " + message + advice + " [" + String.join(", ", facts) + "]";
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The calls of {@code realtime.token}. */
+public final class TokenCalls {
+  private final Caller caller;
+
+  TokenCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Issue a client token: {@code realtime.token.issue}.
+   *
+   * <p>Let one client connect without giving it your project key. The token opens the channels that
+   * you name, for the capabilities that you name, and stops working by itself.
+   *
+   * <p>Call it on your server when a user opens a page, and hand the answer to that user's client.
+   * Use {@code realtime.auth.sign} instead when the client runs the SDK of Pusher, Ably or
+   * Liveblocks.
+   *
+   * <p>Keep the lifetime short: a lost token is good until {@code expires_at}, unless you revoke
+   * it. This is not the token of an AI voice session; that one comes from {@code ai.voice.session}.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public RealtimeToken issue(TokenIssueRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.token.issue",
+            "POST",
+            "/v1/realtime/token/issue",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, RealtimeToken::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public RealtimeToken issue(TokenIssueRequest request) {
+    return issue(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public RealtimeToken issue(Consumer<TokenIssueRequest.Builder> request) {
+    TokenIssueRequest.Builder builder = TokenIssueRequest.builder();
+    request.accept(builder);
+    return issue(builder.build());
+  }
+
+  /**
+   * Does the same with nothing given.
+   *
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public RealtimeToken issue() {
+    return issue(TokenIssueRequest.builder().build());
+  }
+
+  /**
+   * Revoke a client token: {@code realtime.token.revoke}.
+   *
+   * <p>Take back a token that {@code realtime.token.issue} gave out, before it expires.
+   *
+   * <p>Call it when a user logs out or is banned. Pass the whole token, or only its {@code jti}
+   * when that is what you stored.
+   *
+   * <p>Revoking keeps the token from being used. To also end what the client has open now, call
+   * {@code realtime.user.disconnect}.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public TokenRevokeResult revoke(TokenRevokeRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.token.revoke",
+            "POST",
+            "/v1/realtime/token/revoke",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, TokenRevokeResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public TokenRevokeResult revoke(TokenRevokeRequest request) {
+    return revoke(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public TokenRevokeResult revoke(Consumer<TokenRevokeRequest.Builder> request) {
+    TokenRevokeRequest.Builder builder = TokenRevokeRequest.builder();
+    request.accept(builder);
+    return revoke(builder.build());
+  }
+}

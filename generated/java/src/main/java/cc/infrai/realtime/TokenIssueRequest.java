@@ -1,0 +1,112 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.List;
+import java.util.Map;
+
+/** What {@code realtime.token.issue} takes. */
+public final class TokenIssueRequest {
+  private final Map<String, Object> values;
+
+  private TokenIssueRequest(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("TokenIssueRequest", given);
+    }
+
+    /**
+     * Sets {@code client_id}.
+     *
+     * @param clientId The identity that the client takes on its connections. Members of
+     *     presence channels are listed by it.
+     * @return this builder
+     */
+    public Builder clientId(String clientId) {
+      values.put("client_id", clientId);
+      return this;
+    }
+
+    /**
+     * Sets {@code user_id}.
+     *
+     * @param userId The id of the user behind the client in your own system, for when one user
+     *     has many clients.
+     * @return this builder
+     */
+    public Builder userId(String userId) {
+      values.put("user_id", userId);
+      return this;
+    }
+
+    /**
+     * Sets {@code channels}.
+     *
+     * @param channels The names of the channels that the token opens.
+     * @return this builder
+     */
+    public Builder channels(List<String> channels) {
+      values.put("channels", channels);
+      return this;
+    }
+
+    /**
+     * Sets {@code capabilities}.
+     *
+     * @param capabilities What the client may do in those channels.
+     * @return this builder
+     */
+    public Builder capabilities(List<RealtimeCapability> capabilities) {
+      values.put("capabilities", capabilities);
+      return this;
+    }
+
+    /**
+     * Sets {@code ttl_seconds}.
+     *
+     * @param ttlSeconds How long the token stays valid, in seconds. The service lowers a number
+     *     that is too large.
+     * @return this builder
+     */
+    public Builder ttlSeconds(long ttlSeconds) {
+      values.put("ttl_seconds", ttlSeconds);
+      return this;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+     */
+    public TokenIssueRequest build() {
+      return new TokenIssueRequest(values.build());
+    }
+  }
+}

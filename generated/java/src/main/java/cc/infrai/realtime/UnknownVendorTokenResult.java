@@ -1,0 +1,25 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A VendorTokenResult that is newer than this package.
+ *
+ * @param vendor the text that tells the variant
+ * @param tokenJson {@code token} as it came
+ */
+public record UnknownVendorTokenResult(String vendor, JsonNode tokenJson)
+    implements VendorTokenResult {
+  /** Makes the variant that {@code vendor} tells. */
+  static VendorTokenResult read(JsonNode parent, String name) {
+    JsonNode fields = Fields.object(parent, name);
+    String vendor = Fields.text(fields, "vendor");
+    return switch (vendor) {
+      case "pusher" -> PusherTokenResult.read(parent, name);
+      case "ably" -> AblyTokenResult.read(parent, name);
+      case "liveblocks" -> LiveblocksTokenResult.read(parent, name);
+      default -> new UnknownVendorTokenResult(vendor, fields.path("token"));
+    };
+  }
+}

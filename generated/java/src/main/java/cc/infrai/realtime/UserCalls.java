@@ -1,0 +1,65 @@
+// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
+package cc.infrai.realtime;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The calls of {@code realtime.user}. */
+public final class UserCalls {
+  private final Caller caller;
+
+  UserCalls(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Disconnect a client: {@code realtime.user.disconnect}.
+   *
+   * <p>End what a client has open now: everywhere, or in one channel.
+   *
+   * <p>Call it when a user is banned, loses access or should log in again.
+   *
+   * <p>A client whose token or signature is still good can come back at once. Call {@code
+   * realtime.token.revoke} first if it should stay out.
+   *
+   * @param request what to send
+   * @param options what is said of this call
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public UserDisconnectResult disconnect(UserDisconnectRequest request, CallOptions options) {
+    Call call =
+        new Call(
+            "realtime.user.disconnect",
+            "POST",
+            "/v1/realtime/user/disconnect",
+            Map.of(),
+            Map.of(),
+            request.values());
+    return caller.call(call, options, UserDisconnectResult::read);
+  }
+
+  /**
+   * Does the same with the options of the client.
+   *
+   * @param request what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public UserDisconnectResult disconnect(UserDisconnectRequest request) {
+    return disconnect(request, CallOptions.NONE);
+  }
+
+  /**
+   * Does the same with a request that is written on the spot.
+   *
+   * @param request writes what to send
+   * @return what the service answered
+   * @throws RealtimeException when the call fails
+   */
+  public UserDisconnectResult disconnect(Consumer<UserDisconnectRequest.Builder> request) {
+    UserDisconnectRequest.Builder builder = UserDisconnectRequest.builder();
+    request.accept(builder);
+    return disconnect(builder.build());
+  }
+}

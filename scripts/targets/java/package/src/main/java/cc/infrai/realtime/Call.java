@@ -1,0 +1,12 @@
+package cc.infrai.realtime;
+
+import java.util.Map;
+
+/** A capability and the parameters that it is called with. */
+record Call(
+    String capability,
+    String method,
+    String path,
+    Map<String, String> inPath,
+    Map<String, Object> query,
+    Map<String, Object> body) {}

@@ -1,0 +1,86 @@
+package cc.infrai.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads typed values out of parsed JSON. A property that nobody knows yet is passed over. */
+final class Fields {
+  private Fields() {}
+
+  /** An answer that is not what the contract says; the message names the property. */
+  static final class MismatchException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private MismatchException(String name, String wanted, JsonNode found) {
+      super("`" + name + "` should be " + wanted + ", and is " + describe(found) + ".");
+    }
+
+    private static String describe(JsonNode found) {
+      boolean isThere = found != null && !found.isNull();
+      return isThere ? "a " + found.getNodeType().name().toLowerCase() : "absent or null";
+    }
+  }
+
+  static JsonNode object(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    return demand(value != null && value.isObject(), name, "an object", value);
+  }
+
+  static String text(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    return demand(value != null && value.isTextual(), name, "a string", value).textValue();
+  }
+
+  static Long integer(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    boolean isWhole = value != null && value.isNumber() && value.doubleValue() % 1 == 0;
+    return demand(isWhole, name, "an integer", value).longValue();
+  }
+
+  static Double number(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    return demand(value != null && value.isNumber(), name, "a number", value).doubleValue();
+  }
+
+  static Boolean bool(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    return demand(value != null && value.isBoolean(), name, "a boolean", value).booleanValue();
+  }
+
+  static Instant moment(JsonNode parent, String name) {
+    try {
+      return OffsetDateTime.parse(text(parent, name)).toInstant();
+    } catch (DateTimeException strange) {
+      throw new MismatchException(name, "an RFC 3339 time", parent.get(name));
+    }
+  }
+
+  static <T> List<T> list(JsonNode parent, String name, BiFunction<JsonNode, String, T> read) {
+    JsonNode value = parent.get(name);
+    JsonNode items = demand(value != null && value.isArray(), name, "a list", value);
+    List<T> found = new ArrayList<>();
+    for (int at = 0; at < items.size(); at++) {
+      String itemName = name + "[" + at + "]";
+      found.add(read.apply(Json.MAPPER.createObjectNode().set(itemName, items.get(at)), itemName));
+    }
+    return List.copyOf(found);
+  }
+
+  static <T> Optional<T> optional(
+      JsonNode parent, String name, BiFunction<JsonNode, String, T> read) {
+    return parent.hasNonNull(name) ? Optional.of(read.apply(parent, name)) : Optional.empty();
+  }
+
+  private static JsonNode demand(boolean holds, String name, String wanted, JsonNode value) {
+    if (!holds) {
+      throw new MismatchException(name, wanted, value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,10 @@
+package cc.infrai.realtime;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** The one mapper of the package; it reads and writes nothing but plain JSON. */
+final class Json {
+  static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Json() {}
+}

@@ -1,0 +1,90 @@
+import type { ApiModel, Call, CallParameter, Field } from '../languages/api-model.ts';
+import { javaName, requestTypeName } from '../languages/naming.ts';
+import { javadoc, parenthesized } from './layout.ts';
+import { javaFile, javaType } from './types.ts';
+
+/** The classes of what the calls take, by their names. */
+export function requestClasses(api: ApiModel): Map<string, string> {
+  const classes = new Map<string, string>();
+  for (const record of api.records) {
+    if (record.sent)
+      classes.set(record.name, javaFile(requestClass(record.name, record.description, record.fields, true)));
+  }
+  for (const call of api.calls) {
+    const fields = requestFields(call);
+    const name = requestTypeName(call);
+    if (fields.length > 0) {
+      classes.set(name, javaFile(requestClass(name, `What \`${call.capability}\` takes.`, fields, false)));
+    }
+  }
+  return classes;
+}
+
+/** What a call takes beside what is in its path. */
+export function requestFields({ parameters }: Call): CallParameter[] {
+  return parameters.filter(({ place }) => place !== 'path');
+}
+
+function requestClass(name: string, description: string, fields: Field[], isInBody: boolean): string {
+  const demanded = fields.filter(({ required }) => required).map(({ wireName }) => JSON.stringify(wireName));
+  const annotation = isInBody ? '  @JsonValue\n' : '';
+  return `${javadoc(description, '')}public final class ${name} {
+  private final Map<String, Object> values;
+
+  private ${name}(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * Begins with nothing given.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder(Map.of());
+  }
+
+  /**
+   * Begins with what is given here.
+   *
+   * @return a builder
+   */
+  public Builder toBuilder() {
+    return new Builder(values);
+  }
+
+${annotation}  Map<String, Object> values() {
+    return values;
+  }
+
+  /** Collects what is given. */
+  public static final class Builder {
+    private final Parameters values;
+
+    private Builder(Map<String, Object> given) {
+      values = new Parameters("${name}", given);
+    }
+
+${fields.map(setter).join('\n')}
+    /**
+     * Makes it.
+     *
+     * @return what never changes again
+${demanded.length > 0 ? '     * @throws IllegalArgumentException when something is not given that has to be\n' : ''}     */
+    public ${name} build() {
+${parenthesized(`      return new ${name}(values.build`, demanded, ');')}
+    }
+  }
+}
+`;
+}
+
+function setter({ wireName, type, description }: Field): string {
+  const name = javaName(wireName);
+  const put = type.kind === 'json' ? 'putNullable' : 'put';
+  return `${javadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${javaType(type)} ${name}) {
+      values.${put}("${wireName}", ${name});
+      return this;
+    }
+`;
+}

@@ -1,0 +1,54 @@
+import type { Field, TypeReference } from '../languages/api-model.ts';
+
+/** The package of all classes. */
+export const packageName = 'cc.infrai.realtime';
+
+/** What holds classes that the generated code may use, by their names. */
+const imports: Record<string, string> = {
+  Consumer: 'java.util.function.Consumer',
+  Instant: 'java.time.Instant',
+  JsonNode: 'com.fasterxml.jackson.databind.JsonNode',
+  JsonValue: 'com.fasterxml.jackson.annotation.JsonValue',
+  List: 'java.util.List',
+  Map: 'java.util.Map',
+  Optional: 'java.util.Optional',
+  Set: 'java.util.Set',
+};
+
+/** A whole file: the notice, the package, the imports that the body needs, and the body. */
+export function javaFile(body: string): string {
+  const used = Object.entries(imports)
+    .filter(([name]) => new RegExp(`\\b${name}\\b(?!")`).test(body.replaceAll(/\/\*[\s\S]*?\*\//g, '')))
+    .map(([, path]) => `import ${path};\n`)
+    .sort();
+  const notice = '// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.\n';
+  return `${notice}package ${packageName};\n\n${used.join('')}${used.length > 0 ? '\n' : ''}${body}`;
+}
+
+const plain: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enum' | 'union'>, string> = {
+  string: 'String',
+  integer: 'Long',
+  number: 'Double',
+  boolean: 'Boolean',
+  timestamp: 'Instant',
+  json: 'Object',
+  object: 'Map<String, ?>',
+};
+
+/** The type of a value that can be absent, or stands between angle brackets. */
+export function boxedType(type: TypeReference): string {
+  if (type.kind === 'list') return `List<${boxedType(type.items)}>`;
+  return 'name' in type ? type.name : plain[type.kind];
+}
+
+/** The type of a value that is always there. */
+export function javaType(type: TypeReference): string {
+  const boxed = boxedType(type);
+  const primitives: Record<string, string> = { Long: 'long', Double: 'double', Boolean: 'boolean' };
+  return primitives[boxed] ?? boxed;
+}
+
+/** The type of a property in an answer. */
+export function receivedType({ type, required, nullable }: Field): string {
+  return required && !nullable ? javaType(type) : `Optional<${boxedType(type)}>`;
+}

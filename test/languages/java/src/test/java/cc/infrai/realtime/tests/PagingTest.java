@@ -1,0 +1,64 @@
+package cc.infrai.realtime.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cc.infrai.realtime.Channel;
+import cc.infrai.realtime.Items;
+import cc.infrai.realtime.Realtime;
+import cc.infrai.realtime.RealtimeException;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PagingTest {
+  private static final List<String> NAMES = List.of("room-42", "room-43", "room-44");
+
+  private static Realtime clientOf(String url) {
+    return Realtime.builder().apiKey("k").baseUrl(url).build();
+  }
+
+  private static FaultyServer.Reply page(String example) {
+    return FaultyServer.success(Contract.exampleData("realtime.channel.list", example).toString());
+  }
+
+  @Test
+  void goesThroughThePagesOfTheMock() {
+    Realtime realtime = clientOf(System.getenv("MOCK_URL"));
+    Items<Channel> channels = realtime.channel().listAll(request -> request.limit(2));
+    assertEquals(NAMES, channels.stream().map(Channel::name).toList());
+  }
+
+  @Test
+  void fetchesAPageWhenItsFirstItemIsAskedForAndStartsAnewEachTime() throws IOException {
+    try (var server = new FaultyServer(page("first_page"), page("next_page"), page("empty"))) {
+      Items<Channel> channels =
+          clientOf(server.url()).channel().listAll(request -> request.limit(2));
+      assertTrue(server.received().isEmpty());
+      Iterator<Channel> walk = channels.iterator();
+      assertEquals(NAMES.subList(0, 2), List.of(walk.next().name(), walk.next().name()));
+      assertEquals(1, server.received().size());
+      assertEquals(NAMES.get(2), walk.next().name());
+      assertTrue(server.received().get(1).path().contains("cursor="));
+      assertTrue(server.received().get(1).path().contains("limit=2"));
+      assertTrue(channels.stream().toList().isEmpty());
+      assertTrue(server.received().get(2).path().endsWith("/list?limit=2"));
+    }
+  }
+
+  @Test
+  void endsPagesThatGoRoundInACircle() throws IOException {
+    var one = FaultyServer.success("{\"channels\":[],\"next_cursor\":\"one\"}");
+    var two = FaultyServer.success("{\"channels\":[],\"next_cursor\":\"two\"}");
+    try (var server = new FaultyServer(one, two, one, two)) {
+      Items<Channel> channels = clientOf(server.url()).channel().listAll();
+      var failure =
+          assertThrows(
+              RealtimeException.UnreadableResponse.class, () -> channels.stream().toList());
+      assertEquals("cursor_repeated", failure.code());
+      assertEquals(3, server.received().size());
+    }
+  }
+}
