@@ -15,17 +15,24 @@ const pages = await Promise.all(
   }),
 );
 
-const mock = startCommand('scripts/mock.ts', '--port', '0');
-const address = mock.waitFor(/(http:\/\/127\.0\.0\.1:\d+)/).then(([, url = '']) => url);
+/** Every text is read beside the live mock, but the one that tells of Prism. */
+const mocks = {
+  prism: startCommand('scripts/mock.ts', '--port', '0'),
+  live: startCommand('src/command/main.ts', 'mock', '--port', '0'),
+};
 afterAll(async () => {
-  mock.process.kill('SIGTERM');
-  await mock.ended;
+  for (const mock of Object.values(mocks)) {
+    mock.process.kill('SIGTERM');
+    await mock.ended;
+  }
 });
 
-describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {
+describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ name, snippets }) => {
   let session: SnippetSession;
   beforeAll(async () => {
-    session = new SnippetSession(await address);
+    const mock = name === 'mock-servers' ? mocks.prism : mocks.live;
+    const [, address = ''] = await mock.waitFor(/listens on (http:\S+)/);
+    session = new SnippetSession(address);
   });
   afterAll(() => session.close());
 

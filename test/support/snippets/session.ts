@@ -13,12 +13,14 @@ export interface SnippetRun {
 }
 
 const writtenHost = '127.0.0.1:4010';
+const mockCommand = /^npm run mock(:live)?$/m;
+const address = /http:\/\/127\.0\.0\.1:\d+/;
 /** How long a snippet may take, in milliseconds. */
 const patience = 25_000;
 
 /** Runs the snippets of one text one after the other, as a reader does, against a mock on a free port. */
 export class SnippetSession {
-  readonly #mock: string;
+  #mock: string;
   #folder = '';
   #servers: ChildProcess[] = [];
   #count = 0;
@@ -34,13 +36,18 @@ export class SnippetSession {
   }
 
   /**
-   * Runs a snippet. One marked `server` stays until the session is closed, and counts as done when it prints a line.
+   * Runs a snippet. One marked `server` stays until the session is closed; a mock among them takes a free port.
    */
   async run({ language, marks, code }: Snippet): Promise<SnippetRun> {
     const { host } = new URL(this.#mock);
-    const child = await this.#start(language, code.replaceAll(writtenHost, host));
-    if (marks.includes('server')) this.#servers.push(child);
-    const { code: exitCode, output } = await finish(child, marks.includes('server'));
+    const isServer = marks.includes('server');
+    const adapted = isServer ? code.replace(mockCommand, '$& -- --port 0') : code;
+    const child = await this.#start(language, adapted.replaceAll(writtenHost, host));
+    if (isServer) this.#servers.push(child);
+    const readiness = language === 'bash' ? address : /\n/;
+    const { code: exitCode, output } = await finish(child, isServer ? readiness : undefined);
+    // What follows is meant for the mock that the text just started.
+    if (mockCommand.test(code)) this.#mock = address.exec(output)?.[0] ?? this.#mock;
     return { code: exitCode, output: output.replaceAll(host, writtenHost) };
   }
 
@@ -69,7 +76,8 @@ export class SnippetSession {
   }
 }
 
-function finish(child: ChildProcess, isServer: boolean): Promise<SnippetRun> {
+/** Waits for the end or, where a server is meant, for what it prints when it is ready. */
+function finish(child: ChildProcess, readiness?: RegExp): Promise<SnippetRun> {
   return new Promise((resolve, reject) => {
     let output = '';
     const timer = setTimeout(() => {
@@ -83,7 +91,7 @@ function finish(child: ChildProcess, isServer: boolean): Promise<SnippetRun> {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
-        if (isServer && output.includes('\n')) settle(0);
+        if (readiness?.test(output)) settle(0);
       });
     }
     child.once('error', reject);
