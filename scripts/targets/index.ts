@@ -1,8 +1,8 @@
 import { codeSamples } from './code-samples.ts';
 import { goClient } from './go-client.ts';
 import { httpFile } from './http-file.ts';
-import { mcpTools } from './mcp-tools.ts';
 import { javaClient } from './java-client.ts';
+import { mcpTools } from './mcp-tools.ts';
 import { openapiDocument } from './openapi-document.ts';
 import { openapiDocumentChinese } from './openapi-document-chinese.ts';
 import { postman } from './postman.ts';
