@@ -1,7 +1,8 @@
 import type { Benchmark } from './benchmark.ts';
 import { clientSize } from './client-size.ts';
+import { generation } from './generation.ts';
 import { realtimeBroadcast } from './realtime-broadcast.ts';
 import { realtimeConnections } from './realtime-connections.ts';
 
 /** Every benchmark, in the order in which `npm run bench` runs them. A new one is a line here and a file beside. */
-export const benchmarks: readonly Benchmark[] = [clientSize, realtimeBroadcast, realtimeConnections];
+export const benchmarks: readonly Benchmark[] = [clientSize, generation, realtimeBroadcast, realtimeConnections];

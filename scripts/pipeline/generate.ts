@@ -2,6 +2,7 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { targets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
+import { startProcess } from './generate-in-process.ts';
 import { writeTree } from './write-tree.ts';
 
 /** What was made, and how long each part took while the others ran beside it. */
@@ -22,9 +23,15 @@ export async function renderTargets(
   wanted: readonly Target[] = targets,
 ): Promise<{ files: Map<string, string>; report: GenerateReport }> {
   const start = performance.now();
-  const document = await bundleContract();
+  const makers = wanted.map((target) => ({ target, process: target.ownProcess && startProcess(target.name) }));
+  const document = await bundleContract().catch((error) => {
+    for (const { process } of makers) process?.end();
+    throw error;
+  });
   const bundled = { name: 'bundle', milliseconds: performance.now() - start, files: [] };
-  const made = await Promise.all(wanted.map((target) => renderTarget(target, document)));
+  const made = await Promise.all(
+    makers.map(({ target, process }) => renderTarget(target.name, process ?? target, document)),
+  );
   const failures = made.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`]));
   if (failures.length > 0) throw new Error(`These targets could not be made.\n${failures.join('\n')}`);
 
@@ -39,10 +46,9 @@ export async function renderTargets(
   return { files, report: { timings: [bundled, ...timings], totalMilliseconds: performance.now() - start } };
 }
 
-async function renderTarget(target: Target, document: OpenApiDocument) {
+async function renderTarget(name: string, maker: Pick<Target, 'generate'>, document: OpenApiDocument) {
   const start = performance.now();
-  const { name } = target;
-  return target.generate(document).then(
+  return maker.generate(document).then(
     (texts) => ({ name, texts, milliseconds: performance.now() - start, failure: undefined }),
     (error: Error) => ({ name, texts: new Map<string, string>(), milliseconds: 0, failure: error.message }),
   );

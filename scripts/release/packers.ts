@@ -37,6 +37,11 @@ export const packers: readonly Packer[] = [
       copyAll('postman', folder, (name) => `postman-${name.replace(/\.json$/, `-${version}.json`)}`),
   },
   {
+    name: '.http file',
+    folder: 'http',
+    pack: (folder, version) => copyAll('http', folder, (name) => name.replace(/(?=\.[\w.]+$)/, `-${version}`)),
+  },
+  {
     name: 'Python',
     folder: 'python',
     needs: ['python3', '--version'],

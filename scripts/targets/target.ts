@@ -8,6 +8,11 @@ export interface Target {
   /** A short name for the progress line, such as `typescript types`. */
   name: string;
   /**
+   * Whether a process of its own makes it, while the others are made in one together. That suits what computes for
+   * longer than a process takes to start.
+   */
+  ownProcess?: true;
+  /**
    * Makes the target's files.
    *
    * @param document the bundled contract; not to be changed

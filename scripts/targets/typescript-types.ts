@@ -4,6 +4,7 @@ import type { Target } from './target.ts';
 /** The contract's paths, operations and schemas as TypeScript types. */
 export const typescriptTypes: Target = {
   name: 'typescript types',
+  ownProcess: true,
   async generate(document) {
     // It brings the TypeScript compiler along, which takes longer to load than everything else together.
     const { default: openapiTypescript, astToString } = await import('openapi-typescript');

@@ -46,6 +46,12 @@ test('every target that fails is named with its reason', async () => {
   );
 });
 
+test('what fails in a process of its own is named too', async () => {
+  await expect(renderTargets([{ ...quick, name: 'strange', ownProcess: true }])).rejects.toThrow(
+    /strange: there is no target of this name/,
+  );
+});
+
 test('two targets that make the same file are refused', async () => {
   await expect(renderTargets([quick, { ...quick, name: 'twin' }])).rejects.toThrow(/go\/quick\.go.*"twin"/);
 });
