@@ -3,14 +3,22 @@ import { createLogger } from '@stoplight/prism-core';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer as createPrismServer } from '@stoplight/prism-http-server';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
+import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
 import { createPrismMock } from '../../scripts/prism/server.ts';
+import { serveLiveMock } from '../../src/mock/live/serve.ts';
 
 /** The server that the contract suite calls. */
 export interface TargetServer {
   url: string;
-  apiKey: string;
-  /** A real service: only what changes and costs nothing may be called there, and no answer can be forced. */
-  isReal: boolean;
+  /** A project key: on a server that remembers, one that no other test uses. */
+  newKey(): string;
+  /**
+   * What is called: a mock that answers with the contract's examples, one that keeps state, or a real service, where only
+   * what changes and costs nothing may be called and no answer can be forced.
+   */
+  kind: 'examples' | 'state' | 'service';
+  /** The column of the coverage table that its calls are noted in. */
+  evidence?: CoverageTargetId;
   close(): Promise<void>;
 }
 
@@ -26,7 +34,32 @@ export async function startTargetServer(environment = process.env): Promise<Targ
   const apiKey = environment.INFRAI_API_KEY;
   if (!apiKey) throw new Error('CONTRACT_BASE_URL is set, so INFRAI_API_KEY has to hold a project key of that server.');
   const proxy = await startValidationProxy(upstream);
-  return { ...proxy, apiKey, isReal: true };
+  return { ...proxy, newKey: () => apiKey, kind: 'service' };
+}
+
+/** Starts the live mock, whose state is empty. */
+export async function startLiveMock(): Promise<TargetServer> {
+  const mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
+  let keys = 0;
+  const newKey = () => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+  return { url: mock.url, newKey, kind: 'state', evidence: 'live-mock', close: mock.close };
+}
+
+/** Starts the live mock with Prism's validation proxy in front of it. */
+export async function startProxiedLiveMock(): Promise<TargetServer> {
+  const mock = await startLiveMock();
+  const proxy = await startValidationProxy(mock.url);
+  return {
+    ...mock,
+    url: proxy.url,
+    async close() {
+      await proxy.close();
+      await mock.close();
+    },
+  };
 }
 
 async function startMock(): Promise<TargetServer> {
@@ -35,8 +68,9 @@ async function startMock(): Promise<TargetServer> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    apiKey: 'any-key',
-    isReal: false,
+    newKey: () => 'any-key',
+    kind: 'examples',
+    evidence: 'prism-mock',
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

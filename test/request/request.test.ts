@@ -76,7 +76,7 @@ const transports: Record<string, (request: BuiltRequest) => Promise<{ status: nu
 };
 
 test.each(Object.entries(transports))('%s sends every capability as built, and gets its data', async (_name, send) => {
-  const build = createRequestBuilder({ apiKey: mock.apiKey, baseUrl: mock.url }) as AnyBuilder;
+  const build = createRequestBuilder({ apiKey: mock.newKey(), baseUrl: mock.url }) as AnyBuilder;
   for (const { capability, parameters } of examples) {
     const { status, body } = await send(build(capability, parameters));
     expect({ capability, status }).toEqual({ capability, status: 200 });

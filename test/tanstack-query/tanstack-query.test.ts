@@ -49,7 +49,7 @@ afterEach(() => {
 
 function createOptions() {
   const realtime = createRealtime({
-    apiKey: mock.apiKey,
+    apiKey: mock.newKey(),
     baseUrl: mock.url,
     maxRetries: 0,
     dangerouslyAllowBrowser: true,

@@ -1,4 +1,4 @@
-import BTreeModule from 'sorted-btree';
+import { EmptyBTree, type default as SortedTree } from 'sorted-btree';
 import { v7 as uuid } from 'uuid';
 import type { ChannelType } from '../realtime/hub.ts';
 
@@ -11,13 +11,10 @@ export interface StoredChannel {
   lastPublishedAt?: number;
 }
 
-// The package is CommonJS, whose default export Node wraps.
-const BTree = BTreeModule.default;
-
 /** The channels of one project: found by name at once, and listed by name however they come and go meanwhile. */
 export class ChannelStore {
   #byName = new Map<string, StoredChannel>();
-  #inOrder = new BTree<string, StoredChannel>();
+  #inOrder: SortedTree.default<string, StoredChannel> = EmptyBTree.clone();
   readonly #capacity: number;
   readonly #now: () => number;
 

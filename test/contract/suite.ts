@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRealtime } from '../../generated/typescript/client.ts';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { RealtimeError } from '../../src/client/errors.ts';
+import { type ExampleRequest, exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
+import { type Operation, operationsOf } from '../../src/contract/operations.ts';
+import { recordEvidence } from '../support/evidence.ts';
+import { brokenRequestsOf } from './broken-requests.ts';
+import { Matrix } from './matrix.ts';
+import type { TargetServer } from './target-server.ts';
+import { judgeAnswer } from './validate.ts';
+
+const operations = operationsOf(await bundleContract());
+
+interface Call {
+  target: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+function callOf(operation: Operation, name?: string): Call {
+  const requests = exampleRequestsOf(operation);
+  const request = requests.find((item) => item.name === name) ?? requests[0];
+  if (request === undefined) throw new Error(`${operation.capability} has no example of a request.`);
+  return request;
+}
+
+/** What a real service may be asked without a change or a cost: calls that only read, and need no name of a channel. */
+const safe = operations.filter(({ method, path }) => method === 'get' && !path.includes('{'));
+/**
+ * Holds a server to the contract: every example, every broken request and every documented answer, judged by the schemas.
+ *
+ * @param server is closed at the end
+ */
+export function describeContract(server: TargetServer): void {
+  const { kind } = server;
+  const isReal = kind === 'service';
+  const matrix = new Matrix(operations);
+  /** Sends a request and judges the answer, whatever it is, by the contract. */
+  async function send(operation: Operation, { target, body, headers }: Call, key = server.newKey()) {
+    const response = await fetch(server.url + target, {
+      method: operation.method.toUpperCase(),
+      headers: {
+        Authorization: `Bearer ${key}`,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    const answer = await response.json();
+    expect(judgeAnswer(operation, response, answer), JSON.stringify(answer)).toEqual([]);
+    matrix.note(operation, response.status);
+    return { status: response.status, answer, headers: response.headers };
+  }
+
+  const called = isReal ? safe : operations;
+  if (isReal) {
+    console.log(
+      `Against a real service only these are called: ${safe.map(({ capability }) => capability).join(', ')}.`,
+    );
+  }
+
+  /** Makes the channel that a request names, where a server remembers which there are. */
+  async function prepare(request: ExampleRequest | undefined, key: string): Promise<void> {
+    const name = request?.pathParameters.channel;
+    if (kind !== 'state' || name === undefined) return;
+    await createRealtime({ apiKey: key, baseUrl: server.url }).channel.create({ name });
+  }
+
+  afterAll(async () => {
+    await server.close();
+    console.log(`\n${matrix}`);
+  });
+
+  describe.each(called)('$capability', (operation) => {
+    const requests = isReal ? exampleRequestsOf(operation).slice(0, 1) : exampleRequestsOf(operation);
+
+    test.each(requests)('the request $name succeeds', async (request) => {
+      const key = server.newKey();
+      await prepare(request, key);
+      const { status, answer } = await send(operation, request, key);
+      expect(status).toBe(200);
+      if (kind === 'examples') expect(answer).toEqual(successExamplesOf(operation)[request.name]?.value);
+      if (server.evidence !== undefined) await recordEvidence(server.evidence, operation.capability);
+    });
+
+    test.each([{}, { Authorization: '' }, { Authorization: 'Bearer ' }, { Authorization: 'Basic a2V5OnNlY3JldA==' }])(
+      'the credentials %o are refused',
+      async (credentials) => {
+        const { Authorization = undefined } = credentials as { Authorization?: string };
+        const { target, body } = callOf(operation);
+        const response = await fetch(server.url + target, {
+          method: operation.method.toUpperCase(),
+          headers: {
+            ...(Authorization !== undefined && { Authorization }),
+            ...(body !== undefined && { 'Content-Type': 'application/json' }),
+          },
+          ...(body !== undefined && { body: JSON.stringify(body) }),
+          signal: AbortSignal.timeout(20_000),
+        });
+        const answer = await response.json();
+        expect(response.status).toBe(401);
+        expect(judgeAnswer(operation, response, answer)).toEqual([]);
+        matrix.note(operation, response.status);
+      },
+    );
+
+    const broken = brokenRequestsOf(operation);
+    if (broken.length > 0) {
+      test.each(broken)('$title is refused', async ({ target, body, field }) => {
+        const { status, answer } = await send(operation, { target, body });
+        expect(status).toBe(400);
+        if (!isReal) expect(answer.error.message).toContain(field);
+      });
+    }
+  });
+
+  describe.runIf(!isReal).each(operations)('$capability, forced', (operation) => {
+    const answers = Object.entries(operation.responses).flatMap(([status, { content, headers }]) =>
+      Object.entries(content?.['application/json']?.examples ?? {}).map(([name, { value }]) => ({
+        status: Number(status),
+        name,
+        value,
+        documented: Object.keys(headers ?? {}),
+      })),
+    );
+
+    test.each(answers)('the example $name comes with $status', async ({ status, name, value, documented }) => {
+      const forced = await send(operation, { ...callOf(operation), headers: { Prefer: `example=${name}` } });
+      expect(forced.status).toBe(status);
+      expect(forced.answer).toEqual(value);
+      for (const header of documented) expect(forced.headers.get(header), header).not.toBeNull();
+    });
+
+    test.each(Object.keys(operation.responses))('the status %s can be had', async (status) => {
+      const forced = await send(operation, { ...callOf(operation), headers: { Prefer: `code=${status}` } });
+      expect(forced.status).toBe(Number(status));
+    });
+  });
+
+  describe('the generated client', () => {
+    type AnyCall = (...parameters: unknown[]) => Promise<unknown>;
+    const callByCapability = (capability: string, apiKey: string): AnyCall => {
+      let node: unknown = createRealtime({ apiKey, baseUrl: server.url });
+      for (const part of capability.split('.').slice(1)) node = (node as Record<string, unknown>)[part];
+      return node as AnyCall;
+    };
+
+    test.each(called)('makes the call $capability', async (operation) => {
+      const [request] = exampleRequestsOf(operation);
+      const key = server.newKey();
+      await prepare(request, key);
+      const { pathParameters = {}, query = {}, body = {} } = request ?? {};
+      const parameters = { ...pathParameters, ...query, ...(body as object) };
+      const takesAny = Boolean(operation.requestBody) || operation.parameters?.some((item) => item.in !== 'header');
+      const data = await callByCapability(operation.capability, key)(...(takesAny ? [parameters] : []));
+      if (kind !== 'examples') return;
+      const { value } = successExamplesOf(operation)[request?.name ?? ''] ?? {};
+      expect(data).toEqual((value as { data: unknown }).data);
+      await recordEvidence('typescript-client', operation.capability);
+    });
+
+    test.runIf(!isReal)('throws the code of a failure', async () => {
+      const forbidden = createRealtime({
+        apiKey: server.newKey(),
+        baseUrl: server.url,
+        headers: { Prefer: 'example=insufficient_credit' },
+      });
+      const failure = await forbidden.event.types().catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(RealtimeError);
+      expect(failure).toMatchObject({ code: 'INSUFFICIENT_CREDIT', status: 402, capability: 'realtime.event.types' });
+    });
+  });
+
+  describe.runIf(!isReal)('the matrix', () => {
+    beforeAll(() => expect(called).toHaveLength(operations.length));
+    test('has no documented cell that nothing exercised', () => {
+      expect(matrix.missing()).toEqual([]);
+    });
+  });
+}
