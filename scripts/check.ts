@@ -1,5 +1,6 @@
 import { findDrift } from './pipeline/drift.ts';
 import { runTool } from './pipeline/run-tool.ts';
+import { checkGuides } from './translation/guides.ts';
 import { checkOverlay } from './translation/problems.ts';
 import { findVersionProblem } from './versions/check-version.ts';
 
@@ -14,7 +15,8 @@ const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.jso
 
 const checks: Check[] = [
   { name: 'generated files follow the contract', run: findDrift },
-  { name: 'the Chinese follows the contract', run: checkOverlay },
+  { name: 'the Chinese contract follows the English', run: checkOverlay },
+  { name: 'the Chinese guides follow the English', run: () => checkGuides() },
   { name: 'the version follows the changes since the last release', run: () => findVersionProblem() },
   { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
   {
