@@ -9,6 +9,7 @@ import { generatedRoot, projectRoot } from '../../scripts/contract/locations.ts'
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { Listening } from '../../src/command/listen.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
+import { serveLiveMock } from '../../src/mock/live/serve.ts';
 import { judgeAnswer } from '../contract/validate.ts';
 import { recordEvidence } from '../support/evidence.ts';
 
@@ -45,7 +46,11 @@ async function sendAll(url: string, key: string): Promise<Sent[]> {
   }
 }
 
-const mocks = [{ name: 'the Prism mock', serve: () => servePrismMock({ host: '127.0.0.1', port: 0 }, () => {}) }];
+const anyPort = { host: '127.0.0.1', port: 0 };
+const mocks = [
+  { name: 'the Prism mock', serve: () => servePrismMock(anyPort, () => {}) },
+  { name: 'the live mock', serve: () => serveLiveMock(anyPort, {}, {}) },
+];
 
 describe.each(mocks)('sent by httpyac to $name', ({ serve }) => {
   let mock: Listening;

@@ -123,6 +123,8 @@ test('standard output holds the protocol and nothing else, and the end of the in
   expect(await receive()).toMatchObject({ id: 2, error: { code: expect.any(Number) } });
   send({ jsonrpc: '2.0', id: 3, method: 'tools/call', params: { name: 'realtime_channel_list' } });
   expect(await receive()).toMatchObject({ id: 3, result: { structuredContent: { channels: [] } } });
+  send({ jsonrpc: '2.0', id: 4, method: 'tools/list' });
+  expect(await receive()).toMatchObject({ id: 4, result: { tools: expect.any(Array) } });
   child.stdin.end();
   expect((await ended)[0]).toBe(0);
   expect(notes).toContain('could not be handled');

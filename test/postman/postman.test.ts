@@ -4,6 +4,7 @@ import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { type Listening, listen } from '../../src/command/listen.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
+import { serveLiveMock } from '../../src/mock/live/serve.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { type RunRequest, readCollection, runCollection } from './run-collection.ts';
 
@@ -12,10 +13,13 @@ const document = await bundleContract();
 const operations = operationsOf(document);
 const collection = await readCollection();
 const items = collection.item.flatMap((folder) => folder.item);
-const mocks = [{ name: 'the Prism mock', serve: () => servePrismMock(anyPort, () => {}) }];
+const mocks = [
+  { name: 'the Prism mock', serve: () => servePrismMock(anyPort, () => {}) },
+  { name: 'the live mock', serve: () => serveLiveMock(anyPort, {}, {}) },
+];
 
 describe.each(mocks)('a run of the whole collection on $name', ({ serve }) => {
-  let mock: Listening;
+  let mock: Pick<Listening, 'url' | 'close'>;
   let run: RunRequest[];
   beforeAll(async () => {
     mock = await serve();
