@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/clear-evidence.ts', 'test/support/install-chromium.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // CommonJS packages are imported as Node imports them, so that what passes here runs.
+    deps: { interopDefault: false },
   },
 });

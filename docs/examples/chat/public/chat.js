@@ -19,6 +19,8 @@ function enter({ session, channel: channelName, pusher: { key, host, port } }) {
   byId('door').hidden = true;
   byId('room').hidden = false;
   byId('text').focus();
+  // What scrolls has to be reachable with the keyboard.
+  byId('log').tabIndex = 0;
 
   // pusher-js as it is. Only the address is not Pusher's own.
   const pusher = new Pusher(key, {
@@ -104,9 +106,9 @@ function note(text) {
 }
 
 function append(item) {
-  const list = byId('messages');
-  list.append(item);
-  list.scrollTop = list.scrollHeight;
+  const log = byId('log');
+  byId('messages').append(item);
+  log.scrollTop = log.scrollHeight;
 }
 
 function element(name, className, text) {
