@@ -2,7 +2,7 @@ import pusherModule, { type Options } from 'pusher-js';
 import { onTestFinished } from 'vitest';
 
 // pusher-js types its class as the module's default, and exports it to Node as the module itself.
-const Pusher = pusherModule as unknown as typeof pusherModule.default;
+export const PusherForNode = pusherModule as unknown as typeof pusherModule.default;
 
 /** How long a test waits for an event, in milliseconds: pusher-js can take 15 seconds until it tries again. */
 const patience = 25_000;
@@ -10,7 +10,7 @@ const patience = 25_000;
 /** Makes a client with the unmodified pusher-js; it disconnects with the test. */
 export function createPusher(url: string, key: string, options: Partial<Options> = {}): pusherModule.default {
   const { hostname, port } = new URL(url);
-  const pusher = new Pusher(key, {
+  const pusher = new PusherForNode(key, {
     cluster: 'unused',
     wsHost: hostname,
     wsPort: Number(port),
