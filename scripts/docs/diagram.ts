@@ -24,5 +24,5 @@ export function drawDiagram(source: string): Html {
     .replace(/@import url\([^)]*\);\s*/, '')
     .replace(/text \{ font-family: [^}]*\}/, '')
     .replace('<svg ', `<svg role="img" aria-label="${escapeHtml(title)}" `);
-  return new Html(`<figure class="diagram">${own}</figure>`);
+  return new Html(`<figure class="diagram" tabindex="0">${own}</figure>`);
 }

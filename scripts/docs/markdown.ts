@@ -36,8 +36,10 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
 
   rules.fence = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {};
-    const [language = ''] = info.trim().split(/\s+/);
-    return language === 'mermaid' ? drawDiagram(content).text : codeBlock(content, language).text;
+    const [language = '', ...marks] = info.trim().split(/\s+/);
+    return language === 'mermaid'
+      ? drawDiagram(content).text
+      : codeBlock(content, language, marks.includes('output')).text;
   };
   rules.code_inline = (tokens, index) => {
     const code = tokens[index]?.content ?? '';
@@ -82,9 +84,9 @@ export function renderInline(text: string, options: Pick<MarkdownOptions, 'linkO
   return new Html(markdown.renderInline(text.trim()));
 }
 
-/** Code with its colours; the page's script adds the copy button. */
-export function codeBlock(code: string, language: string): Html {
-  return html`<pre class="code" tabindex="0" data-language="${language}"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
+/** Code with its colours, or what code prints; the page's script adds the copy button to code. */
+export function codeBlock(code: string, language: string, isOutput = false): Html {
+  return html`<pre class="code${isOutput && ' output'}" tabindex="0" data-language="${language}"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
 }
 
 /** The way GitHub makes ids, so that a link to a heading works in both places; Chinese stays as it is. */

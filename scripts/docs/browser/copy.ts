@@ -1,7 +1,8 @@
 /** Gives each block of code a button that copies it. */
 export function addCopyButtons(): void {
   const { copy = '', copied = '' } = document.body.dataset;
-  for (const block of document.querySelectorAll<HTMLElement>('pre.code')) addCopyButton(block, copy, copied);
+  for (const block of document.querySelectorAll<HTMLElement>('pre.code:not(.output)'))
+    addCopyButton(block, copy, copied);
 }
 
 export function addCopyButton(block: HTMLElement, copy: string, copied: string): void {
