@@ -28,6 +28,7 @@ const checks: Check[] = [
     // What was right before need not be looked at again, which halves the time of a second run.
     run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
   },
+  { name: 'spelling', run: () => runTool('cspell', ['lint', '--no-progress', '--no-summary']) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];
 
