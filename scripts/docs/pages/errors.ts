@@ -49,6 +49,6 @@ function table(catalogue: Record<string, ErrorCatalogueEntry>, context: SchemaCo
 <th scope="col">${errors.code}</th><th scope="col">${errors.status}</th><th scope="col">${errors.meaning}</th><th scope="col">${errors.action}</th>${hasRetry && html`<th scope="col">${errors.retry}</th>`}
 </tr></thead><tbody>${Object.entries(catalogue).map(
     ([code, { status, meaning, action, retry }]) => html`<tr id="${code}">
-<th scope="row"><a href="#${code}"><code>${code.split('_').map((part, index) => html`${index > 0 && html`_<wbr>`}${part}`)}</code></a></th><td>${status}</td><td>${cell(meaning, context)}</td><td>${cell(action, context)}</td>${hasRetry && html`<td>${retry ? errors.yes : errors.no}</td>`}</tr>`,
+<th scope="row"><a href="#${code}"><code>${code.split('_').map((part, index) => html`${index > 0 && html`_<wbr>`}${part}`)}</code></a></th><td>${status}</td><td>${cell(meaning, context)}</td><td>${cell(action, context)}</td>${hasRetry && html`<td data-label="${errors.retry}${context.strings.colon}">${retry ? errors.yes : errors.no}</td>`}</tr>`,
   )}</tbody></table></div>`;
 }
