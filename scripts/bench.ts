@@ -1,11 +1,16 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { benchmarks } from './bench/index.ts';
 import { renderTable } from './bench/table.ts';
+import { projectRoot } from './contract/locations.ts';
 
-/** Runs the benchmarks that are named, or all, and fails when a limit does not hold. */
+/**
+ * Runs the benchmarks that are named, or all, and fails when a limit does not hold. With `--write`, a table goes into
+ * the README too, between the comments `<!-- bench:<name>:start -->` and `<!-- bench:<name>:end -->` there.
+ */
 await runCommand(async () => {
-  const named = process.argv.slice(2);
+  const named = process.argv.slice(2).filter((item) => item !== '--write');
   for (const name of named) {
     if (benchmarks.some((benchmark) => benchmark.name === name)) continue;
     throw new UsageError(
@@ -15,7 +20,9 @@ await runCommand(async () => {
   for (const benchmark of benchmarks) {
     if (named.length > 0 && !named.includes(benchmark.name)) continue;
     const { title, columns, rows, limits } = await benchmark.run();
-    console.log(`\n${benchmark.name}: ${title}\n\n${renderTable(columns, rows)}\n`);
+    const table = renderTable(columns, rows);
+    console.log(`\n${benchmark.name}: ${title}\n\n${table}\n`);
+    if (process.argv.includes('--write')) await writeIntoReadme(benchmark.name, table);
     for (const { what, measured, limit, holds } of limits) {
       console.log(`${holds ? 'holds' : 'FAILS'}  ${what}: ${measured.toLocaleString('en-US')}, limit ${limit}`);
       if (!holds) process.exitCode = 1;
@@ -23,3 +30,13 @@ await runCommand(async () => {
   }
   return undefined;
 });
+
+async function writeIntoReadme(name: string, table: string): Promise<void> {
+  const file = `${projectRoot}README.md`;
+  const text = await readFile(file, 'utf8');
+  const place = new RegExp(`(<!-- bench:${name}:start -->\\n)[^]*?(\\n<!-- bench:${name}:end -->)`);
+  await writeFile(
+    file,
+    text.replace(place, (_whole, start: string, end: string) => `${start}\n${table}\n${end}`),
+  );
+}

@@ -7,24 +7,30 @@ import type { PreparedRequest } from './request.ts';
 /**
  * Sends a call once and reads its answer.
  *
- * @param signal aborts when nobody waits for the attempt any more
+ * @param controller aborts when nobody waits for the attempt any more
  * @throws RealtimeError for whatever goes wrong, without the project key in it
  */
 export async function makeAttempt(
   capability: string,
   { url, init }: PreparedRequest,
   { apiKey, fetch = globalThis.fetch }: Settings,
-  signal: AbortSignal,
+  controller: AbortController,
 ): Promise<Answer<unknown>> {
   const key = typeof apiKey === 'string' ? apiKey : await askForKey(capability, apiKey);
   // A proxy can echo what it was sent.
   const hide = (text: string) => text.replaceAll(key, '***');
-  const headers = new Headers(init.headers);
-  if (!headers.has('Authorization')) headers.set('Authorization', `Bearer ${key}`);
+  const attemptInit = {
+    ...init,
+    headers: { authorization: `Bearer ${key}`, ...init.headers },
+    // Made when fetch asks for it: on Node.js 20 a signal costs half as much as the rest of a call.
+    get signal() {
+      return controller.signal;
+    },
+  };
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { ...init, headers, signal });
+    response = await fetch(url, attemptInit);
     text = await response.text();
   } catch (cause) {
     const { message = cause, cause: deeper } = Object(cause) as Error & { cause?: { code?: string; message?: string } };

@@ -7,11 +7,14 @@ export interface Bounds {
    * Waits for work; without any, lets the time pass.
    *
    * @param milliseconds how long it may take
-   * @param begin starts the work; the signal that it gets aborts when nobody waits for it any more
+   * @param begin starts the work; the controller that it gets aborts when nobody waits for it any more
    * @throws TimeoutError when work takes longer
    * @throws AbortError when the caller's signal aborts
    */
-  within<Result>(milliseconds: number, begin?: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined>;
+  within<Result>(
+    milliseconds: number,
+    begin?: (controller: AbortController) => Promise<Result>,
+  ): Promise<Result | undefined>;
   /** Takes the listener away from the caller's signal. */
   release(): void;
 }
@@ -27,28 +30,26 @@ export function createBounds(capability: string, signal: AbortSignal | undefined
   const release = signal && listenToAbort(signal, onAbort);
 
   return {
-    async within(milliseconds, begin) {
-      const controller = new AbortController();
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      try {
-        return await new Promise((resolve, reject) => {
-          stop = (error) => {
-            reject(error);
-            controller.abort(error);
-          };
-          const onTime = () => {
-            if (!begin) return resolve(undefined);
-            const message = `${capability} was not answered within ${milliseconds} ms.`;
-            stop(new TimeoutError(message, { capability, code: 'timeout', retryable: true }));
-          };
-          timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
-          if (signal?.aborted) onAbort();
-          else begin?.(controller.signal).then(resolve, reject);
-        });
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    within: (milliseconds, begin) =>
+      new Promise((resolve, reject) => {
+        const controller = new AbortController();
+        const onTime = () => {
+          if (!begin) return resolve(undefined);
+          const message = `${capability} was not answered within ${milliseconds} ms.`;
+          stop(new TimeoutError(message, { capability, code: 'timeout', retryable: true }));
+        };
+        const timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
+        stop = (error) => {
+          clearTimeout(timer);
+          reject(error);
+          controller.abort(error);
+        };
+        if (signal?.aborted) return onAbort();
+        begin?.(controller).then((result) => {
+          clearTimeout(timer);
+          resolve(result);
+        }, stop);
+      }),
     release: () => release?.(),
   };
 }

@@ -23,9 +23,13 @@ export function createClient({ headers, ...options }: ClientOptions = {}): Clien
     { ...options, apiKey: findApiKey(options) },
   );
   base.clientHeaders = headers;
-  return <Data>(endpoint: Endpoint, parameters: object, callOptions: CallOptions = {}) =>
+  return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions) =>
     callOf(
-      makeCall(endpoint, parameters as Record<string, unknown>, layOver(base, callOptions)) as Promise<Answer<Data>>,
+      makeCall(
+        endpoint,
+        parameters as Record<string, unknown>,
+        callOptions ? layOver(base, callOptions) : base,
+      ) as Promise<Answer<Data>>,
     );
 }
 
@@ -47,8 +51,8 @@ async function makeCall(
       let error: RealtimeError | undefined;
       let retryIn: number | undefined;
       try {
-        answer = await bounds.within(Math.min(timeout, end - startedAt), (attemptSignal) =>
-          makeAttempt(capability, request, settings, attemptSignal),
+        answer = await bounds.within(Math.min(timeout, end - startedAt), (controller) =>
+          makeAttempt(capability, request, settings, controller),
         );
       } catch (cause) {
         error = cause as RealtimeError;

@@ -1,6 +1,6 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer, mergeHeaders } from 'openapi-fetch';
+import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { InvalidInputError } from './errors.ts';
-import type { Settings } from './options.ts';
+import type { CallOptions, Settings } from './options.ts';
 
 /** What an operation of the contract is to the client: its capability, its method in upper case, and its path. */
 export type Endpoint = readonly [capability: string, method: string, path: string];
@@ -8,7 +8,7 @@ export type Endpoint = readonly [capability: string, method: string, path: strin
 /** A request that waits to be sent, as often as it takes. */
 export interface PreparedRequest {
   url: string;
-  init: { method: string; headers: Headers; body?: string; redirect: 'manual' };
+  init: { method: string; headers: Record<string, string>; body?: string; redirect: 'manual' };
 }
 
 /**
@@ -16,7 +16,7 @@ export interface PreparedRequest {
  * anything else. A call that writes gets an idempotency key, the same for each of its attempts.
  *
  * How a parameter is written in an address is openapi-fetch's knowledge. Its `createClient` is not used: the `Request`
- * that it makes, and the body that it parses before anyone can look at it, cost more than all the rest of a call.
+ * and `Headers` that it makes cost more than all the rest of a call, and it parses bodies before anyone can look.
  *
  * @throws InvalidInputError when the parameters or headers cannot be sent
  */
@@ -31,37 +31,60 @@ export function prepareRequest(
     throw refuse(`baseUrl is "${baseUrl}" and has to begin with https:// or http://.`);
   const inPath: Record<string, unknown> = {};
   const rest = { ...parameters };
-  for (const [, name = ''] of path.matchAll(/{(\w+)}/g)) {
+  for (const [, name = ''] of path.includes('{') ? path.matchAll(/{(\w+)}/g) : []) {
     const value = String(rest[name] ?? '');
     // A dot or two would climb out of the path, and nothing at all would call something else.
     if (/^\.{0,2}$/.test(value)) throw refuse(`${name} is "${value}", which cannot be part of a path.`);
     inPath[name] = value;
     delete rest[name];
   }
-  try {
-    const headers = mergeHeaders(clientHeaders, callHeaders);
-    if (method !== 'GET') {
-      const key = idempotencyKey ?? rest.idempotency_key ?? headers.get(keyHeader) ?? crypto.randomUUID();
-      headers.set(keyHeader, key as string);
-      // The service refuses two keys that differ.
-      if (rest.idempotency_key !== undefined) rest.idempotency_key = key;
-    }
-    const hasBody = method === 'POST';
-    if (hasBody && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
-    const url = createFinalURL(path, {
-      baseUrl: baseUrl.replace(/\/+$/, ''),
-      params: { path: inPath, ...(!hasBody && { query: rest }) },
-      querySerializer,
-      pathSerializer: defaultPathSerializer,
-    });
-    // An API answers where it is asked; a redirect would take the call to someone else, or turn a POST into a GET.
-    const init = { method, headers, redirect: 'manual' as const, ...(hasBody && { body: JSON.stringify(rest) }) };
-    return { url, init };
-  } catch (cause) {
-    throw refuse(String(cause), cause);
+  const headers = mergeHeaders(clientHeaders, callHeaders);
+  const ownKey = idempotencyKey ?? rest.idempotency_key;
+  const writes = method !== 'GET';
+  if (writes && ownKey !== undefined) headers[keyHeader] = String(ownKey);
+  for (const name in headers) {
+    // fetch would refuse these too, but as if the connection had failed.
+    if (/[^\t -~\x80-\xff]/.test(headers[name] ?? ''))
+      throw refuse(`the header ${name} holds characters of no header.`);
   }
+  if (writes) {
+    headers[keyHeader] ??= crypto.randomUUID();
+    // The service refuses two keys that differ.
+    if (rest.idempotency_key !== undefined) rest.idempotency_key = headers[keyHeader];
+  }
+  const hasBody = method === 'POST';
+  const url = createFinalURL(path, {
+    baseUrl: baseUrl.replace(/\/+$/, ''),
+    params: { path: inPath, ...(!hasBody && { query: rest }) },
+    querySerializer,
+    pathSerializer: defaultPathSerializer,
+  });
+  // An API answers where it is asked; a redirect would take the call to someone else, or turn a POST into a GET.
+  const init: PreparedRequest['init'] = { method, headers, redirect: 'manual' };
+  if (hasBody) {
+    headers['content-type'] ??= 'application/json';
+    try {
+      init.body = JSON.stringify(rest);
+    } catch (cause) {
+      throw refuse(String(cause), cause);
+    }
+  }
+  return { url, init };
 }
 
-const keyHeader = 'Idempotency-Key';
+const keyHeader = 'idempotency-key';
 
 const querySerializer = /* @__PURE__ */ createQuerySerializer();
+
+/** Lays headers over headers. Their names have no case, and `null` takes one away. A record is faster than `Headers`. */
+function mergeHeaders(...layers: CallOptions['headers'][]): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const layer of layers) {
+    for (const name in layer) {
+      const value = layer[name];
+      if (value === null) delete merged[name.toLowerCase()];
+      else if (value !== undefined) merged[name.toLowerCase()] = value;
+    }
+  }
+  return merged;
+}

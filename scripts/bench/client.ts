@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { projectRoot } from '../contract/locations.ts';
+import { bundleSize } from '../package/bundle-size.ts';
+import { runTool } from '../pipeline/run-tool.ts';
+import { atMost, type Benchmark } from './benchmark.ts';
+import { contenders, wholeClient } from './client/contenders.ts';
+import { measureCalls } from './client/speed.ts';
+import { countInstantiations } from './client/types.ts';
+
+/** What the typed client costs, beside what else makes the same call. */
+export const client: Benchmark = {
+  name: 'client',
+  async run() {
+    const folder = `${projectRoot}build/bench`;
+    await mkdir(folder, { recursive: true });
+    await makeRedoclyClient(folder);
+    const times = await measureCalls(folder);
+    const sizes = await Promise.all(
+      contenders.map(async ({ name, source }) => ({ name, bytes: (await bundleSize(source)).gzipped })),
+    );
+    const openapiFetch = times.get('openapi-fetch') ?? Number.NaN;
+    const bare = times.get('fetch and JSON.parse') ?? Number.NaN;
+    const whole = times.get(wholeClient) ?? Number.NaN;
+    const types = await countInstantiations();
+    return {
+      title:
+        'one publish on a stubbed fetch that answers each with the same text, as a multiple of the time of fetch and ' +
+        'JSON.parse; and the bytes of a program that makes it, bundled for browsers and gzipped',
+      columns: ['client', 'time of a call', 'bytes'],
+      rows: sizes.map(({ name, bytes }) => [name, `${((times.get(name) ?? Number.NaN) / bare).toFixed(2)} ×`, bytes]),
+      limits: [
+        atMost('bytes of the whole client', sizes.find(({ name }) => name === wholeClient)?.bytes ?? Number.NaN, 5000),
+        atMost('time of a call, compared with fetch and JSON.parse', round(whole / bare), 1.35),
+        atMost('time of a call, compared with openapi-fetch', round(whole / openapiFetch), 1.15),
+        atMost('type instantiations, compared with openapi-fetch', round(types.client / types.openapiFetch), 1.3),
+      ],
+    };
+  },
+};
+
+async function makeRedoclyClient(folder: string): Promise<void> {
+  const problem = await runTool('redocly', [
+    'generate-client',
+    'generated/openapi/openapi.json',
+    ...['--output', `${folder}/redocly-client.ts`, '--import-ext', 'ts'],
+  ]);
+  if (problem !== undefined) throw new Error(problem);
+}
+
+function round(ratio: number): number {
+  return Math.round(ratio * 100) / 100;
+}

@@ -1,0 +1,83 @@
+/** Something that makes the same call, as a module that a bundler takes. */
+export interface Contender {
+  name: string;
+  /** Exports `createCall(fetch)`, which returns a function that publishes once and resolves to `data`. */
+  source: string;
+}
+
+const base = 'https://api.example';
+const body = "{ channel: 'room-42', event: 'message', data: { text: 'hi' } }";
+const key = "'Idempotency-Key': crypto.randomUUID()";
+
+/** The client with every call, the one that has limits. */
+export const wholeClient = 'infrai-realtime, every call';
+
+/** Each sends the same request and takes `data` out of the answer. Only this client and Redocly's can repeat a call. */
+export const contenders: Contender[] = [
+  {
+    name: 'fetch and JSON.parse',
+    source: `export const createCall = (fetch) => async () => {
+      const response = await fetch('${base}/v1/realtime/publish', {
+        method: 'POST',
+        headers: { Authorization: 'Bearer any-key', 'Content-Type': 'application/json', ${key} },
+        body: JSON.stringify(${body}),
+      });
+      return JSON.parse(await response.text()).data;
+    };`,
+  },
+  {
+    name: wholeClient,
+    source: `import { createRealtime } from './src/index.ts';
+    export const createCall = (fetch) => {
+      const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${base}', fetch });
+      return () => realtime.publish(${body});
+    };`,
+  },
+  {
+    name: 'infrai-realtime/calls, one call',
+    source: `import { createClient, publish } from './src/calls.ts';
+    export const createCall = (fetch) => {
+      const client = createClient({ apiKey: 'any-key', baseUrl: '${base}', fetch });
+      return () => publish(client, ${body});
+    };`,
+  },
+  {
+    name: 'openapi-fetch',
+    source: `import createClient from 'openapi-fetch';
+    export const createCall = (fetch) => {
+      const client = createClient({ baseUrl: '${base}', fetch, headers: { Authorization: 'Bearer any-key' } });
+      const once = async () => client.POST('/v1/realtime/publish', { params: { header: { ${key} } }, body: ${body} });
+      return async () => (await once()).data.data;
+    };`,
+  },
+  {
+    name: 'ky',
+    source: `import ky from 'ky';
+    export const createCall = (fetch) => {
+      // It waits until the body of its Request was read, as a real fetch does.
+      const read = async (request) => (await request.arrayBuffer(), fetch(request));
+      const headers = { Authorization: 'Bearer any-key' };
+      const api = ky.create({ prefixUrl: '${base}', fetch: read, headers });
+      const once = () => api.post('v1/realtime/publish', { json: ${body}, headers: { ${key} } });
+      return async () => (await once().json()).data;
+    };`,
+  },
+  {
+    name: 'axios',
+    source: `import axios from 'axios';
+    export const createCall = (fetch) => {
+      const headers = { Authorization: 'Bearer any-key' };
+      const api = axios.create({ baseURL: '${base}', headers, adapter: 'fetch', env: { fetch, Request, Response } });
+      return async () => (await api.post('/v1/realtime/publish', ${body}, { headers: { ${key} } })).data.data;
+    };`,
+  },
+  {
+    name: "Redocly's generated client, one call",
+    source: `import { client } from './build/bench/redocly-client.ts';
+    export const createCall = (fetch) => {
+      const options = { serverUrl: '${base}', fetch, idempotencyKey: true, auth: { bearer: 'any-key' } };
+      client.configure(options);
+      return async () => (await client.publish({ body: ${body} })).data;
+    };`,
+  },
+];

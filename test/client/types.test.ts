@@ -1,0 +1,85 @@
+import { describe, expectTypeOf, test } from 'vitest';
+import type { ErrorCode, Realtime, RealtimeError, RealtimeToken, VendorTokenResult } from '../../src/index.ts';
+
+/** The types of a client that is never made: what must not compile stands under `@ts-expect-error`. */
+declare const realtime: Realtime;
+const never = (_program: () => unknown) => {};
+
+describe('what the contract does not allow does not compile', () => {
+  test('a wrong enum, a missing field, an unknown field, a wrong name in the path', () => {
+    // @ts-expect-error: no such type
+    never(() => realtime.channel.create({ name: 'room', type: 'secret' }));
+    // @ts-expect-error: data is missing
+    never(() => realtime.publish({ channel: 'room', event: 'message' }));
+    // @ts-expect-error: there is no such field
+    never(() => realtime.publish({ channel: 'room', event: 'message', data: 1, dta: 2 }));
+    // @ts-expect-error: the path names a channel
+    never(() => realtime.channel.get({ name: 'room' }));
+    // @ts-expect-error: nothing tells which channel
+    never(() => realtime.channel.get());
+    // @ts-expect-error: a list holds texts
+    never(() => realtime.auth.sign({ client_id: 'c', channels: [1] }));
+    // @ts-expect-error: a limit is a number
+    never(() => realtime.channel.list({ limit: '5' }));
+    // @ts-expect-error: there is no such option
+    never(() => realtime.event.types({ retries: 3 }));
+    // @ts-expect-error: only a client can be told this
+    never(() => realtime.event.types({ dangerouslyAllowBrowser: true }));
+    // @ts-expect-error: there is no such call
+    never(() => realtime.channel.archive({ channel: 'room' }));
+  });
+
+  test('an answer before it was waited for, and a token before its vendor is known', () => {
+    // @ts-expect-error: a promise has no channels
+    never(() => realtime.channel.list().channels);
+    never(async () => {
+      const signed = await realtime.auth.sign({ client_id: 'c', channels: [] });
+      // @ts-expect-error: only Pusher's token has it
+      signed.token.auth;
+      if (signed.vendor === 'pusher') expectTypeOf(signed.token.auth).toEqualTypeOf<string>();
+      const channel = await realtime.channel.get({ channel: 'room' });
+      // @ts-expect-error: it may be absent
+      channel.member_count.toFixed();
+    });
+  });
+});
+
+test('calls return what the contract says', () => {
+  expectTypeOf<Realtime['token']['issue']>().returns.resolves.toEqualTypeOf<RealtimeToken>();
+  expectTypeOf<Realtime['auth']['sign']>().returns.resolves.toEqualTypeOf<VendorTokenResult>();
+  never(async () => {
+    for await (const channel of realtime.channel.list()) expectTypeOf(channel.name).toEqualTypeOf<string>();
+  });
+});
+
+test('what is published is anything, and stays unknown', () => {
+  expectTypeOf<Parameters<Realtime['publish']>[0]['data']>().toBeUnknown();
+});
+
+test('known error codes are offered, and others pass', () => {
+  expectTypeOf<'RATE_LIMIT_USER'>().toExtend<ErrorCode>();
+  expectTypeOf<string>().toExtend<ErrorCode>();
+  expectTypeOf<RealtimeError['status']>().toEqualTypeOf<number | undefined>();
+});
+
+/** `true` where `any` stands anywhere within data. */
+type HoldsAny<Type> = 0 extends 1 & Type
+  ? true
+  : Type extends readonly (infer Item)[]
+    ? HoldsAny<Item>
+    : Type extends object
+      ? { [Key in keyof Type]-?: HoldsAny<Type[Key]> }[keyof Type]
+      : never;
+
+/** A call, seen as what it takes and what it gives. */
+type DataOf<Call> = Call extends (...given: infer Given) => PromiseLike<infer Data>
+  ? Data | (Given extends [infer First, ...unknown[]] ? First : never)
+  : never;
+
+test('no any is in what a call takes or returns', () => {
+  type Groups = Omit<Realtime, 'publish'>;
+  type Grouped = { [Group in keyof Groups]: DataOf<Groups[Group][keyof Groups[Group]]> }[keyof Groups];
+  type Published = DataOf<Realtime['publish']> | DataOf<Realtime['publish']['batch']>;
+  expectTypeOf<HoldsAny<Grouped | Published>>().toBeNever();
+  expectTypeOf<HoldsAny<{ deep: { list: ReturnType<typeof JSON.parse>[] } }>>().toEqualTypeOf<true>();
+});
