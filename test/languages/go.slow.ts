@@ -13,6 +13,7 @@ describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
   beforeAll(async () => {
     mock = await startPrismMock();
     workspace = await workspaceOf('go', mock.url);
+    console.log(`${(await run('go', ['version'], { cwd: workspace.packageFolder })).trim()}, ${staticcheck}`);
   });
   afterAll(() => mock?.close());
 

@@ -16,6 +16,8 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   beforeAll(async () => {
     mock = await startPrismMock();
     workspace = await copyOf(await workspaceOf('java', mock.url));
+    const versions = await run('javac', ['--version'], { cwd: workspace.folder });
+    console.log(`${versions.trim()}, google-java-format ${formatter.version}`);
   });
   afterAll(() => mock?.close());
 

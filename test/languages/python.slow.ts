@@ -20,6 +20,12 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
     await run(`${bin}/pip`, ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
       cwd: workspace.packageFolder,
     });
+    const versions = [
+      await lint('python', '--version'),
+      await lint('ruff', '--version'),
+      await lint('mypy', '--version'),
+    ];
+    console.log(versions.map((line) => line.trim()).join(', '));
   }, patience);
   afterAll(() => mock?.close());
 
