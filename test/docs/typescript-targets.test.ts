@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
+import { patternOf, readSnippets } from '../support/snippets/read.ts';
+import { SnippetSession } from '../support/snippets/session.ts';
+
+const text = await readFile(`${projectRoot}docs/typescript-targets.md`, 'utf8');
+const snippets = readSnippets(text);
+
+let mock: TargetServer;
+let session: SnippetSession;
+beforeAll(async () => {
+  mock = await startTargetServer({});
+  session = new SnippetSession(mock.url);
+});
+afterAll(async () => {
+  await session.close();
+  await mock.close();
+});
+
+test.each(snippets)('line $line runs and prints what the text shows', async (snippet) => {
+  const { code, output } = await session.run(snippet);
+  expect(code, output).toBe(0);
+  expect(output.trim()).toMatch(patternOf(snippet.output ?? 'no output is shown'));
+});
+
+test('every subpath that it names is one of the package, and has a program', async () => {
+  const { exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
+  const named = [...text.matchAll(/^\| `infrai-realtime(\/[\w-]+)`/gm)].map(([, path = '']) => path);
+  expect(named).toHaveLength(4);
+  for (const path of named) {
+    expect(exports).toHaveProperty([`.${path}`]);
+    expect(snippets.some(({ code }) => code.includes(`'infrai-realtime${path}'`))).toBe(true);
+  }
+});
