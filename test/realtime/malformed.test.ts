@@ -129,7 +129,7 @@ test('no message that can be drawn ends the server or the connection of another'
   );
   expect(await witness.rest()).toEqual([]);
   expect(project.hub.connections.size).toBe(1);
-});
+}, 120_000);
 
 describe('a client that reads too slowly', () => {
   test('is dropped at the bound, while the others get everything', async () => {
