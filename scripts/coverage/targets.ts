@@ -21,7 +21,7 @@ export const coverageTargets = {
   mcp: { title: 'MCP server', command: 'npx vitest run test/mcp' },
   'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs/samples' },
   'prism-mock': { title: 'Prism mock', command: 'npx vitest run test/contract' },
-  'live-mock': { title: 'Live mock', command: 'npx vitest run test/contract' },
+  'live-mock': { title: 'Live mock', command: 'npx vitest run test/live-mock' },
 } as const satisfies Record<string, CoverageTarget>;
 
 /** The id of a target. */
