@@ -34,9 +34,9 @@ await runCommand(async () => {
 async function writeIntoReadme(name: string, table: string): Promise<void> {
   const file = `${projectRoot}README.md`;
   const text = await readFile(file, 'utf8');
-  const place = new RegExp(`(<!-- bench:${name}:start -->\\n)[^]*?(\\n<!-- bench:${name}:end -->)`);
+  const place = new RegExp(`(<!-- bench:${name}:start -->\\n)[^]*?(<!-- bench:${name}:end -->)`);
   await writeFile(
     file,
-    text.replace(place, (_whole, start: string, end: string) => `${start}\n${table}\n${end}`),
+    text.replace(place, (_whole, start: string, end: string) => `${start}\n${table}\n\n${end}`),
   );
 }

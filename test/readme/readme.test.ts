@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/contract/locations.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
+import { compileSnippet } from '../support/snippets/compile.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md'];
 const texts = await Promise.all(pages.map((page) => readFile(projectRoot + page, 'utf8')));
@@ -25,16 +26,24 @@ afterAll(async () => {
 });
 
 const programs = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
-const printed = [/^msg_\S+ went to room-42; 2 there\.$/, /^INVALID_INPUT 400 .*name/];
+const printed = [
+  /^msg_\S+ went to room-42; 2 there\.$/,
+  /^INVALID_INPUT 400 .*name/,
+  /attempt: 1, status: 429, repeats: true[\s\S]*attempt: 2, status: 429, repeats: false[\s\S]*RateLimitError \d/,
+  /^true$/,
+  /^200 36 true$/,
+  /^room-42\nroom-43\nroom-44$/,
+  /^msg_\S+$/,
+];
 
 test('each program has a line to expect', () => expect(programs).toHaveLength(printed.length));
 
 test.each(programs.map((code, index) => ({ code, index })))(
   'the program $index runs as written',
   async ({ code, index }) => {
-    // It stands where the README says to save it, since its imports start there.
-    const file = `${projectRoot}readme-program-${process.pid}-${index}.ts`;
-    await writeFile(file, code.replaceAll(mockAddress, url));
+    // It stands in the project, where its packages are.
+    const file = `${projectRoot}readme-program-${process.pid}-${index}.mjs`;
+    await compileSnippet(code.replaceAll(mockAddress, url), file);
     try {
       const program = startCommand(file);
       expect(await program.ended).toBe(0);
