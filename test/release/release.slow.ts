@@ -44,11 +44,13 @@ const packages: [target: string, names: RegExp[], missing: string | undefined][]
   ['npm', [/infrai-realtime-[\d.]+\.tgz/], undefined],
   ['OpenAPI', [/openapi-[\d.]+\.json/, /openapi\.zh-CN-[\d.]+\.json/], undefined],
   ['Postman', [/postman-collection-[\d.]+\.json/], undefined],
+  ['The .http file', [/realtime-[\d.]+\.http/], undefined],
   [
     'Python',
     [/infrai_realtime-[\d.]+-py3-none-any\.whl/, /infrai_realtime-[\d.]+\.tar\.gz/],
     missingToolchain('python3', '--version'),
   ],
+  ['Java', [/infrai-realtime-[\d.]+\.jar/], missingToolchain('mvn', '--version')],
   ['Go', [/infrai\.cc-go-infrai-v[\d.]+\.zip/], undefined],
 ];
 
