@@ -1,33 +1,33 @@
-import { indentRest, keyVariable, type SampleLanguage } from './sample.ts';
+import { indentRest, keyVariable, numbersOf, type SampleLanguage } from './sample.ts';
 
-/** Uses the standard library only. */
+/** Uses the client that is made from the contract. What is in a path is given by position, everything else by name. */
 export const python: SampleLanguage = {
   id: 'python',
   label: 'Python',
   fence: 'python',
   file: (operation) => `python/${operation.operationId}.py`,
   render({ operation, request, server }) {
-    const hasBody = request.body !== undefined;
-    const headers = [`"Authorization": "Bearer " + os.environ["${keyVariable}"]`];
-    if (hasBody) headers.push('"Content-Type": "application/json"');
-    const parameters = [
-      JSON.stringify(server + request.target),
-      `method="${operation.method.toUpperCase()}"`,
-      `headers={\n        ${headers.join(',\n        ')},\n    }`,
-      ...(hasBody ? ['data=json.dumps(body).encode()'] : []),
+    const named = { ...numbersOf(request.query), ...(request.body as object | undefined) };
+    const given = [
+      ...Object.values(request.pathParameters).map(literal),
+      ...Object.entries(named).map(([name, value]) => `${name}=${literal(value)}`),
     ];
-    return `import json
-import os
-import urllib.request
+    const flat = given.join(', ');
+    const call = flat.length <= 50 && !flat.includes('\n') ? flat : `\n${given.map(onOwnLine).join('')}    `;
+    return `import os
 
-${hasBody ? `body = ${literal(request.body)}\n` : ''}request = urllib.request.Request(
-    ${parameters.join(',\n    ')},
-)
-with urllib.request.urlopen(request, timeout=30) as response:
-    print(json.load(response)["data"])
+from infrai_realtime import Realtime
+
+with Realtime(os.environ["${keyVariable}"], base_url="${server}") as realtime:
+    result = ${operation.capability}(${call})
+    print(result)
 `;
   },
 };
+
+function onOwnLine(argument: string): string {
+  return `        ${indentRest(argument, '        ')},\n`;
+}
 
 function literal(value: unknown): string {
   if (value === null) return 'None';

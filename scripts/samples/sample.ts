@@ -35,3 +35,10 @@ export function className(operation: Operation): string {
 export function indentRest(text: string, indent: string): string {
   return text.replaceAll('\n', `\n${indent}`);
 }
+
+/** A query's values are text in an address; the clients take them with their types. */
+export function numbersOf(query: Record<string, string>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
+  );
+}

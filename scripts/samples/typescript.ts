@@ -1,4 +1,4 @@
-import { indentRest, keyVariable, type SampleLanguage } from './sample.ts';
+import { indentRest, keyVariable, numbersOf, type SampleLanguage } from './sample.ts';
 
 /** Uses the client that is made from the contract. */
 export const typescript: SampleLanguage = {
@@ -25,13 +25,6 @@ console.log(result);
 `;
   },
 };
-
-/** The names of a query's values are text in an address; the client takes them with their types. */
-function numbersOf(query: Record<string, string>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
-  );
-}
 
 /** Writes a value as a person would: names without quotes where they need none, text in single quotes. */
 export function literal(value: unknown): string {

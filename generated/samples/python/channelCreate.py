@@ -1,16 +1,7 @@
-import json
 import os
-import urllib.request
 
-body = {"name": "room-42", "type": "presence"}
-request = urllib.request.Request(
-    "https://api.infrai.cc/v1/realtime/channel/create",
-    method="POST",
-    headers={
-        "Authorization": "Bearer " + os.environ["INFRAI_API_KEY"],
-        "Content-Type": "application/json",
-    },
-    data=json.dumps(body).encode(),
-)
-with urllib.request.urlopen(request, timeout=30) as response:
-    print(json.load(response)["data"])
+from infrai_realtime import Realtime
+
+with Realtime(os.environ["INFRAI_API_KEY"], base_url="https://api.infrai.cc") as realtime:
+    result = realtime.channel.create(name="room-42", type="presence")
+    print(result)

@@ -1,13 +1,7 @@
-import json
 import os
-import urllib.request
 
-request = urllib.request.Request(
-    "https://api.infrai.cc/v1/realtime/presence/get/room-42",
-    method="GET",
-    headers={
-        "Authorization": "Bearer " + os.environ["INFRAI_API_KEY"],
-    },
-)
-with urllib.request.urlopen(request, timeout=30) as response:
-    print(json.load(response)["data"])
+from infrai_realtime import Realtime
+
+with Realtime(os.environ["INFRAI_API_KEY"], base_url="https://api.infrai.cc") as realtime:
+    result = realtime.presence.get("room-42")
+    print(result)

@@ -1,20 +1,11 @@
-import json
 import os
-import urllib.request
 
-body = {
-    "channel": "room-42",
-    "event": "message",
-    "data": {"text": "hi"},
-}
-request = urllib.request.Request(
-    "https://api.infrai.cc/v1/realtime/publish",
-    method="POST",
-    headers={
-        "Authorization": "Bearer " + os.environ["INFRAI_API_KEY"],
-        "Content-Type": "application/json",
-    },
-    data=json.dumps(body).encode(),
-)
-with urllib.request.urlopen(request, timeout=30) as response:
-    print(json.load(response)["data"])
+from infrai_realtime import Realtime
+
+with Realtime(os.environ["INFRAI_API_KEY"], base_url="https://api.infrai.cc") as realtime:
+    result = realtime.publish(
+        channel="room-42",
+        event="message",
+        data={"text": "hi"},
+    )
+    print(result)

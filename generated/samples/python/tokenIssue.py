@@ -1,21 +1,12 @@
-import json
 import os
-import urllib.request
 
-body = {
-    "client_id": "user_42",
-    "channels": ["room-42"],
-    "capabilities": ["subscribe", "presence"],
-    "ttl_seconds": 3600,
-}
-request = urllib.request.Request(
-    "https://api.infrai.cc/v1/realtime/token/issue",
-    method="POST",
-    headers={
-        "Authorization": "Bearer " + os.environ["INFRAI_API_KEY"],
-        "Content-Type": "application/json",
-    },
-    data=json.dumps(body).encode(),
-)
-with urllib.request.urlopen(request, timeout=30) as response:
-    print(json.load(response)["data"])
+from infrai_realtime import Realtime
+
+with Realtime(os.environ["INFRAI_API_KEY"], base_url="https://api.infrai.cc") as realtime:
+    result = realtime.token.issue(
+        client_id="user_42",
+        channels=["room-42"],
+        capabilities=["subscribe", "presence"],
+        ttl_seconds=3600,
+    )
+    print(result)

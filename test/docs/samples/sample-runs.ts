@@ -44,7 +44,7 @@ export function runProgram(command: string, parameters: string[], cwd?: string):
     const child = spawn(command, parameters, {
       env: { ...process.env, INFRAI_API_KEY: 'key-of-no-value' },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 60_000,
+      timeout: 120_000,
       ...(cwd !== undefined && { cwd }),
     });
     let [output, complaint] = ['', ''];
