@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/contract/locations.ts';
+import { startAgent } from '../mcp/agent.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 
 const run = promisify(execFile);
 /** What each subpath needs beside the package's own dependency. */
@@ -80,4 +82,16 @@ test('each peer is optional, and named in package.json', async () => {
     expect(peerDependencies).toHaveProperty([needed]);
     expect(peerDependenciesMeta[needed]).toEqual({ optional: true });
   }
+});
+
+test('the command that the package installs serves an agent', async () => {
+  const project = await createProject('command', []);
+  const { bin } = JSON.parse(await readFile(join(project, 'node_modules/infrai-realtime/package.json'), 'utf8'));
+  const program = join(project, 'node_modules/infrai-realtime', bin['infrai-realtime']);
+  const mock = await startPrismMock();
+  const agent = await startAgent(['--base-url', mock.url], { parameters: [program], folder: project });
+  const result = await agent.call('realtime_channel_list');
+  await agent.close();
+  await mock.close();
+  expect(result.structuredContent).toMatchObject({ channels: expect.any(Array) });
 });
