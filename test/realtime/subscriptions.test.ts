@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sign } from './raw-client.ts';
+import { type RawClient, sign } from './raw-client.ts';
 import { startRealtime } from './stub-server.ts';
 
 const succeeded = 'pusher_internal:subscription_succeeded';
@@ -91,10 +91,13 @@ describe('with the app key', () => {
     const [first, second] = [await enter(channelData), await enter(channelData)];
     expect(await watcher.rest()).toMatchObject([{ event: 'pusher_internal:member_added', data: { user_id: 'ada' } }]);
     expect(project.hub.memberCount('presence-room')).toBe(2);
-    first.close();
-    await first.closed;
-    second.send({ event: 'pusher:unsubscribe', data: { channel: 'presence-room' } });
-    await second.rest();
+    const leave = async (client: RawClient) => {
+      client.send({ event: 'pusher:unsubscribe', data: { channel: 'presence-room' } });
+      await client.rest();
+    };
+    await leave(first);
+    expect(await watcher.rest()).toEqual([]);
+    await leave(second);
     expect(await watcher.rest()).toMatchObject([{ event: 'pusher_internal:member_removed', data: { user_id: 'ada' } }]);
   });
 
