@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import anyio
 import pytest
 from infrai_realtime import AsyncRealtime, Realtime, UnreadableResponseError
@@ -42,9 +44,10 @@ def test_goes_on_behind_an_empty_page(faulty: FaultyServer) -> None:
 
 
 def test_ends_pages_that_go_round_in_a_circle(faulty: FaultyServer) -> None:
-    cursors = ["one", "two", "one", "two"]
-    faulty.will(*(success({"channels": [], "next_cursor": cursor}) for cursor in cursors))
+    page = example_data("realtime.channel.list", "next_page")
+    faulty.will(*(success({**page, "next_cursor": cursor}) for cursor in ["one", "two"] * 20))
+    channels = Realtime("k", base_url=faulty.url).channel.list_all()
     with pytest.raises(UnreadableResponseError) as caught:
-        list(Realtime("k", base_url=faulty.url).channel.list_all())
+        list(islice(channels, 20))
     assert caught.value.code == "cursor_repeated"
     assert len(faulty.received) == 3

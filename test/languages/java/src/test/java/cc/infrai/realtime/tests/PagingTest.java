@@ -8,6 +8,7 @@ import cc.infrai.realtime.Channel;
 import cc.infrai.realtime.Items;
 import cc.infrai.realtime.Realtime;
 import cc.infrai.realtime.RealtimeException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,11 @@ class PagingTest {
 
   private static FaultyServer.Reply page(String example) {
     return FaultyServer.success(Contract.exampleData("realtime.channel.list", example).toString());
+  }
+
+  private static FaultyServer.Reply pageWith(String cursor) {
+    ObjectNode page = Contract.exampleData("realtime.channel.list", "next_page").deepCopy();
+    return FaultyServer.success(page.put("next_cursor", cursor).toString());
   }
 
   @Test
@@ -50,13 +56,14 @@ class PagingTest {
 
   @Test
   void endsPagesThatGoRoundInACircle() throws IOException {
-    var one = FaultyServer.success("{\"channels\":[],\"next_cursor\":\"one\"}");
-    var two = FaultyServer.success("{\"channels\":[],\"next_cursor\":\"two\"}");
+    var one = pageWith("one");
+    var two = pageWith("two");
     try (var server = new FaultyServer(one, two, one, two)) {
       Items<Channel> channels = clientOf(server.url()).channel().listAll();
       var failure =
           assertThrows(
-              RealtimeException.UnreadableResponse.class, () -> channels.stream().toList());
+              RealtimeException.UnreadableResponse.class,
+              () -> channels.stream().limit(20).toList());
       assertEquals("cursor_repeated", failure.code());
       assertEquals(3, server.received().size());
     }
