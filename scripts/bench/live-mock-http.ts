@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { buildPrograms } from '../package/build-programs.ts';
+import { writeTree } from '../pipeline/write-tree.ts';
+import { atLeast, atMost, type Benchmark } from './benchmark.ts';
+import { startServerProcess } from './server-process.ts';
+
+const requests = {
+  'channel.create': { path: '/v1/realtime/channel/create', body: { name: 'room-42', type: 'presence' } },
+  publish: { path: '/v1/realtime/publish', body: { channel: 'room-42', event: 'message', data: { text: 'hi' } } },
+};
+type RequestName = keyof typeof requests;
+const names = Object.keys(requests) as RequestName[];
+
+/** How long each server is loaded with each request, in seconds; the first second before it does not count. */
+const seconds = 4;
+
+interface Measured {
+  firstAnswer: number;
+  rates: Record<RequestName, { perSecond: number; p99: number }>;
+}
+
+/** The live mock as it is published, beside Prism and a bare server, each in a process of its own. */
+export const liveMockHttp: Benchmark = {
+  name: 'live-mock-http',
+  async run() {
+    const folder = await mkdtemp(join(tmpdir(), 'live-mock-'));
+    await writeTree(folder, new Map([...(await buildPrograms()), ['package.json', '{"type":"module"}']]));
+    const prism = await measure(['--import', 'tsx', 'scripts/mock.ts', '--port', '0']);
+    const live = await measure([join(folder, 'command/main.js'), 'mock', '--port', '0']);
+    const bare = await measure(['--import', 'tsx', 'scripts/bench/bare-server.ts']);
+    await rm(folder, { recursive: true });
+    const servers = { Prism: prism, 'live mock': live, 'bare node:http': bare };
+    return {
+      title: `requests a second over 32 connections for ${seconds} s, and time from start to first answer`,
+      columns: ['server', ...names.flatMap((name) => [`${name} a second`, 'p99 ms']), 'first answer ms'],
+      rows: Object.entries(servers).map(([title, { rates, firstAnswer }]) => [
+        title,
+        ...names.flatMap((name) => [rates[name].perSecond, rates[name].p99]),
+        Math.round(firstAnswer),
+      ]),
+      limits: [
+        ...names.flatMap((name) => {
+          const rate = (measured: Measured) => measured.rates[name];
+          return [
+            atLeast(`${name}, rate compared with Prism`, ratio(rate(live).perSecond, rate(prism).perSecond), 5),
+            atLeast(
+              `${name}, rate compared with bare node:http`,
+              ratio(rate(live).perSecond, rate(bare).perSecond),
+              0.5,
+            ),
+            atMost(`${name}, p99 compared with Prism`, ratio(rate(live).p99, rate(prism).p99), 0.33),
+          ];
+        }),
+        atMost('first answer after start compared with Prism', ratio(live.firstAnswer, prism.firstAnswer), 0.2),
+      ],
+    };
+  },
+};
+
+async function measure(parameters: string[]): Promise<Measured> {
+  const server = await startServerProcess(parameters, '/v1/realtime/event/types');
+  const rates = {} as Measured['rates'];
+  for (const name of names) rates[name] = await load(server.url, name);
+  await server.stop();
+  return { firstAnswer: server.firstAnswer, rates };
+}
+
+async function load(url: string, name: RequestName) {
+  const { path, body } = requests[name];
+  const result = await autocannon({
+    url: url + path,
+    method: 'POST',
+    headers: { Authorization: 'Bearer key', 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    connections: 32,
+    duration: seconds,
+    warmup: { connections: 32, duration: 1 },
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${name} on ${url}: ${result.non2xx + result.errors} failed.`);
+  return { perSecond: Math.round(result.requests.average), p99: result.latency.p99 };
+}
+
+function ratio(one: number, other: number): number {
+  return Number((one / other).toFixed(3));
+}

@@ -1,0 +1,45 @@
+import { answerCall } from '../../src/mock/live/answer-call.ts';
+import { operationById } from '../../src/mock/live/contract.ts';
+import { Disturbance } from '../../src/mock/live/disturbance.ts';
+import { Projects } from '../../src/mock/live/projects.ts';
+import { atMost, type Benchmark } from './benchmark.ts';
+
+const sizes = [10, 1_000, 100_000];
+const publishes = 20_000;
+
+/** What a publish costs as the project has more channels. */
+export const publishScale: Benchmark = {
+  name: 'publish-scale',
+  async run() {
+    const costs: number[] = [];
+    for (const size of sizes) costs.push(await microsecondsPerPublish(size));
+    const [smallest = 0] = costs;
+    const largest = costs.at(-1) ?? 0;
+    return {
+      title: `microseconds of one publish, judged, carried out and worded, the best of five times ${publishes}`,
+      columns: ['channels', 'µs'],
+      rows: sizes.map((size, index) => [size, Number(costs[index]?.toFixed(2))]),
+      limits: [atMost('100,000 channels compared with 10', Number((largest / smallest).toFixed(2)), 1.5)],
+    };
+  },
+};
+
+async function microsecondsPerPublish(size: number): Promise<number> {
+  const { default: project } = new Projects({ defaultKey: 'key' });
+  for (let at = 0; at < size; at += 1) project.openChannel(`room-${at}`, 'public');
+  const disturbance = new Disturbance({});
+  const operation = operationById.publish;
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 5; round += 1) {
+    const start = performance.now();
+    for (let count = 0; count < publishes; count += 1) {
+      const parameters = { channel: `room-${(count * 7_919) % size}`, event: 'message', data: { text: 'hi' } };
+      await answerCall(
+        { project, operation, endpoint: 'ws://mock', parameters, startedAt: performance.now() },
+        disturbance,
+      );
+    }
+    best = Math.min(best, ((performance.now() - start) * 1_000) / publishes);
+  }
+  return best;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { startLiveServer } from './live-server.ts';
+import { checkModel } from './model.ts';
+import { checkProperties } from './properties.ts';
+
+test('thousands of drawn requests get documented answers only', async () => {
+  const { url, call } = await startLiveServer();
+  await checkProperties(url, 3_000);
+  expect((await call('event/types')).status).toBe(200);
+});
+
+test('hundreds of drawn sequences come to what the model says', async () => {
+  const { call } = await startLiveServer();
+  let keys = 0;
+  const freshServer = () => {
+    keys += 1;
+    const key = `model-${keys}`;
+    return { call: (path: string, body?: unknown, init?: RequestInit) => call(path, body, { ...init, key }) };
+  };
+  await checkModel(freshServer, 400);
+});

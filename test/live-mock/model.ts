@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { ParsedAnswer } from './live-server.ts';
+
+/** What the server has to know, in the simplest form. */
+interface Model {
+  channels: Map<string, { type: string; published: boolean }>;
+  /** Tokens that are in use, by the order in which they were issued. */
+  tokens: { text: string; inUse: boolean }[];
+  /** The answers to idempotency keys, as text. */
+  keyed: Map<string, { given: string; text: string }>;
+}
+
+/** The server that is compared with the model. */
+export interface RealServer {
+  call(path: string, body?: unknown, init?: RequestInit): Promise<ParsedAnswer>;
+}
+
+type Command = fc.AsyncCommand<Model, RealServer>;
+
+/** Makes a command that can always run and shows as a line in a report. */
+function command(title: string, run: (model: Model, server: RealServer) => Promise<void>): Command {
+  return { check: () => true, run, toString: () => title };
+}
+
+const name = fc.constantFrom('a', 'b', 'c', 'private-d', 'presence-e');
+const type = fc.option(fc.constantFrom('public', 'private', 'presence'), { nil: undefined });
+
+function typeOf(channel: string): string {
+  return /^(private|presence)-/.exec(channel)?.[1] ?? 'public';
+}
+
+const create = fc.record({ name, type }).map((given) =>
+  command(`create ${JSON.stringify(given)}`, async ({ channels }, server) => {
+    const { status, data } = await server.call('channel/create', given);
+    const known = channels.get(given.name);
+    if (known !== undefined && given.type !== undefined && known.type !== given.type) {
+      expect(status).toBe(409);
+      return;
+    }
+    const channel = known ?? { type: given.type ?? typeOf(given.name), published: false };
+    channels.set(given.name, channel);
+    expect([status, data.name, data.type]).toEqual([200, given.name, channel.type]);
+  }),
+);
+
+const get = name.map((channel) =>
+  command(`get ${channel}`, async ({ channels }, server) => {
+    const { status, data } = await server.call(`channel/get/${channel}`);
+    const known = channels.get(channel);
+    expect(status).toBe(known === undefined ? 404 : 200);
+    if (known === undefined) return;
+    expect([data.type, data.last_published_at !== undefined]).toEqual([known.type, known.published]);
+  }),
+);
+
+const remove = name.map((channel) =>
+  command(`delete ${channel}`, async ({ channels }, server) => {
+    const { status } = await server.call(`channel/delete/${channel}`, undefined, { method: 'DELETE' });
+    expect(status).toBe(channels.delete(channel) ? 200 : 404);
+  }),
+);
+
+const list = fc.integer({ min: 1, max: 3 }).map((limit) =>
+  command(`list by ${limit}`, async ({ channels }, server) => {
+    const met: string[] = [];
+    let cursor = '';
+    do {
+      const { data } = await server.call(`channel/list?limit=${limit}${cursor}`);
+      const page = data.channels as { name: string }[];
+      expect(page.length).toBeLessThanOrEqual(limit);
+      met.push(...page.map((channel) => channel.name));
+      cursor = data.next_cursor === undefined ? '' : `&cursor=${data.next_cursor}`;
+    } while (cursor !== '');
+    expect(met).toEqual([...channels.keys()].sort());
+  }),
+);
+
+const publish = fc
+  .record({ channel: name, key: fc.option(fc.constantFrom('k', 'l'), { nil: undefined }), data: fc.nat(2) })
+  .map(({ key, ...given }) =>
+    command(`publish ${JSON.stringify({ key, ...given })}`, async ({ channels, keyed }, server) => {
+      const { status, text } = await server.call('publish', { ...given, event: 'e', idempotency_key: key });
+      const earlier = key === undefined ? undefined : keyed.get(key);
+      if (earlier !== undefined && earlier.given !== JSON.stringify(given)) {
+        expect(status).toBe(409);
+        return;
+      }
+      expect(status).toBe(200);
+      if (earlier !== undefined) {
+        expect(text).toBe(earlier.text);
+        return;
+      }
+      if (key !== undefined) keyed.set(key, { given: JSON.stringify(given), text });
+      channels.set(given.channel, {
+        type: channels.get(given.channel)?.type ?? typeOf(given.channel),
+        published: true,
+      });
+    }),
+  );
+
+const batch = fc.array(name, { maxLength: 3 }).map((names) =>
+  command(`publish to ${names}`, async ({ channels }, server) => {
+    const messages = names.map((channel) => ({ channel, event: 'e', data: null }));
+    expect((await server.call('publish/batch', { messages })).data).toEqual({ published: names.length });
+    for (const channel of names)
+      channels.set(channel, { type: channels.get(channel)?.type ?? typeOf(channel), published: true });
+  }),
+);
+
+const issue = fc.constant(
+  command('issue a token', async ({ tokens }, server) => {
+    const { status, data } = await server.call('token/issue', { client_id: 'c' });
+    expect(status).toBe(200);
+    tokens.push({ text: data.token, inUse: true });
+  }),
+);
+
+const revoke = fc.nat(3).map((at) =>
+  command(`revoke token ${at}`, async ({ tokens }, server) => {
+    const token = tokens[at];
+    const { data } = await server.call('token/revoke', { token_or_jti: token?.text ?? 'unknown' });
+    expect(data).toEqual({ revoked: token?.inUse ?? false });
+    if (token !== undefined) token.inUse = false;
+  }),
+);
+
+const members = name.map((channel) =>
+  command(`members of ${channel}`, async ({ channels }, server) => {
+    const { status, data } = await server.call(`presence/get/${channel}`);
+    expect(status).toBe(channels.has(channel) ? 200 : 404);
+    if (status === 200) expect(data).toEqual({ members: [] });
+  }),
+);
+
+/**
+ * Runs random sequences of calls, and compares each answer with what a simple model of the state says.
+ *
+ * @param freshServer a server with an empty state for each sequence
+ */
+export async function checkModel(freshServer: () => RealServer, runs: number): Promise<void> {
+  const commands = fc.commands([create, get, remove, list, publish, batch, issue, revoke, members], {
+    maxCommands: 30,
+  });
+  await fc.assert(
+    fc.asyncProperty(commands, async (drawn) => {
+      const setup = () => ({ model: { channels: new Map(), tokens: [], keyed: new Map() }, real: freshServer() });
+      await fc.asyncModelRun(setup, drawn);
+    }),
+    { numRuns: runs },
+  );
+}
