@@ -11,6 +11,8 @@ export function missingToolchain(command: string, ...parameters: string[]): stri
   if (status === 0) return undefined;
   const reason = `${command} is not on this machine`;
   if (process.env.STRICT_TOOLCHAINS === '1') throw new Error(`${reason}, and STRICT_TOOLCHAINS=1 demands it.`);
+  // The report of a run leaves out the titles of what was skipped.
+  console.log(`skipped: ${reason}`);
   return reason;
 }
 
