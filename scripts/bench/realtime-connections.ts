@@ -54,7 +54,7 @@ export const realtimeConnections: Benchmark = {
       ],
       limits: [
         atLeast('connections held', held, connectionCount),
-        atMost('KiB of resident memory for each', perConnection('resident'), 32),
+        atMost('KiB of heap for each', perConnection('heap'), 16),
       ],
     };
   },
