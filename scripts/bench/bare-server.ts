@@ -6,7 +6,7 @@ const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
-    const { name = 'msg', type = null } = JSON.parse(Buffer.concat(chunks).toString());
+    const { name = 'msg', type = null } = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     const metadata = { request_id: '01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77', cost_usd: 0, latency_ms: 1, vendor: 'mock' };
     const data = { channel_id: 'ch_01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77', name, type };
     const text = JSON.stringify({ ok: true, data, error: null, metadata: { ...metadata, cache_hit: false } });
