@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/clear-evidence.ts', 'test/support/install-chromium.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // CommonJS packages are imported as Node imports them, so that what passes here runs.
     deps: { interopDefault: false },
   },

@@ -82,7 +82,8 @@ test('the suite runs against a server that is named, through the validating prox
   });
   expect(await suite.ended, suite.output()).toBe(0);
   expect(suite.output()).toContain('only these are called: ');
-});
+  // It is a run of vitest within a run of vitest.
+}, 120_000);
 
 test('each script that the pages name is there', () => {
   const named = [...texts.join('\n').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
