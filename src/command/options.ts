@@ -42,8 +42,11 @@ export function parseOptions(parameters: string[], options: NonNullable<ParseArg
     return parseArgs({ args: parameters, options }).values;
   } catch (error) {
     const known = Object.keys(options).map((name) => `--${name}`);
-    const [sentence] = (error as Error).message.split('. ');
-    throw new UsageError(`${sentence}. The options are: ${known.join(', ')}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const sentences = message.replaceAll('\n', ' ').replace(/\.$/, '').split('. ');
+    // Only of a value Node says in the later sentences how it is given; of a strange option it guesses.
+    const kept = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? sentences : sentences.slice(0, 1);
+    throw new UsageError(`${kept.join('. ')}. The options are: ${known.join(', ')}.`);
   }
 }
 

@@ -14,7 +14,7 @@ test.each([[[]], [['--help']], [['-h']]])('%j shows every command', async (param
   const { code, lines } = await run(...parameters);
   expect(code).toBe(0);
   expect(lines[0]).toMatch(/^Usage: infrai-realtime <command>/);
-  expect(lines.join('\n')).toMatch(/^ {2}mcp {2}/m);
+  for (const name of [/^ {2}mock {2}/m, /^ {2}mcp {2}/m]) expect(lines.join('\n')).toMatch(name);
 });
 
 test('--version shows the version of the package', async () => {

@@ -22,15 +22,31 @@ const patience = 30_000;
  */
 export function startCommand(script: string, ...parameters: (string | Record<string, string>)[]): RunningCommand {
   const added = parameters.filter((item) => typeof item === 'object');
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', script, ...parameters.filter((item) => typeof item === 'string')],
-    {
-      cwd: projectRoot,
-      env: Object.assign({}, process.env, ...added),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const given = parameters.filter((item) => typeof item === 'string');
+  return startProgram(process.execPath, ['--import', 'tsx', script, ...given], {
+    name: script,
+    folder: projectRoot,
+    environment: Object.assign({}, ...added),
+  });
+}
+
+/**
+ * Starts a program.
+ *
+ * @param name what it is called when it does not do what a test waits for
+ * @param folder where it runs
+ * @param environment is added to that of the test
+ */
+export function startProgram(
+  file: string,
+  parameters: string[],
+  { name, folder, environment }: { name: string; folder: string; environment: Record<string, string> },
+): RunningCommand {
+  const child = spawn(file, parameters, {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -56,14 +72,12 @@ export function startCommand(script: string, ...parameters: (string | Record<str
           if (match) finish(() => resolve(match));
         };
         const timer = setTimeout(
-          () => finish(() => reject(new Error(`${script} did not print ${pattern}. It printed:\n${text}`))),
+          () => finish(() => reject(new Error(`${name} did not print ${pattern}. It printed:\n${text}`))),
           patience,
         );
         listeners.add(look);
         look();
-        void ended.then((code) =>
-          finish(() => reject(new Error(`${script} ended with ${code}. It printed:\n${text}`))),
-        );
+        void ended.then((code) => finish(() => reject(new Error(`${name} ended with ${code}. It printed:\n${text}`))));
       }),
   };
 }
