@@ -6,3 +6,4 @@ export type { Call } from './client/call.ts';
 export { type Client, createClient } from './client/client.ts';
 export type { CallOptions, ClientOptions } from './client/options.ts';
 export type { PagedCall } from './client/pages.ts';
+export type { ResponseValidator } from './client/response-validator.ts';

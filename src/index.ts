@@ -25,3 +25,4 @@ export {
 } from './client/errors.ts';
 export type { CallOptions, ClientOptions } from './client/options.ts';
 export type { PagedCall } from './client/pages.ts';
+export type { ResponseValidator } from './client/response-validator.ts';

@@ -2,18 +2,18 @@
 
 import type { Validator } from './validator.d.ts';
 
-/** Judge the whole envelope with which each operation answers a success. */
+/** Judge the whole envelope with which each capability answers a success. */
 export declare const answers: {
-  readonly tokenIssue: Validator;
-  readonly tokenRevoke: Validator;
-  readonly channelCreate: Validator;
-  readonly channelGet: Validator;
-  readonly channelList: Validator;
-  readonly channelDelete: Validator;
-  readonly publish: Validator;
-  readonly publishBatch: Validator;
-  readonly presenceGet: Validator;
-  readonly authSign: Validator;
-  readonly eventTypes: Validator;
-  readonly userDisconnect: Validator;
+  readonly 'realtime.token.issue': Validator;
+  readonly 'realtime.token.revoke': Validator;
+  readonly 'realtime.channel.create': Validator;
+  readonly 'realtime.channel.get': Validator;
+  readonly 'realtime.channel.list': Validator;
+  readonly 'realtime.channel.delete': Validator;
+  readonly 'realtime.publish': Validator;
+  readonly 'realtime.publish.batch': Validator;
+  readonly 'realtime.presence.get': Validator;
+  readonly 'realtime.auth.sign': Validator;
+  readonly 'realtime.event.types': Validator;
+  readonly 'realtime.user.disconnect': Validator;
 };

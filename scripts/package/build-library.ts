@@ -20,6 +20,15 @@ export async function buildLibrary(): Promise<Map<string, string>> {
   return files;
 }
 
+/** Modules that are JavaScript already, with their types beside them. The compiler does not copy them. */
+function scriptsOf(program: ts.Program): Map<string, string> {
+  const scripts = program
+    .getSourceFiles()
+    .map(({ fileName }) => fileName.replace(/\.d\.ts$/, '.js'))
+    .filter((file) => file.endsWith('.js') && file.startsWith(`${projectRoot}generated/`) && ts.sys.fileExists(file));
+  return new Map(scripts.map((file) => [file.slice(projectRoot.length), ts.sys.readFile(file) ?? '']));
+}
+
 function compile(sources: string[]): Map<string, string> {
   const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
@@ -36,7 +45,7 @@ function compile(sources: string[]): Map<string, string> {
       types: [],
     },
   );
-  const files = new Map<string, string>();
+  const files = scriptsOf(program);
   const { diagnostics } = program.emit(undefined, (file, text) => {
     const path = relative(projectRoot + distFolder, file)
       .split(sep)

@@ -11,13 +11,14 @@ export const validators: Target = {
   async generate(document) {
     const operations = operationsOf(document);
     const parameters = operations.map((operation) => {
-      const body = bodySchema(document.paths[operation.path]?.[operation.method]?.requestBody?.content);
+      const { operationId: name, path, method } = operation;
+      const body = bodySchema(document.paths[path]?.[method]?.requestBody?.content);
       // A call has a body or other parameters, never both: the client's target demands it.
-      return [operation.operationId, body ?? parametersObject(operation)] as const;
+      return { name, key: name, schema: body ?? parametersObject(operation) };
     });
-    const answers = operations.map(({ operationId, path, method }) => {
+    const answers = operations.map(({ operationId: name, capability, path, method }) => {
       const success = document.paths[path]?.[method]?.responses['200'];
-      return [operationId, bodySchema(success?.content) ?? {}] as const;
+      return { name, key: `'${capability}'`, schema: bodySchema(success?.content) ?? {} };
     });
     const made = await Promise.all([
       compile('parameters', parameters, document),
@@ -41,13 +42,20 @@ export interface Validator {
 
 const descriptions = {
   parameters: 'Judge what each operation is given: its body, or the parameters of its path and query as one object.',
-  answers: 'Judge the whole envelope with which each operation answers a success.',
+  answers: 'Judge the whole envelope with which each capability answers a success.',
 };
+
+/** A schema that becomes a function: the function's name, and the key under which users find it. */
+interface NamedSchema {
+  name: string;
+  key: string;
+  schema: Schema;
+}
 
 /** Compiles one schema for each operation to a module of its own, which imports nothing. */
 async function compile(
   kind: keyof typeof descriptions,
-  schemas: (readonly [string, Schema])[],
+  schemas: NamedSchema[],
   document: OpenApiDocument,
 ): Promise<[string, string][]> {
   const [{ Ajv2020 }, { default: standalone }, { default: formats }, { build }] = await Promise.all([
@@ -56,14 +64,15 @@ async function compile(
     import('ajv-formats'),
     import('esbuild'),
   ]);
-  const ajv = new Ajv2020({ allErrors: true, strict: false, code: { source: true, esm: true } });
+  // The discriminator decides which variant is meant, so that what is wrong is told of that one alone.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, code: { source: true, esm: true } });
   formats.default(ajv);
-  ajv.addSchema({ $id: 'contract', components: document.components });
-  for (const [id, schema] of schemas) ajv.addSchema(pointIntoContract(schema) as object, id);
-  const ids = schemas.map(([id]) => id);
-  const code = standalone.default(ajv, Object.fromEntries(ids.map((id) => [id, id])));
+  ajv.addSchema({ $id: 'contract', components: withoutMappings(document.components) as object });
+  for (const { name, schema } of schemas) ajv.addSchema(pointIntoContract(schema) as object, name);
+  const code = standalone.default(ajv, Object.fromEntries(schemas.map(({ name }) => [name, name])));
+  const members = schemas.map(({ name, key }) => `${key}: ${name}`);
   const { outputFiles } = await build({
-    stdin: { contents: `${code}\nexport const ${kind} = { ${ids.join(', ')} };`, resolveDir: projectRoot },
+    stdin: { contents: `${code}\nexport const ${kind} = { ${members.join(', ')} };`, resolveDir: projectRoot },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -79,7 +88,7 @@ async function compile(
     '',
     `/** ${descriptions[kind]} */`,
     `export declare const ${kind}: {`,
-    ...ids.map((id) => `  readonly ${id}: Validator;`),
+    ...schemas.map(({ key }) => `  readonly ${key}: Validator;`),
     '};\n',
   ];
   return [
@@ -90,6 +99,16 @@ async function compile(
 
 function bodySchema(content: Record<string, { schema: Schema }> | undefined): Schema | undefined {
   return content?.['application/json']?.schema;
+}
+
+/** Takes out the mappings of discriminators. Ajv reads the same from the constants of the variants, and refuses mappings. */
+function withoutMappings(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMappings);
+  if (typeof value !== 'object' || value === null) return value;
+  const { discriminator, ...others } = value as { discriminator?: { propertyName?: string } };
+  const kept = Object.entries(others).map(([key, item]) => [key, withoutMappings(item)]);
+  const { propertyName } = discriminator ?? {};
+  return { ...Object.fromEntries(kept), ...(propertyName !== undefined && { discriminator: { propertyName } }) };
 }
 
 /** Makes local references point at the document's components, under the name they are registered with. */

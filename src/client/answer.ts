@@ -1,5 +1,6 @@
 import type { components } from '../../generated/typescript/types.ts';
 import { classByStatus, mayRepeat, RealtimeError, UnreadableResponseError } from './errors.ts';
+import type { ResponseValidator } from './response-validator.ts';
 import { readRetryAfter } from './retry.ts';
 
 /** An answer of the service, with more than its data. */
@@ -24,6 +25,7 @@ interface Envelope {
  *
  * @param text the body of the response
  * @param hide takes out of a text what no error may show
+ * @param validate judges the envelope of a success
  * @throws RealtimeError for a failure, and for anything that is not the envelope that its status asks for
  */
 export function readAnswer(
@@ -31,11 +33,23 @@ export function readAnswer(
   response: Response,
   text: string,
   hide: (text: string) => string,
+  validate: ResponseValidator | null | undefined,
 ): Answer<unknown> {
   const { status, ok, headers } = response;
-  const { ok: saysOk, data, metadata } = parse(text);
+  const envelope = parse(text);
+  const { ok: saysOk, data, metadata } = envelope;
   if (ok && saysOk === true && data !== undefined) {
-    return { data, metadata: metadata as Answer<unknown>['metadata'], response };
+    const problem = validate?.(capability, envelope);
+    if (problem === undefined) return { data, metadata: metadata as Answer<unknown>['metadata'], response };
+    throw new UnreadableResponseError(
+      `${capability} was answered with what the contract does not allow: ${hide(problem)}`,
+      {
+        capability,
+        status,
+        requestId: metadata?.request_id,
+        code: 'invalid_response',
+      },
+    );
   }
 
   const shown = hide(text);

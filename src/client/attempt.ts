@@ -13,7 +13,7 @@ import type { PreparedRequest } from './request.ts';
 export async function makeAttempt(
   capability: string,
   { url, init }: PreparedRequest,
-  { apiKey, fetch = globalThis.fetch }: Settings,
+  { apiKey, fetch = globalThis.fetch, validate }: Settings,
   controller: AbortController,
 ): Promise<Answer<unknown>> {
   const key = typeof apiKey === 'string' ? apiKey : await askForKey(capability, apiKey);
@@ -42,7 +42,7 @@ export async function makeAttempt(
       cause,
     });
   }
-  return readAnswer(capability, response, text, hide);
+  return readAnswer(capability, response, text, hide, validate);
 }
 
 async function askForKey(capability: string, apiKey: () => string | Promise<string>): Promise<string> {

@@ -9,7 +9,8 @@ import { isRetryable, type KnownErrorCode } from '../../generated/typescript/err
  * - `connection_failed`: no answer came
  * - `timeout`: no answer came in time
  * - `aborted`: the caller's signal ended the call
- * - `unreadable_response`: what came is not the API's envelope, or not what the contract says
+ * - `unreadable_response`: what came is not the API's envelope
+ * - `invalid_response`: the client's `validate` objected to the answer
  * - `repeated_cursor`: a page of a list pointed at an earlier page
  */
 export type ClientErrorCode =
@@ -20,6 +21,7 @@ export type ClientErrorCode =
   | 'timeout'
   | 'aborted'
   | 'unreadable_response'
+  | 'invalid_response'
   | 'repeated_cursor';
 
 /** An error code: the known ones complete in an editor, and one that appeared later is still a string. */

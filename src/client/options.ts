@@ -1,4 +1,5 @@
 import type { AttemptObserver } from './attempt-event.ts';
+import type { ResponseValidator } from './response-validator.ts';
 
 /** The settings of a client. Each of them can be given for one call too. */
 export interface ClientOptions {
@@ -26,6 +27,11 @@ export interface ClientOptions {
   headers?: Record<string, string | null | undefined> | undefined;
   /** Is told of each attempt when it has ended. Whatever it throws is ignored. */
   onAttempt?: AttemptObserver | undefined;
+  /**
+   * Judges each answer; one that it objects to is an `UnreadableResponseError` with the code `invalid_response`. Take
+   * `validateResponses` of `infrai-realtime/validation` to hold answers to the contract. `null` judges none.
+   */
+  validate?: ResponseValidator | null | undefined;
   /**
    * Lets the client start in a browser. Everyone who opens the page can then read the project key and use your account,
    * so this is for pages that only you open.

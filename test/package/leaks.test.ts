@@ -19,13 +19,19 @@ async function bundled(path: string): Promise<string[]> {
 }
 
 test.each(['infrai-realtime', 'infrai-realtime/request', 'infrai-realtime/tanstack-query'])(
-  '%s brings neither schemas nor mocks nor their packages along',
+  '%s brings neither schemas nor validators nor mocks nor their packages along',
   async (path) => {
     const files = await bundled(path);
     expect(files.length).toBeGreaterThan(1);
-    expect(files.filter((file) => /node_modules\/(?!openapi-fetch\/)|\/zod|msw|mock/.test(file))).toEqual([]);
+    expect(files.filter((file) => /node_modules\/(?!openapi-fetch\/)|\/zod|valida|msw|mock/.test(file))).toEqual([]);
   },
 );
+
+test('the validation brings its functions, and neither a client nor a package along', async () => {
+  const files = await bundled('infrai-realtime/validation');
+  expect(files).toContain('generated/validators/answers.js');
+  expect(files.filter((file) => /node_modules|src\/client|parameters/.test(file))).toEqual([]);
+});
 
 test('the schemas bring no client along, and the handlers no schemas', async () => {
   expect((await bundled('infrai-realtime/zod')).filter((file) => /src\/|client/.test(file))).toEqual([]);

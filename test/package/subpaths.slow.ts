@@ -14,6 +14,7 @@ const run = promisify(execFile);
 /** What each subpath needs beside the package's own dependency. */
 const peers: Record<string, string[]> = {
   request: [],
+  validation: [],
   zod: ['zod'],
   msw: ['msw'],
   'tanstack-query': ['@tanstack/query-core'],
@@ -73,7 +74,7 @@ test('the client and the request builder need none of the peers', async () => {
   const project = await createProject('bare', []);
   await writeFile(
     join(project, 'main.mjs'),
-    "await import('infrai-realtime'); await import('infrai-realtime/request');",
+    "await import('infrai-realtime'); await import('infrai-realtime/request'); await import('infrai-realtime/validation');",
   );
   await run(process.execPath, ['main.mjs'], { cwd: project });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/contract/locations.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
+import { typeErrorsOf } from '../support/snippets/type-errors.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md'];
 const texts = await Promise.all(pages.map((page) => readFile(projectRoot + page, 'utf8')));
@@ -28,13 +29,29 @@ afterAll(async () => {
 const programs = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
 const printed = [
   /^msg_\S+ went to room-42; 2 there\.$/,
+  /^room-42 is a presence channel\.$/,
   /^INVALID_INPUT 400 .*name/,
   /attempt: 1, status: 429, repeats: true[\s\S]*attempt: 2, status: 429, repeats: false[\s\S]*RateLimitError \d/,
   /^true$/,
-  /^200 36 true$/,
+  /^true [\da-f-]{36}\n[\da-f-]{36}$/,
   /^room-42\nroom-43\nroom-44$/,
+  /^200 application\/json/,
+  /^\{[^}]*token: '.+',[^}]*endpoint: 'wss?:.+'[^}]*\}$/,
+  /^2\nrealtime\.presence\.get .*data\.members\[0\]\.client_id: must be a string, but is 7\./,
   /^msg_\S+$/,
 ];
+
+const tour = ['Usage', 'Errors', 'Retries', 'Timeouts', 'Request ids', 'Pagination', 'Raw responses', 'Browsers'];
+
+test('the tour of the client goes the way that users know, with a program at each stop', () => {
+  const stops = readme.split(/^### /m).slice(1);
+  expect(stops.map((stop) => stop.split('\n')[0]).slice(0, tour.length)).toEqual(tour);
+  for (const stop of stops.slice(0, tour.length)) expect(stop).toContain('```ts');
+});
+
+test('the programs have no type errors', () => {
+  expect(typeErrorsOf(programs)).toEqual([]);
+});
 
 test('each program has a line to expect', () => expect(programs).toHaveLength(printed.length));
 

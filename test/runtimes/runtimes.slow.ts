@@ -32,12 +32,13 @@ const calls = operations.map((operation) => {
   return [operation.capability, takesAny && example ? [parametersOf(example)] : []] as const;
 });
 
-/** A module with a function that makes every call and resolves to how many answered. */
+/** A module with a function that makes every call and resolves to how many answered as the contract says. */
 const program = (url: string, options = '') => `
 import { createRealtime } from 'infrai-realtime';
+import { validateResponses } from 'infrai-realtime/validation';
 const calls = ${JSON.stringify(calls)};
 export async function makeEveryCall() {
-  const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${url}'${options} });
+  const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${url}', validate: validateResponses${options} });
   let answered = 0;
   for (const [capability, given] of calls) {
     const call = capability.split('.').slice(1).reduce((node, part) => node[part], realtime);

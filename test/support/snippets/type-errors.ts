@@ -1,0 +1,29 @@
+import ts from 'typescript';
+import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { ownEntryPoints } from './compile.ts';
+
+const sources = await ownEntryPoints();
+
+/** Checks the types of snippets that import the project's package by its name, without the package being built. */
+export function typeErrorsOf(snippets: string[]): string[] {
+  const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
+  const paths = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]]));
+  const checked = { ...options, paths, noUnusedLocals: false };
+  const texts = new Map(snippets.map((code, index) => [`${projectRoot}snippet-${index}.ts`, `${code}\nexport {};\n`]));
+  const host = ts.createCompilerHost(checked);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.readFile = (name) => texts.get(name) ?? readFile(name);
+  host.getSourceFile = (name, target) => {
+    const text = texts.get(name);
+    return text === undefined ? getSourceFile(name, target) : ts.createSourceFile(name, text, target);
+  };
+  const program = ts.createProgram([...texts.keys()], checked, host);
+  return [...texts.keys()].flatMap((file) =>
+    program.getSemanticDiagnostics(program.getSourceFile(file)).map(({ messageText, start = 0 }) => {
+      const line = texts.get(file)?.slice(start).split('\n')[0];
+      return `${ts.flattenDiagnosticMessageText(messageText, ' ')} at ${line}`;
+    }),
+  );
+}
