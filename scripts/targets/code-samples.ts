@@ -2,6 +2,8 @@ import type { Json, OpenApiDocument } from '../../src/contract/document.ts';
 import { type ExampleRequest, exampleRequestsOf } from '../../src/contract/example-requests.ts';
 import { type Operation, operationsOf } from '../../src/contract/operations.ts';
 import { sampleLanguages } from '../samples/index.ts';
+import type { SampleCall } from '../samples/sample.ts';
+import { readApiModel } from './languages/api-model.ts';
 import type { Target } from './target.ts';
 
 /** A program that makes one call. */
@@ -29,16 +31,23 @@ export const codeSamples: Target = {
 
 /** Writes the samples of an operation, in the order of the tabs that show them. */
 export function codeSamplesOf(operation: Operation, document: OpenApiDocument): CodeSample[] {
-  const [{ url: server } = { url: '' }] = document.servers;
-  const request = telling(exampleRequestsOf(operation));
+  const sample = sampleCallOf(operation, document);
   return sampleLanguages.map((language) => ({
     id: language.id,
     label: language.label,
     language: language.fence,
-    source: language.render({ operation, request, server }),
-    example: request.name,
+    source: language.render(sample),
+    example: sample.request.name,
     path: `samples/${language.file(operation)}`,
   }));
+}
+
+/** Tells what the samples of an operation show. */
+export function sampleCallOf(operation: Operation, document: OpenApiDocument): SampleCall {
+  const api = readApiModel(document);
+  const call = api.calls.find(({ capability }) => capability === operation.capability);
+  if (call === undefined) throw new Error(`${operation.capability} is not a call of the contract.`);
+  return { operation, request: telling(exampleRequestsOf(operation)), call, api, server: api.productionUrl };
 }
 
 /** The first example that says something: one that holds placeholders, or sends nothing, teaches little. */

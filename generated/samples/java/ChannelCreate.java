@@ -1,22 +1,13 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.ChannelType;
+import cc.infrai.realtime.Realtime;
 
 public class ChannelCreate {
-    public static void main(String[] args) throws Exception {
-        var body = """
-            {
-              "name": "room-42",
-              "type": "presence"
-            }""";
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/channel/create"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .header("Content-Type", "application/json")
-            .method("POST", BodyPublishers.ofString(body))
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.channel().create(request -> request
+        .name("room-42")
+        .type(ChannelType.PRESENCE));
+    System.out.println(result);
+  }
 }

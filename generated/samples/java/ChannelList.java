@@ -1,16 +1,10 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.Realtime;
 
 public class ChannelList {
-    public static void main(String[] args) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/channel/list"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .method("GET", BodyPublishers.noBody())
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.channel().list();
+    System.out.println(result);
+  }
 }

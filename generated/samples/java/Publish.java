@@ -1,25 +1,14 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.Realtime;
+import java.util.Map;
 
 public class Publish {
-    public static void main(String[] args) throws Exception {
-        var body = """
-            {
-              "channel": "room-42",
-              "event": "message",
-              "data": {
-                "text": "hi"
-              }
-            }""";
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/publish"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .header("Content-Type", "application/json")
-            .method("POST", BodyPublishers.ofString(body))
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.publish(request -> request
+        .channel("room-42")
+        .event("message")
+        .data(Map.of("text", "hi")));
+    System.out.println(result);
+  }
 }

@@ -1,34 +1,24 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.PublishBatchMessage;
+import cc.infrai.realtime.Realtime;
+import java.util.List;
+import java.util.Map;
 
 public class PublishBatch {
-    public static void main(String[] args) throws Exception {
-        var body = """
-            {
-              "messages": [
-                {
-                  "channel": "room-42",
-                  "event": "message",
-                  "data": {
-                    "text": "hi"
-                  }
-                },
-                {
-                  "channel": "room-43",
-                  "event": "refresh",
-                  "data": null
-                }
-              ]
-            }""";
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/publish/batch"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .header("Content-Type", "application/json")
-            .method("POST", BodyPublishers.ofString(body))
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.publishBatch(request -> request
+        .messages(List.of(
+            PublishBatchMessage.builder()
+                .channel("room-42")
+                .event("message")
+                .data(Map.of("text", "hi"))
+                .build(),
+            PublishBatchMessage.builder()
+                .channel("room-43")
+                .event("refresh")
+                .data(null)
+                .build())));
+    System.out.println(result);
+  }
 }

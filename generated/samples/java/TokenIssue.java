@@ -1,29 +1,18 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.Realtime;
+import cc.infrai.realtime.RealtimeCapability;
+import java.util.List;
 
 public class TokenIssue {
-    public static void main(String[] args) throws Exception {
-        var body = """
-            {
-              "client_id": "user_42",
-              "channels": [
-                "room-42"
-              ],
-              "capabilities": [
-                "subscribe",
-                "presence"
-              ],
-              "ttl_seconds": 3600
-            }""";
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/token/issue"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .header("Content-Type", "application/json")
-            .method("POST", BodyPublishers.ofString(body))
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.token().issue(request -> request
+        .clientId("user_42")
+        .channels(List.of("room-42"))
+        .capabilities(List.of(
+            RealtimeCapability.SUBSCRIBE,
+            RealtimeCapability.PRESENCE))
+        .ttlSeconds(3600));
+    System.out.println(result);
+  }
 }

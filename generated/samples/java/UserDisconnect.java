@@ -1,21 +1,10 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import cc.infrai.realtime.Realtime;
 
 public class UserDisconnect {
-    public static void main(String[] args) throws Exception {
-        var body = """
-            {
-              "client_id": "user_42"
-            }""";
-        var request = HttpRequest.newBuilder(URI.create("https://api.infrai.cc/v1/realtime/user/disconnect"))
-            .header("Authorization", "Bearer " + System.getenv("INFRAI_API_KEY"))
-            .header("Content-Type", "application/json")
-            .method("POST", BodyPublishers.ofString(body))
-            .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-        System.out.println(response.statusCode() + " " + response.body());
-    }
+  public static void main(String[] args) {
+    // The key comes from INFRAI_API_KEY.
+    var realtime = Realtime.builder().baseUrl("https://api.infrai.cc").build();
+    var result = realtime.user().disconnect(request -> request.clientId("user_42"));
+    System.out.println(result);
+  }
 }

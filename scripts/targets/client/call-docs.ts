@@ -1,8 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import { typescript } from '../../samples/typescript.ts';
-import { telling } from '../code-samples.ts';
+import { sampleCallOf } from '../code-samples.ts';
 import type { Pagination } from './pagination.ts';
 
 /** Writes what an editor shows of a call, in Markdown with the tags of TSDoc. */
@@ -61,8 +60,7 @@ function failuresOf(operation: Operation, document: OpenApiDocument): string[] {
 
 /** The call alone: a docblock has no room for the whole program. */
 function exampleOf(operation: Operation, document: OpenApiDocument): string[] {
-  const request = telling(exampleRequestsOf(operation));
-  const program = typescript.render({ operation, request, server: document.servers[0]?.url ?? '' });
+  const program = typescript.render(sampleCallOf(operation, document));
   const start = program.indexOf('const result');
   return program.slice(start, program.indexOf('console.log', start)).trim().split('\n');
 }

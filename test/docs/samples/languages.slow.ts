@@ -1,13 +1,16 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { javaName } from '../../../scripts/targets/languages/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { type ExpectedSample, runProgram, samplesOf } from './sample-runs.ts';
+
+const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
 let mock: Listening;
 let folder: string;
@@ -29,13 +32,6 @@ async function write(samples: ExpectedSample[]): Promise<void> {
   }
 }
 
-/** Go and Java print the status and the body; the body is the example's own answer. */
-function expectAnswer(output: string, { operation, answer }: ExpectedSample): void {
-  const [, status, body = ''] = /^(\d+)(?: OK)? (.*)$/s.exec(output.trim()) ?? [];
-  expect(status, operation.capability).toBe('200');
-  expect(JSON.parse(body), operation.capability).toEqual(answer);
-}
-
 const withoutPython = missingToolchain(
   'python3',
   '-c',
@@ -50,40 +46,84 @@ test.skipIf(withoutPython)(`each sample in Python prints the data of its example
   await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join(folder, 'client')]);
   for (const { operation, sample, answer } of samples) {
     const output = await runProgram(python, [join(folder, sample.path)]);
-    // The client prints its own classes; times become objects there, and everything else is as it came.
-    for (const value of plainTexts(answer.data)) expect(output, operation.capability).toContain(value);
+    for (const text of membersOf(answer.data, inPython)) {
+      expect(output.replaceAll(/'(\w+)': /g, '$1='), operation.capability).toContain(text);
+    }
   }
 });
 
-/** The texts in an answer that are no times. */
-function plainTexts(value: Json): string[] {
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? [] : [value];
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(plainTexts);
-  return typeof value === 'number' ? [String(value)] : [];
+/** What a class prints of each member that it has: its name and its value, as the language writes them. */
+function membersOf(value: Json, write: (name: string, value: Json) => string, name = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => membersOf(item, write));
+  if (typeof value !== 'object' || value === null) return [write(name, value)];
+  return Object.entries(value).flatMap(([key, item]) => membersOf(item, write, key));
+}
+
+function inPython(key: string, value: Json): string {
+  const name = key && `${key}=`;
+  if (typeof value === 'boolean') return `${name}${value ? 'True' : 'False'}`;
+  if (typeof value !== 'string') return `${name}${value}`;
+  // Times become objects, which are not written as they came.
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? `${name}datetime.datetime(${value.slice(0, 4)}` : `${name}'${value}'`;
 }
 
 const withoutGo = missingToolchain('go', 'version');
-test.skipIf(withoutGo)(`each sample in Go gets the answer of its example${reason(withoutGo)}`, async () => {
+test.skipIf(withoutGo)(`each sample in Go prints the data of its example${reason(withoutGo)}`, async () => {
   const samples = await samplesOf('go', mock.url);
   await write(samples);
   const root = join(folder, 'samples', 'go');
-  await writeFile(join(root, 'go.mod'), 'module samples\n\ngo 1.21\n');
-  await mkdir(join(root, 'bin'));
+  await writeFile(join(root, 'go.mod'), 'module samples\n');
+  const replacement = `infrai.cc/go/infrai=${projectRoot}generated/go`;
+  await runProgram('go', ['mod', 'edit', '-replace', replacement, '-require', 'infrai.cc/go/infrai@v0.0.0'], root);
+  await runProgram('go', ['mod', 'tidy'], root);
   await runProgram('go', ['vet', './...'], root);
+  await mkdir(join(root, 'bin'));
   await runProgram('go', ['build', '-o', 'bin', './...'], root);
-  for (const expected of samples) {
-    expectAnswer(await runProgram(join(root, 'bin', expected.operation.operationId), []), expected);
+  for (const { operation, answer } of samples) {
+    const output = await runProgram(join(root, 'bin', operation.operationId), []);
+    expect(JSON.parse(output), operation.capability).toEqual(answer.data);
   }
 });
 
-const withoutJava = missingToolchain('javac', '-version');
-test.skipIf(withoutJava)(`each sample in Java gets the answer of its example${reason(withoutJava)}`, async () => {
+const withoutJava = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
+test.skipIf(withoutJava)(`each sample in Java prints the data of its example${reason(withoutJava)}`, async () => {
   const samples = await samplesOf('java', mock.url);
   await write(samples);
-  const files = samples.map(({ sample }) => join(folder, sample.path));
-  await runProgram('javac', ['-Xlint:all', '-Werror', '-d', join(folder, 'classes'), ...files]);
-  for (const expected of samples) {
-    const name = basename(expected.sample.path, '.java');
-    expectAnswer(await runProgram('java', ['-cp', join(folder, 'classes'), name]), expected);
+  const client = join(folder, 'java-client');
+  await cp(`${projectRoot}generated/java`, client, { recursive: true });
+  const goals = ['compile', `${dependencyPlugin}:build-classpath`, '-Dmdep.outputFile=target/classpath'];
+  await runProgram('mvn', ['--batch-mode', '--quiet', ...goals], client);
+  const dependencies = await readFile(join(client, 'target', 'classpath'), 'utf8');
+  const classes = join(folder, 'classes');
+  const classPath = [classes, join(client, 'target', 'classes'), dependencies.trim()].join(delimiter);
+  await mkdir(classes);
+  const runner = join(folder, 'AllSamples.java');
+  await writeFile(runner, allSamples);
+  const files = [runner, ...samples.map(({ sample }) => join(folder, sample.path))];
+  await runProgram('javac', ['-Xlint:all', '-Werror', '-cp', classPath, '-d', classes, ...files]);
+  const names = samples.map(({ sample }) => basename(sample.path, '.java'));
+  const output = await runProgram('java', ['-cp', classPath, 'AllSamples', ...names]);
+  const lines = output.trim().split('\n');
+  expect(lines).toHaveLength(samples.length);
+  for (const [index, { operation, answer }] of samples.entries()) {
+    const printed = (lines[index] ?? '')
+      .replaceAll(/Optional\[(.*?)\]/g, '$1')
+      // Each vendor's token has a class of its own, so the vendor is not among what the class has.
+      .replace(/^(\w+)TokenResult\[/, (start, vendor: string) => `${start}vendor=${vendor.toLowerCase()}, `);
+    for (const text of membersOf(answer.data, inJava)) expect(printed, operation.capability).toContain(text);
   }
 });
+
+/** Starting Java takes longer than a call, so one program runs all of the samples, each of which prints a line. */
+const allSamples = `class AllSamples {
+  public static void main(String[] names) throws Exception {
+    for (String name : names) {
+      Class.forName(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+    }
+  }
+}
+`;
+
+function inJava(name: string, value: Json): string {
+  return name === '' ? `${value}` : `${javaName(name)}=${value}`;
+}

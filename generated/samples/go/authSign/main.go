@@ -1,38 +1,28 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
+	"encoding/json"
 	"log"
-	"net/http"
 	"os"
-	"strings"
+
+	"infrai.cc/go/infrai"
 )
 
 func main() {
-	body := strings.NewReader(`{
-	  "client_id": "user_42",
-	  "channels": [
-	    "private-room-42"
-	  ],
-	  "vendor": "pusher",
-	  "socket_id": "1234.5678"
-	}`)
-	request, err := http.NewRequest(http.MethodPost, "https://api.infrai.cc/v1/realtime/auth/sign", body)
+	// The key comes from INFRAI_API_KEY.
+	client, err := infrai.NewClient(infrai.WithBaseURL("https://api.infrai.cc"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Authorization", "Bearer "+os.Getenv("INFRAI_API_KEY"))
-	request.Header.Set("Content-Type", "application/json")
-
-	response, err := http.DefaultClient.Do(request)
+	result, err := client.Auth.Sign(context.Background(), infrai.AuthSignRequest{
+		ClientID: "user_42",
+		Channels: []string{"private-room-42"},
+		Vendor:   infrai.AuthVendorPusher,
+		SocketID: "1234.5678",
+	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(response.Status, string(answer))
+	json.NewEncoder(os.Stdout).Encode(result)
 }

@@ -1,34 +1,26 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
+	"encoding/json"
 	"log"
-	"net/http"
 	"os"
-	"strings"
+
+	"infrai.cc/go/infrai"
 )
 
 func main() {
-	body := strings.NewReader(`{
-	  "name": "room-42",
-	  "type": "presence"
-	}`)
-	request, err := http.NewRequest(http.MethodPost, "https://api.infrai.cc/v1/realtime/channel/create", body)
+	// The key comes from INFRAI_API_KEY.
+	client, err := infrai.NewClient(infrai.WithBaseURL("https://api.infrai.cc"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Authorization", "Bearer "+os.Getenv("INFRAI_API_KEY"))
-	request.Header.Set("Content-Type", "application/json")
-
-	response, err := http.DefaultClient.Do(request)
+	result, err := client.Channel.Create(context.Background(), infrai.ChannelCreateRequest{
+		Name: "room-42",
+		Type: infrai.ChannelTypePresence,
+	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(response.Status, string(answer))
+	json.NewEncoder(os.Stdout).Encode(result)
 }

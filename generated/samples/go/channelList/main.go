@@ -1,28 +1,23 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
+	"encoding/json"
 	"log"
-	"net/http"
 	"os"
+
+	"infrai.cc/go/infrai"
 )
 
 func main() {
-	request, err := http.NewRequest(http.MethodGet, "https://api.infrai.cc/v1/realtime/channel/list", nil)
+	// The key comes from INFRAI_API_KEY.
+	client, err := infrai.NewClient(infrai.WithBaseURL("https://api.infrai.cc"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Authorization", "Bearer "+os.Getenv("INFRAI_API_KEY"))
-
-	response, err := http.DefaultClient.Do(request)
+	result, err := client.Channel.List(context.Background(), infrai.ChannelListRequest{})
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(response.Status, string(answer))
+	json.NewEncoder(os.Stdout).Encode(result)
 }

@@ -1,46 +1,32 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
+	"encoding/json"
 	"log"
-	"net/http"
 	"os"
-	"strings"
+
+	"infrai.cc/go/infrai"
 )
 
 func main() {
-	body := strings.NewReader(`{
-	  "messages": [
-	    {
-	      "channel": "room-42",
-	      "event": "message",
-	      "data": {
-	        "text": "hi"
-	      }
-	    },
-	    {
-	      "channel": "room-43",
-	      "event": "refresh",
-	      "data": null
-	    }
-	  ]
-	}`)
-	request, err := http.NewRequest(http.MethodPost, "https://api.infrai.cc/v1/realtime/publish/batch", body)
+	// The key comes from INFRAI_API_KEY.
+	client, err := infrai.NewClient(infrai.WithBaseURL("https://api.infrai.cc"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Authorization", "Bearer "+os.Getenv("INFRAI_API_KEY"))
-	request.Header.Set("Content-Type", "application/json")
-
-	response, err := http.DefaultClient.Do(request)
+	result, err := client.PublishBatch(context.Background(), infrai.PublishBatchRequest{
+		Messages: []infrai.PublishBatchMessage{
+			{
+				Channel: "room-42",
+				Event:   "message",
+				Data:    map[string]any{"text": "hi"},
+			},
+			{Channel: "room-43", Event: "refresh", Data: nil},
+		},
+	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(response.Status, string(answer))
+	json.NewEncoder(os.Stdout).Encode(result)
 }

@@ -1,41 +1,31 @@
 package main
 
 import (
-	"fmt"
-	"io"
+	"context"
+	"encoding/json"
 	"log"
-	"net/http"
 	"os"
-	"strings"
+
+	"infrai.cc/go/infrai"
 )
 
 func main() {
-	body := strings.NewReader(`{
-	  "client_id": "user_42",
-	  "channels": [
-	    "room-42"
-	  ],
-	  "capabilities": [
-	    "subscribe",
-	    "presence"
-	  ],
-	  "ttl_seconds": 3600
-	}`)
-	request, err := http.NewRequest(http.MethodPost, "https://api.infrai.cc/v1/realtime/token/issue", body)
+	// The key comes from INFRAI_API_KEY.
+	client, err := infrai.NewClient(infrai.WithBaseURL("https://api.infrai.cc"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Authorization", "Bearer "+os.Getenv("INFRAI_API_KEY"))
-	request.Header.Set("Content-Type", "application/json")
-
-	response, err := http.DefaultClient.Do(request)
+	result, err := client.Token.Issue(context.Background(), infrai.TokenIssueRequest{
+		ClientID: "user_42",
+		Channels: []string{"room-42"},
+		Capabilities: []infrai.RealtimeCapability{
+			infrai.RealtimeCapabilitySubscribe,
+			infrai.RealtimeCapabilityPresence,
+		},
+		TTLSeconds: 3600,
+	})
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer response.Body.Close()
-	answer, err := io.ReadAll(response.Body)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(response.Status, string(answer))
+	json.NewEncoder(os.Stdout).Encode(result)
 }
