@@ -4,6 +4,9 @@ import { escapeHtml, Html } from './html.ts';
 /** The diagram's own words for people who cannot see it; Mermaid's syntax for it. */
 const titleLine = /^\s*accTitle:\s*(.+)\n/m;
 
+/** The room around the drawing, in pixels. */
+const padding = 8;
+
 /**
  * Draws a Mermaid diagram as SVG, without a browser. Its colours are the page's.
  *
@@ -17,12 +20,23 @@ export function drawDiagram(source: string): Html {
     ...colors,
     accent: 'var(--soft)',
     transparent: true,
-    padding: 8,
+    padding,
   });
-  const own = svg
+  const own = widen(svg)
     // The library asks a font service, which pages that work offline may not.
     .replace(/@import url\([^)]*\);\s*/, '')
     .replace(/text \{ font-family: [^}]*\}/, '')
     .replace('<svg ', `<svg role="img" aria-label="${escapeHtml(title)}" `);
   return new Html(`<figure class="diagram" tabindex="0">${own}</figure>`);
+}
+
+/** Gives the drawing room for all its boxes: the library's own width ends within the last one when its text is long. */
+function widen(svg: string): string {
+  const edges = [...svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"/g)].map(
+    ([, x, width]) => Number(x) + Number(width),
+  );
+  return svg.replace(/viewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+"/, (_all, width: string, height: string) => {
+    const needed = Math.ceil(Math.max(Number(width), ...edges.map((edge) => edge + padding)));
+    return `viewBox="0 0 ${needed} ${height}" width="${needed}"`;
+  });
 }

@@ -1,4 +1,4 @@
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
+import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import { mockAddress } from '../../prism/serve.ts';
 import type { OperationError } from '../contract.ts';
@@ -25,6 +25,7 @@ export function tryItForm({ operation, errors, language }: TryItParts): Html {
     title:
       summaries[name]?.summary ??
       parameters.find((parameter) => parameter.examples?.[name])?.examples?.[name]?.summary ??
+      successExamplesOf(operation)[name]?.summary ??
       name,
     values: { ...query, ...pathParameters },
     body,

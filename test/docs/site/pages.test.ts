@@ -135,3 +135,28 @@ test('what is not there is answered with the page that says so, at any depth', a
     expect(await response.text()).toContain('data-folder="zh"');
   }
 });
+
+test('each diagram has room for all its boxes', () => {
+  const diagrams = plainPagesOf(site).flatMap(([path, text]) =>
+    [...text.matchAll(/<svg role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => ({ path, svg })),
+  );
+  expect(diagrams.length).toBeGreaterThan(10);
+  for (const { path, svg } of diagrams) {
+    const [, width] = /viewBox="0 0 ([\d.]+) /.exec(svg) ?? [];
+    for (const [box, x, own] of svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*>/g)) {
+      expect(Number(x) + Number(own), `${path}: ${box}`).toBeLessThan(Number(width));
+    }
+  }
+});
+
+test('what can be tried has a title that was written for people', () => {
+  for (const { capability } of operationsOf(document)) {
+    for (const folder of ['en', 'zh']) {
+      const text = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
+      const [, list = ''] = /<select id="try-example"[^>]*>([\s\S]*?)<\/select>/.exec(text) ?? [];
+      const titles = [...list.matchAll(/<option[^>]*>([^<]+)/g)].map(([, title]) => title);
+      expect(titles.length, capability).toBeGreaterThan(0);
+      expect(titles.filter((title) => /^\w+_\w+$/.test(title ?? ''))).toEqual([]);
+    }
+  }
+});

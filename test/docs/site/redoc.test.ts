@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
+import { generatedRoot } from '../../../scripts/contract/locations.ts';
 import { buildDocs } from '../../../scripts/docs/build.ts';
 import { serveDocs } from '../../../scripts/docs/serve.ts';
 import { redocWordsInChinese } from '../../../scripts/docs/strings/redoc-zh.ts';
@@ -12,6 +13,8 @@ import { readOverlay } from '../../../scripts/translation/overlay.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { operationsOf } from '../../../src/contract/operations.ts';
 import { launchChromium } from '../../support/chromium.ts';
+
+const chineseContract = `${generatedRoot}openapi/openapi.zh-CN.json`;
 
 let folder: string;
 let docs: Listening;
@@ -70,6 +73,29 @@ test('the Chinese page keeps the English addresses and says its own words in Chi
     const word = redocWordsInChinese[key] ?? key;
     expect(await page.getByText(word, { exact: true }).count(), word).toBeGreaterThan(0);
   }
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test.each([
+  { from: 'en', to: 'zh', name: '中文' },
+  { from: 'zh', to: 'en', name: 'English' },
+])('the switch from $from to $to stays on the operation that the reader went to', async ({ from, to, name }) => {
+  const { page, complaints } = await open(`${docs.url}/${from}/redoc.html#/channels/channelcreate`, 1440);
+  const [english, chinese] = await Promise.all([bundleContract(), readFile(chineseContract, 'utf8').then(JSON.parse)]);
+  const summaryIn = (folder: string) =>
+    operationsOf(folder === 'zh' ? chinese : english).find(({ operationId }) => operationId === 'channelGet')
+      ?.summary ?? '';
+  // The reader goes on inside the page, which does not load anew for it.
+  await page.getByRole('navigation').getByText(summaryIn(from), { exact: true }).click();
+  await page.waitForURL(/#.*\/channelget$/);
+  const { hash } = new URL(page.url());
+  await page.getByRole('link', { name, exact: true }).click();
+  await page.waitForURL(`${docs.url}/${to}/redoc.html${hash}`);
+  const heading = page.locator('h2', { hasText: summaryIn(to) });
+  await expect
+    .poll(async () => (await heading.first().boundingBox())?.y, { timeout: 10_000 })
+    .toSatisfy((y) => y >= 0 && y < 900);
   expect(complaints).toEqual([]);
   await page.close();
 });

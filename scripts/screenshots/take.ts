@@ -1,0 +1,58 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../test/support/chromium.ts';
+import { projectRoot } from '../contract/locations.ts';
+import { docsViews } from './docs-views.ts';
+import { mockViews } from './mock-views.ts';
+import { looks, type View } from './view.ts';
+
+/**
+ * Takes pictures of every page of the docs, of the live mock's console and of the chat example: narrow and wide, light
+ * and dark.
+ *
+ * @param filters what the name of a picture has to contain, such as `zh` and `360-dark`
+ * @returns where the pictures are, and how many were taken
+ */
+export async function takeScreenshots(filters: string[]): Promise<{ folder: string; count: number }> {
+  const folder = `${projectRoot}build/screenshots`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const browser = await launchChromium();
+  const sources: { views: View[]; close(): Promise<void> }[] = [];
+  try {
+    sources.push(await docsViews());
+    sources.push(await mockViews(browser));
+    let count = 0;
+    for (const view of sources.flatMap(({ views }) => views)) {
+      for (const look of looks) {
+        const name = `${view.name}-${look.name}`;
+        if (!filters.every((filter) => name.includes(filter))) continue;
+        await take(browser, view, look, join(folder, `${name}.png`));
+        count++;
+      }
+    }
+    return { folder, count };
+  } finally {
+    for (const source of sources) await source.close();
+    await browser.close();
+  }
+}
+
+async function take(
+  browser: Browser,
+  { url, whole, prepare }: View,
+  { width, colorScheme }: (typeof looks)[number],
+  path: string,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  try {
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    await prepare?.(page);
+    await page.screenshot({ path, fullPage: whole });
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { projectRoot } from '../../../scripts/contract/locations.ts';
+
+/** What the docs are built from. They are edited in a copy. */
+const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+/** How long a build may take, in milliseconds. */
+const patience = 60_000;
+
+let folder: string;
+let docs: ChildProcess;
+let output = '';
+let url = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'follow-'));
+  for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
+  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'));
+  docs = spawn(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [docs.stdout, docs.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  url = (await printed(/The docs are at (http:\S+)/))[1] ?? '';
+});
+afterAll(async () => {
+  const ended = new Promise((resolve) => docs.once('close', resolve));
+  docs.kill('SIGTERM');
+  await ended;
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Waits until something is printed, from a place of the output on. */
+function printed(pattern: RegExp, from = 0): Promise<RegExpExecArray> {
+  return vi.waitFor(
+    () => {
+      const match = pattern.exec(output.slice(from));
+      if (match === null) throw new Error(`${pattern} was not printed, but:\n${output.slice(from)}`);
+      return match;
+    },
+    { timeout: patience, interval: 100 },
+  );
+}
+
+/** Edits a file and gives what is printed for it. */
+async function edit(file: string, change: (text: string) => string, expected: RegExp): Promise<string> {
+  const from = output.length;
+  const path = join(folder, file);
+  await writeFile(path, change(await readFile(path, 'utf8')));
+  return (await printed(expected, from))[0];
+}
+
+const page = async (path: string) => (await fetch(`${url}/${path}`)).text();
+const built = /Built the docs anew in [\d.]+ s\./;
+
+test('an edited guide is on its page, and the open pages hear of it', async () => {
+  const reload = await fetch(`${url}/reload`);
+  const events = reload.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await edit('docs/en/publishing.md', (text) => `${text}\nA sentence of today.\n`, built);
+  expect(await page('en/guides/publishing.html')).toContain('A sentence of today.');
+  let heard = '';
+  while (!heard.includes('event: built')) {
+    const { value, done } = (await events?.read()) ?? { done: true };
+    if (done) break;
+    heard += value;
+  }
+  expect(heard).toContain('event: built');
+  await events?.cancel();
+});
+
+test('an edited file of the contract is on the page of its operation', async () => {
+  await edit('openapi/paths/publish.yaml', (text) => text.replace(/summary: .+/, 'summary: Publish a thing'), built);
+  expect(await page('en/reference/publish.html')).toContain('<h1>Publish a thing');
+});
+
+test.each([
+  [
+    'a guide without a heading',
+    'docs/en/testing.md',
+    (text: string) => text.replace(/^# .+\n/, ''),
+    'docs/en/testing.md',
+  ],
+  ['a contract that is no YAML', 'openapi/paths/publish.yaml', (text: string) => `${text}\n: [`, 'publish.yaml'],
+])('%s is reported by its name and leaves the last good site until it is mended', async (_what, file, spoil, name) => {
+  const before = await readFile(join(folder, file), 'utf8');
+  const path = 'en/guides/testing.html';
+  const good = await page(path);
+  expect(good).toContain('<h1');
+  await edit(file, spoil, new RegExp(`The docs stay as they were\\.[\\s\\S]*${name}`));
+  expect(await page(path)).toBe(good);
+  await edit(file, () => before, built);
+  expect(await page(path)).toBe(good);
+});
