@@ -8,10 +8,8 @@ import { SnippetSession } from '../support/snippets/session.ts';
 
 const pages = await Promise.all(
   [landingName, ...guideNames].map(async (name) => {
-    const [english, chinese] = await Promise.all(
-      ['en', 'zh'].map((folder) => readFile(`${projectRoot}docs/${folder}/${name}.md`, 'utf8')),
-    );
-    return { name, snippets: readSnippets(english ?? ''), chinese: readSnippets(chinese ?? '') };
+    const text = await readFile(`${projectRoot}docs/en/${name}.md`, 'utf8');
+    return { name, snippets: readSnippets(text) };
   }),
 );
 

@@ -1,0 +1,96 @@
+import { readdir, readFile } from 'node:fs/promises';
+import MarkdownIt from 'markdown-it';
+import { expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/contract/locations.ts';
+import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { readSnippets } from '../support/snippets/read.ts';
+
+/** A block of code in a text. */
+interface Fence {
+  /** Where it is, such as `docs/en/index.md:12`. */
+  place: string;
+  file: string;
+  /** Its language with its other marks, then its code. */
+  text: string;
+}
+
+/** Who runs a block that the guides' own runner does not. */
+interface Runner {
+  file: RegExp;
+  /** What the block starts with. */
+  start: RegExp;
+  /** The file that runs it, and what in that file shows it. */
+  by: string;
+  sign: string;
+}
+const runners: Runner[] = [
+  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/mock/commands.test.ts', sign: 'scripts/start.ts' },
+  {
+    file: /^README\.md$/,
+    start: /^(ts\n|bash\n(curl |CONTRACT_BASE_URL))/,
+    by: 'test/readme/readme.test.ts',
+    sign: 'README.md',
+  },
+  { file: /^README\.md$/, start: /^(bash\nnpx newman|json\n)/, by: 'test/readme/tools.test.ts', sign: 'README.md' },
+  { file: /^README\.zh-CN\.md$/, start: /^(ts|bash)\n/, by: 'test/translation/readme.test.ts', sign: 'README.zh-CN' },
+  {
+    file: /^docs\/(en|zh)\/live-mock\.md$/,
+    start: /^js\n/,
+    by: 'test/realtime/with-calls.test.ts',
+    sign: 'live-mock.md',
+  },
+  { file: /^docs\/(en|zh)\//, start: /^mermaid\n/, by: 'test/docs/site/pages.test.ts', sign: 'each diagram' },
+  // The code of a Chinese guide is that of the English one, letter for letter but for comments.
+  {
+    file: /^docs\/zh\/(?!live-mock)/,
+    start: /^(?!mermaid)/,
+    by: 'test/translation/guides.test.ts',
+    sign: 'checkGuides',
+  },
+  {
+    file: /^docs\/examples\/chat\/README\.md$/,
+    start: /^bash/,
+    by: 'test/examples/chat.slow.ts',
+    sign: 'chat/README.md',
+  },
+  {
+    file: /^docs\/typescript-targets\.md$/,
+    start: /^(ts\n|text output\n)/,
+    by: 'test/docs/typescript-targets.test.ts',
+    sign: 'typescript-targets.md',
+  },
+];
+
+const markdown = new MarkdownIt();
+const inDocs = await readdir(`${projectRoot}docs`, { recursive: true });
+const files = ['README.md', 'README.zh-CN.md', ...inDocs.map((file) => `docs/${file}`)].filter((file) =>
+  file.endsWith('.md'),
+);
+const ranByGuides = new Set<string>();
+const fences: Fence[] = [];
+for (const file of files) {
+  const text = await readFile(projectRoot + file, 'utf8');
+  const tokens = markdown.parse(text, {}).filter(({ type }) => type === 'fence' || type === 'code_block');
+  for (const { info, content, map } of tokens) {
+    fences.push({ file, place: `${file}:${(map?.[0] ?? 0) + 1}`, text: `${info.trim()}\n${content}` });
+  }
+  const isRun = [landingName, ...guideNames].some((name) => file === `docs/en/${name}.md`);
+  if (!isRun) continue;
+  for (const { line } of readSnippets(text)) ranByGuides.add(`${file}:${line}`);
+}
+
+test('each block of code of the README and the docs is run, or shown to come from one that is', () => {
+  const unrun = fences.filter(({ file, place, text }, index) => {
+    const before = fences[index - 1];
+    // What a block prints is compared when that block runs.
+    const isOutput = /^\w+ output\n/.test(text) && before !== undefined && ranByGuides.has(before.place);
+    const others = runners.filter((runner) => runner.file.test(file) && runner.start.test(text));
+    return Number(ranByGuides.has(place) || isOutput) + others.length !== 1;
+  });
+  expect(unrun.map(({ place }) => place)).toEqual([]);
+});
+
+test.each(runners)('$by runs blocks of $file that start with $start', async ({ file, start, by, sign }) => {
+  expect(fences.some((fence) => file.test(fence.file) && start.test(fence.text))).toBe(true);
+  expect(await readFile(projectRoot + by, 'utf8')).toContain(sign);
+});
