@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../src/mock/envelope.ts';
+import { IdempotencyStore } from '../../src/mock/live/idempotency.ts';
 import { startLiveServer } from './live-server.ts';
 
 const message = { channel: 'room', event: 'e', data: { a: 1, b: 2 } };
@@ -43,6 +45,19 @@ test('two different keys in one call are refused, two equal ones are not', async
   expect([refused.status, refused.error.code]).toEqual([400, 'INVALID_INPUT']);
   expect(refused.error.message).toContain('idempotency_key');
   expect((await call('publish', { ...message, idempotency_key: 'a' }, header('a'))).status).toBe(200);
+});
+
+test('a call that comes while the first one runs waits for its answer', async () => {
+  const store = new IdempotencyStore(1_000, Date.now);
+  const answers: ((answer: Answer) => void)[] = [];
+  const work = () => new Promise<Answer>((resolve) => answers.push(resolve));
+  const outcomes = [1, 2, 3].map(() => store.run('publish', 'k', message, work));
+  const conflict = await store.run('publish', 'k', { ...message, data: 2 }, work);
+  expect(conflict).toEqual({ conflict: true });
+  expect(answers).toHaveLength(1);
+  const answer = { status: 200, body: { ok: true }, headers: {} };
+  answers[0]?.(answer);
+  expect(await Promise.all(outcomes)).toEqual([false, true, true].map((isReplay) => ({ answer, isReplay })));
 });
 
 test('many at the same time do the work once', async () => {

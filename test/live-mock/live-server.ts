@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/live/disturbance.ts';
+import type { HttpLimits } from '../../src/mock/live/limits.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/live/projects.ts';
 import { createLiveMock } from '../../src/mock/live/server.ts';
 
@@ -24,12 +25,13 @@ export interface ParsedAnswer<Data = CommonData> {
 export interface LiveServerOptions extends Partial<ProjectsOptions> {
   disturbance?: DisturbanceOptions;
   random?: () => number;
+  http?: HttpLimits;
 }
 
 /** Starts a live mock with an empty state; it ends with the test. */
-export async function startLiveServer({ disturbance = {}, random, ...options }: LiveServerOptions = {}) {
+export async function startLiveServer({ disturbance = {}, random, http, ...options }: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now));
+  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), http);
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();

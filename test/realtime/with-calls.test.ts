@@ -125,6 +125,49 @@ describe('an issued token', () => {
     client.close();
   });
 
+  test('loses one channel, or one that is deleted, and keeps its connection and the others', async () => {
+    for (const name of ['hall', 'annex']) await realtime.channel.create({ name, type: 'presence' });
+    const [ada, bob] = await Promise.all(
+      ['ada', 'bob'].map(async (client_id) => {
+        const client = await connectWith(
+          await realtime.token.issue({ client_id, channels: ['hall', 'annex'], capabilities }),
+        );
+        for (const channel of ['hall', 'annex']) await client.subscribe(channel);
+        return client;
+      }),
+    );
+    if (ada === undefined || bob === undefined) throw new Error('Both have to be connected.');
+    const ended = 'pusher:subscription_error';
+    const say = (channel: string, data: number) => realtime.publish({ channel, event: 'message', data });
+    const heard = async (client: RawClient) =>
+      (await client.rest()).filter(({ event }) => event === 'message').map(({ channel, data }) => [channel, data]);
+
+    const fromHall = { client_id: 'ada', channel: 'hall' };
+    expect(await realtime.user.disconnect(fromHall)).toEqual({ disconnected: true });
+    expect(await ada.next(ended)).toMatchObject({ channel: 'hall', data: { type: 'SubscriptionEnded', status: 403 } });
+    expect(await realtime.user.disconnect(fromHall)).toEqual({ disconnected: false });
+    expect(await realtime.presence.get({ channel: 'hall' })).toEqual({ members: [{ client_id: 'bob' }] });
+    expect(await realtime.channel.get({ channel: 'annex' })).toMatchObject({ member_count: 2 });
+    await say('hall', 1);
+    await say('annex', 2);
+    expect([await heard(ada), await heard(bob)]).toEqual([
+      [['annex', 2]],
+      [
+        ['hall', 1],
+        ['annex', 2],
+      ],
+    ]);
+    expect((await ada.subscribe('hall')).event).toBe('pusher_internal:subscription_succeeded');
+
+    await realtime.channel.delete({ channel: 'annex' });
+    for (const client of [ada, bob]) expect(await client.next(ended)).toMatchObject({ data: { status: 410 } });
+    // Publishing opens a new channel of that name, to which nobody is subscribed.
+    await say('annex', 3);
+    await say('hall', 4);
+    expect([await heard(ada), await heard(bob)]).toEqual([[['hall', 4]], [['hall', 4]]]);
+    for (const client of [ada, bob]) client.close();
+  });
+
   test('ends its connection when it is revoked, and keeps it out', async () => {
     const token = await realtime.token.issue({ client_id: 'eve', channels: ['room-42'], capabilities });
     const client = await connectWith(token);

@@ -24,6 +24,23 @@ export const defaultStateLimits: StateLimits = {
   rememberedAnswers: 16_777_216,
 };
 
+/** The bounds of the HTTP side. Times are in milliseconds. */
+export interface HttpLimits {
+  /** Open connections of every kind, those that became WebSockets too. One more is closed without an answer. */
+  connections: number;
+  /** How long a client may take to send a request's headers. One that is slower gets a 408. */
+  headersTimeout: number;
+  /** How long a client may take to send a whole request. One that is slower gets a 408. */
+  requestTimeout: number;
+}
+
+export const defaultHttpLimits: HttpLimits = {
+  // Room beside the WebSockets, so that one too many of them is told why it is refused.
+  connections: defaultLimits.connections + 1_000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+};
+
 /** The longest texts, in UTF-16 units. Channels and events have the bound of the realtime side, which is Pusher's. */
 const textLimits: Record<string, number> = {
   name: defaultLimits.nameLength,

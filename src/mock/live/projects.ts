@@ -1,5 +1,6 @@
 import { decodeProtectedHeader } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { closeCodes } from '../realtime/close-codes.ts';
 import type { RealtimeState, TokenCheck } from '../realtime/hub.ts';
 import { type Credentials, deriveCredentials } from './credentials.ts';
 import { defaultStateLimits, type StateLimits } from './limits.ts';
@@ -33,7 +34,7 @@ export class Projects implements RealtimeState<Project> {
       max: this.#limits.projects,
       dispose: (project) => {
         this.#byPusherKey.delete(project.pusher.key);
-        project.hub.endAll();
+        project.hub.endAll(closeCodes.overCapacity, 'The server forgot this project, to make room for others.');
       },
     });
   }

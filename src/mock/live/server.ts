@@ -9,6 +9,7 @@ import { answerCall } from './answer-call.ts';
 import { answerRequest } from './answer-request.ts';
 import { failure, operationById } from './contract.ts';
 import { Disturbance } from './disturbance.ts';
+import { defaultHttpLimits, type HttpLimits } from './limits.ts';
 import type { Project } from './project.ts';
 import type { Projects } from './projects.ts';
 
@@ -26,7 +27,11 @@ export interface LiveMock {
  * @param projects the state
  * @param disturbance makes calls slow, limited or flaky; absent for a server that is none of it
  */
-export function createLiveMock(projects: Projects, disturbance = new Disturbance({})): LiveMock {
+export function createLiveMock(
+  projects: Projects,
+  disturbance = new Disturbance({}),
+  { connections, headersTimeout, requestTimeout }: HttpLimits = defaultHttpLimits,
+): LiveMock {
   const realtime = createRealtimeServer({ state: projects });
   const backend: ConsoleBackend<Project> = {
     projects: () => projects.values(),
@@ -38,7 +43,9 @@ export function createLiveMock(projects: Projects, disturbance = new Disturbance
     },
   };
   const page = createConsole(backend);
-  const server = createServer((request, response) => {
+  // Node looks for slow clients from time to time, so one is ended up to a quarter late.
+  const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
+  const server = createServer(timeouts, (request, response) => {
     if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
     answerRequest(request, projects, disturbance)
       .catch((error: Error) => {
@@ -49,6 +56,7 @@ export function createLiveMock(projects: Projects, disturbance = new Disturbance
       })
       .then((answer) => (answer === undefined ? response.destroy() : writeAnswer(response, answer)));
   });
+  server.maxConnections = connections;
   realtime.attach(server);
   return {
     server,

@@ -1,4 +1,4 @@
-import { closeCodes } from './close-codes.ts';
+import { type CloseCode, closeCodes } from './close-codes.ts';
 import type { Connection } from './connection.ts';
 import type { Member, RealtimeHub, RealtimeProject } from './hub.ts';
 import { encodeData, encodeMessage } from './messages.ts';
@@ -67,11 +67,9 @@ export class ProjectHub implements RealtimeHub {
   }
 
   /** Ends every connection, without telling each of the others who leave. */
-  endAll(): void {
+  endAll(code: CloseCode, reason: string): void {
     this.#rooms.clear();
-    for (const connection of [...this.connections.values()]) {
-      connection.end(closeCodes.restart, 'The server is shutting down.');
-    }
+    for (const connection of [...this.connections.values()]) connection.end(code, reason);
   }
 
   add(connection: Connection): void {

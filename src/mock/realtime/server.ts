@@ -41,13 +41,14 @@ export function createRealtimeServer({ state, limits: given, now = Date.now }: R
   const server = new WebSocketServer(options);
   const hubs = new Set<ProjectHub>();
   const stopWatching = watchLife(hubs, limits, now);
+  const shutdown = [closeCodes.restart, 'The server is shutting down.'] as const;
   let closing = false;
 
   function accept(socket: WebSocket, admission: Admission): void {
     // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
     socket.on('error', () => {});
     if ('refused' in admission) refuse(socket, admission.code, admission.refused);
-    else if (closing) refuse(socket, closeCodes.restart, 'The server is shutting down.');
+    else if (closing) refuse(socket, ...shutdown);
     else if (server.clients.size > limits.connections) {
       refuse(socket, closeCodes.overCapacity, `The server holds at most ${limits.connections} connections.`);
     } else serve(socket, admission.project, admission.token);
@@ -96,7 +97,7 @@ export function createRealtimeServer({ state, limits: given, now = Date.now }: R
     async close() {
       closing = true;
       stopWatching();
-      for (const hub of hubs) hub.endAll();
+      for (const hub of hubs) hub.endAll(...shutdown);
       await Promise.all(
         Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
       );
