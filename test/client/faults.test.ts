@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as errors from '../../src/client/errors.ts';
@@ -90,11 +92,21 @@ describe('a connection that fails', () => {
   });
 
   test('a kept connection that the server has closed meanwhile is replaced', async () => {
-    const running = await start((_request, response) => succeed(response, { types: [] }));
+    const sockets: Socket[] = [];
+    const running = await start((_request, response) => {
+      if (response.socket) sockets.push(response.socket);
+      succeed(response, { types: [] });
+    });
     const realtime = clientOf(running, { maxRetries: 1 });
     await realtime.event.types();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const [kept] = sockets;
+    if (!kept) throw new Error('The server saw no connection.');
+    const closed = once(kept, 'close', { signal: AbortSignal.timeout(5_000) });
+    expect(kept.closed).toBe(false);
+    kept.destroy();
+    await closed;
     expect(await realtime.event.types()).toEqual({ types: [] });
+    expect(new Set(sockets).size).toBe(2);
   });
 });
 

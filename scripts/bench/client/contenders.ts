@@ -3,6 +3,8 @@ export interface Contender {
   name: string;
   /** Exports `createCall(fetch)`, which returns a function that publishes once and resolves to `data`. */
   source: string;
+  /** Whether the stubbed fetch reads the signal that it is given, as a real one does. This client makes it only then. */
+  readsSignal?: true;
 }
 
 const base = 'https://api.example';
@@ -11,6 +13,12 @@ const key = "'Idempotency-Key': crypto.randomUUID()";
 
 /** The client with every call, the one that has limits. */
 export const wholeClient = 'infrai-realtime, every call';
+
+const wholeSource = `import { createRealtime } from './src/index.ts';
+    export const createCall = (fetch) => {
+      const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${base}', fetch });
+      return () => realtime.publish(${body});
+    };`;
 
 /** Each sends the same request and takes `data` out of the answer. Only this client and Redocly's can repeat a call. */
 export const contenders: Contender[] = [
@@ -25,14 +33,7 @@ export const contenders: Contender[] = [
       return JSON.parse(await response.text()).data;
     };`,
   },
-  {
-    name: wholeClient,
-    source: `import { createRealtime } from './src/index.ts';
-    export const createCall = (fetch) => {
-      const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${base}', fetch });
-      return () => realtime.publish(${body});
-    };`,
-  },
+  { name: wholeClient, source: wholeSource },
   {
     name: 'infrai-realtime/calls, one call',
     source: `import { createClient, publish } from './src/calls.ts';
@@ -80,4 +81,24 @@ export const contenders: Contender[] = [
       return async () => (await client.publish({ body: ${body} })).data;
     };`,
   },
+  {
+    name: 'fetch and JSON.parse with a timeout, signal read',
+    readsSignal: true,
+    source: `export const createCall = (fetch) => async () => {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), 30_000);
+      try {
+        const response = await fetch('${base}/v1/realtime/publish', {
+          method: 'POST',
+          headers: { Authorization: 'Bearer any-key', 'Content-Type': 'application/json', ${key} },
+          body: JSON.stringify(${body}),
+          signal: controller.signal,
+        });
+        return JSON.parse(await response.text()).data;
+      } finally {
+        clearTimeout(timer);
+      }
+    };`,
+  },
+  { name: `${wholeClient}, signal read`, readsSignal: true, source: wholeSource },
 ];
