@@ -5,7 +5,7 @@ import { startPrismMock } from '../support/prism-mock.ts';
 import { missingToolchain, reason } from '../support/toolchains.ts';
 import { copyOf, patience, run, type Workspace, workspaceOf } from './workspace.ts';
 
-const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 11)';
+const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
 const missing = missingToolchain('python3', '-c', recentPython);
 
 describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {

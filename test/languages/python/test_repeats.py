@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import anyio
@@ -114,7 +114,7 @@ def test_waits_a_random_part_of_a_span_that_grows_to_its_limit() -> None:
 
 
 def test_reads_seconds_and_dates() -> None:
-    soon = datetime.now(UTC) + timedelta(seconds=30)
+    soon = datetime.now(timezone.utc) + timedelta(seconds=30)
     assert read_retry_after("2") == 2
     assert 28 < (read_retry_after(format_datetime(soon, usegmt=True)) or 0) <= 30
     assert read_retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0
