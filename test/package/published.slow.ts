@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -8,15 +9,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/contract/locations.ts';
 
 const run = promisify(execFile);
+let folder: string;
 let tarball: string;
 beforeAll(async () => {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', join(projectRoot, 'build')], {
-    cwd: projectRoot,
-  });
+  folder = await mkdtemp(join(tmpdir(), 'published-'));
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
   const [{ filename }] = JSON.parse(stdout.replace(/^[^[]*(?=\[\s*\{)/, ''));
-  tarball = join(projectRoot, 'build', filename);
+  tarball = join(folder, filename);
 });
-afterAll(() => rm(tarball, { force: true }));
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('publint finds nothing', async () => {
   const data = await readFile(tarball);
