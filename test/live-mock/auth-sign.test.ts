@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createClient } from '@liveblocks/client';
 import Pusher from 'pusher';
 import { expect, test } from 'vitest';
-import { RawClient } from '../realtime/raw-client.ts';
+import { RawClient, sign } from '../realtime/raw-client.ts';
 import { startLiveServer } from './live-server.ts';
 
 const pusher = { appId: '1', key: 'app-key', secret: 'app-secret' };
@@ -48,6 +48,19 @@ test('a client that was signed for is listed by its client_id and can be disconn
   expect((await call('user/disconnect', { client_id: 'tab-1' })).data).toEqual({ disconnected: true });
   await client.closed;
   expect((await call('user/disconnect', { client_id: 'tab-1' })).data).toEqual({ disconnected: false });
+});
+
+test('a signature with the key or the secret of another project is refused', async () => {
+  const { url, projects } = await startLiveServer();
+  const [own, other] = [projects.default.pusher, projects.byKey('other').pusher];
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${own.key}?protocol=7`);
+  const subscribe = ({ key, secret }: { key: string; secret: string }) =>
+    client.subscribe('private-a', { auth: sign({ key, secret }, `${client.socketId}:private-a`) });
+  for (const app of [other, { ...own, secret: other.secret }, { ...own, key: other.key }]) {
+    expect(await subscribe(app)).toMatchObject({ event: 'pusher:subscription_error', data: { status: 401 } });
+  }
+  expect((await subscribe(own)).event).toBe('pusher_internal:subscription_succeeded');
+  client.close();
 });
 
 test.each([

@@ -49,13 +49,14 @@ test('tampered, foreign, unsigned and expired tokens are refused and cannot be r
   const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const widened = encode({ ...claimsOf(data.token), channels: ['secret'] });
   const headOf = (change: object) => encode({ ...JSON.parse(Buffer.from(head, 'base64url').toString()), ...change });
-  const sign = (text: string, secret: string) =>
+  const sign = (text: string, secret: string | Buffer) =>
     `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
   const refused = [
     `${head}.${widened}.${signature}`,
     `${headOf({ alg: 'none' })}.${body}.`,
     `${headOf({ kid: projects.byKey('other').pusher.key })}.${body}.${signature}`,
     sign(`${head}.${body}`, 'another secret'),
+    sign(`${head}.${body}`, projects.byKey('other').credentials.tokens),
     `${head}.${body}`,
     'a.b.c',
     '',
