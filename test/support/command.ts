@@ -13,7 +13,7 @@ export interface RunningCommand {
 }
 
 /** How long a test waits for a line or an end, in milliseconds. */
-const patience = 30_000;
+const patience = 50_000;
 
 /**
  * Starts a script of the project with tsx.

@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../../scripts/docs/strings/en.ts';
+import { zh } from '../../../scripts/docs/strings/zh.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
@@ -62,7 +64,7 @@ test('code is copied as it is written, and the choice of a language is kept', as
   await page.getByText('Python', { exact: true }).click();
   await page.locator('[data-tab=python] .copy').click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^import json\n[\s\S]*urlopen/);
+  expect(copied).toMatch(/^import os\n[\s\S]*realtime\.publish\(\n/);
   await page.goto(`${site.url}/en/reference/channel.list.html`);
   expect(await page.locator('[data-tab=python]').isVisible()).toBe(true);
   expect(await page.locator('[data-tab=curl]').isVisible()).toBe(false);
@@ -123,7 +125,7 @@ test('pages reload when the site was built anew', async () => {
 describe('trying a call', () => {
   async function open(path: string) {
     const opened = await openPage(browser, `${site.url}/${path}`);
-    await opened.page.getByLabel(/Address of the mock|模拟服务器地址/).fill(mock.url);
+    await opened.page.getByLabel(path.startsWith('zh/') ? zh.tryIt.address : en.tryIt.address).fill(mock.url);
     return opened;
   }
 
@@ -151,8 +153,8 @@ describe('trying a call', () => {
 
   test('a forced error is shown with the header that says when to come back', async () => {
     const { page, close } = await open('zh/reference/publish.html');
-    await page.getByLabel('强制返回').selectOption({ label: '429 RATE_LIMIT_USER' });
-    await page.getByRole('button', { name: '发送' }).click();
+    await page.getByLabel(zh.tryIt.force).selectOption({ label: '429 RATE_LIMIT_USER' });
+    await page.getByRole('button', { name: zh.tryIt.send }).click();
     await page.locator('.answer').getByText(/^429/).waitFor();
     expect(await page.locator('.answer').textContent()).toContain('retry-after:');
     await close();

@@ -16,7 +16,7 @@ const writtenHost = '127.0.0.1:4010';
 const mockCommand = /^npm run mock(:live)?$/m;
 const address = /http:\/\/127\.0\.0\.1:\d+/;
 /** How long a snippet may take, in milliseconds. */
-const patience = 25_000;
+const patience = 55_000;
 
 /** Runs the snippets of one text one after the other, as a reader does, against a mock on a free port. */
 export class SnippetSession {
