@@ -82,6 +82,20 @@ test('a walk meets each channel that stays once, while others come and go', asyn
   expect(new Set(met).size).toBe(met.length);
 });
 
+test('a list is in the order of names, in whatever order its channels were created', async () => {
+  const { call } = await startLiveServer();
+  const names = ['m', 'a-2', 'z', 'é', 'B', 'a-10'];
+  for (const name of names) await call('channel/create', { name });
+  const listed: string[] = [];
+  let query = 'limit=2';
+  for (let page = 0; page < 3; page += 1) {
+    const { data } = await call<{ channels: { name: string }[]; next_cursor?: string }>(`channel/list?${query}`);
+    listed.push(...data.channels.map(({ name }) => name));
+    query = `limit=2&cursor=${encodeURIComponent(data.next_cursor ?? '')}`;
+  }
+  expect(listed).toEqual(names.toSorted());
+});
+
 test('a cursor that is none is refused by its name', async () => {
   const { call } = await startLiveServer();
   expect((await call('channel/list?cursor=nonsense')).error.message).toMatch(/^cursor: /);
