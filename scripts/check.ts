@@ -13,6 +13,16 @@ interface Check {
 /** The root as it is written, for the rules about files, and the bundles, for the schema of OpenAPI itself. */
 const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.json'];
 
+/** What people read in English. The Chinese has rules of its own, in the tests of the translation. */
+const prose = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/en',
+  'docs/examples',
+  'docs/typescript-targets.md',
+];
+
 const checks: Check[] = [
   { name: 'generated files follow the contract', run: findDrift },
   { name: 'the Chinese contract follows the English', run: checkOverlay },
@@ -28,6 +38,7 @@ const checks: Check[] = [
     // What was right before need not be looked at again, which halves the time of a second run.
     run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
   },
+  { name: 'prose', run: () => runTool('redocly', ['recheck', ...prose], { warningsFail: true }) },
   { name: 'spelling', run: () => runTool('cspell', ['lint', '--no-progress', '--no-summary']) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];
