@@ -46,7 +46,7 @@ test.each([
   ['a heading', /^## Pusher$/m, '### Pusher', /the headings are # ##/],
   ['code', "vendor: 'pusher'", "vendor: 'ably'", /block 1 of its code differs by more than comments/],
   ['a block of code', /```json output[\s\S]*?```/, '', /\d blocks of code, and \d in English/],
-  ['a shape of a diagram', '{客户端', '[客户端', /block 1 of its code/],
+  ['a shape of a diagram', '(客户端', '[客户端', /block 1 of its code/],
   ['a name in code', '`socket_id` 必填', '`socketId` 必填', /Pusher: the code `socketId` is not in the English/],
   ['a link', '(authentication.md)', '(publishing.md)', /the link authentication\.md is gone/],
   ['a row of a table', /^\| 何时失效.*\n/m, '', /5 rows of tables, and 6 in English/],
