@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
+import { operationsOf } from '../../src/contract/operations.ts';
+import { bundleContract } from '../contract/bundle.ts';
 import { buildPrograms } from '../package/build-programs.ts';
 import { writeTree } from '../pipeline/write-tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 
-const requests = {
-  'channel.create': { path: '/v1/realtime/channel/create', body: { name: 'room-42', type: 'presence' } },
-  publish: { path: '/v1/realtime/publish', body: { channel: 'room-42', event: 'message', data: { text: 'hi' } } },
-};
+/** The first example of each operation that is measured, by the name of its row. */
+const operations = operationsOf(await bundleContract());
+const requests = { 'channel.create': exampleOf('channelCreate'), publish: exampleOf('publish') };
 type RequestName = keyof typeof requests;
 const names = Object.keys(requests) as RequestName[];
 
@@ -60,8 +62,15 @@ export const liveMockHttp: Benchmark = {
   },
 };
 
+function exampleOf(operationId: string) {
+  const operation = operations.find((item) => item.operationId === operationId);
+  const [example] = operation ? exampleRequestsOf(operation) : [];
+  if (!example) throw new Error(`The contract has no example of ${operationId}.`);
+  return { path: example.target, body: example.body };
+}
+
 async function measure(parameters: string[]): Promise<Measured> {
-  const server = await startServerProcess(parameters, '/v1/realtime/event/types');
+  const server = await startServerProcess(parameters, exampleOf('eventTypes').path);
   const rates = {} as Measured['rates'];
   for (const name of names) rates[name] = await load(server.url, name);
   await server.stop();
