@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { benchmarks } from './bench/index.ts';
-import { renderTable } from './bench/table.ts';
-import { projectRoot } from './contract/locations.ts';
+import { projectRoot } from './shared/paths.ts';
+import { renderTable } from './shared/table.ts';
 
 /**
  * Runs the benchmarks that are named, or all, and fails when a limit does not hold. With `--write`, a table goes into

@@ -1,8 +1,8 @@
-import { projectRoot } from './contract/locations.ts';
-import { buildLibrary } from './package/build-library.ts';
-import { buildPrograms } from './package/build-programs.ts';
-import { distFolder } from './package/entry-points.ts';
-import { writeTree } from './pipeline/write-tree.ts';
+import { buildLibrary } from './build/build-library.ts';
+import { buildPrograms } from './build/build-programs.ts';
+import { distFolder } from './build/entry-points.ts';
+import { projectRoot } from './shared/paths.ts';
+import { writeTree } from './shared/write-tree.ts';
 
 /** Makes the folder that is published. */
 const parts = await Promise.all([buildLibrary(), buildPrograms()]);

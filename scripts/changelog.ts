@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseOptions } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
-import { projectRoot } from './contract/locations.ts';
-import { draftChangelog, insertDraft } from './versions/changelog-draft.ts';
-import { reportVersion } from './versions/check-version.ts';
+import { draftChangelog, insertDraft } from './release/changelog-draft.ts';
+import { reportVersion } from './release/version.ts';
+import { projectRoot } from './shared/paths.ts';
 
 /** Prints a draft of what the changelog has to say of the contract; `--insert` puts it under Unreleased. */
 await runCommand(async () => {

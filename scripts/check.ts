@@ -1,8 +1,8 @@
-import { findDrift } from './pipeline/drift.ts';
-import { runTool } from './pipeline/run-tool.ts';
+import { findDrift } from './generate/drift.ts';
+import { findVersionProblem } from './release/version.ts';
+import { runTool } from './shared/run.ts';
 import { checkGuides } from './translation/guides.ts';
 import { checkOverlay } from './translation/problems.ts';
-import { findVersionProblem } from './versions/check-version.ts';
 
 interface Check {
   name: string;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { generatedRoot } from './contract/locations.ts';
-import { generate } from './pipeline/generate.ts';
+import { generate } from './generate/generate.ts';
+import { generatedRoot } from './shared/paths.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: generatedRoot } } });
 

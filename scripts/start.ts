@@ -1,10 +1,10 @@
 import { parseOptions, UsageError } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
-import { generatedRoot } from './contract/locations.ts';
 import { serveLocalDocs } from './docs/local.ts';
 import { docsAddress } from './docs/serve.ts';
-import { generate } from './pipeline/generate.ts';
+import { generate } from './generate/generate.ts';
 import { mockAddress, servePrismMock } from './prism/serve.ts';
+import { generatedRoot } from './shared/paths.ts';
 
 /** Everything from nothing: the targets, the mock and the docs. `--any-port` takes free ports. */
 await runCommand(async () => {

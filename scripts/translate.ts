@@ -1,8 +1,8 @@
 import { parseOptions } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { bundleContract } from './contract/bundle.ts';
+import { chineseOverlay } from './contract/overlay.ts';
 import { acceptGuides, checkGuides } from './translation/guides.ts';
-import { chineseOverlay } from './translation/overlay.ts';
 import { checkOverlay } from './translation/problems.ts';
 import { updateOverlay } from './translation/write.ts';
 

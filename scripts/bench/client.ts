@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
-import { projectRoot } from '../contract/locations.ts';
-import { bundleSize } from '../package/bundle-size.ts';
-import { runTool } from '../pipeline/run-tool.ts';
+import { bundleSize } from '../build/bundle-size.ts';
+import { projectRoot } from '../shared/paths.ts';
+import { runTool } from '../shared/run.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 import { contenders, wholeClient } from './client/contenders.ts';
 import { measureCalls } from './client/speed.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { contractRoot, projectRoot } from '../contract/locations.ts';
+import { contractRoot, projectRoot } from '../shared/paths.ts';
 import { targets } from '../targets/index.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
+import { buildPrograms } from '../build/build-programs.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { buildPrograms } from '../package/build-programs.ts';
-import { writeTree } from '../pipeline/write-tree.ts';
+import { writeTree } from '../shared/write-tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 
@@ -30,7 +30,7 @@ export const liveMockHttp: Benchmark = {
   async run() {
     const folder = await mkdtemp(join(tmpdir(), 'live-mock-'));
     await writeTree(folder, new Map([...(await buildPrograms()), ['package.json', '{"type":"module"}']]));
-    const prism = await measure(['--import', 'tsx', 'scripts/mock.ts', '--port', '0']);
+    const prism = await measure(['--import', 'tsx', 'scripts/prism.ts', '--port', '0']);
     const live = await measure([join(folder, 'command/main.js'), 'mock', '--port', '0']);
     const bare = await measure(['--import', 'tsx', 'scripts/bench/bare-server.ts']);
     await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
-import { answerCall } from '../../src/mock/live/answer-call.ts';
-import { operationById } from '../../src/mock/live/contract.ts';
-import { Disturbance } from '../../src/mock/live/disturbance.ts';
-import { Projects } from '../../src/mock/live/projects.ts';
+import { answerCall } from '../../src/mock/calls/answer-call.ts';
+import { operationById } from '../../src/mock/calls/contract.ts';
+import { Disturbance } from '../../src/mock/calls/disturbance.ts';
+import { Projects } from '../../src/mock/state/projects.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 
 const sizes = [10, 1_000, 100_000];

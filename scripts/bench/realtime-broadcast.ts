@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen } from '../../src/command/listen.ts';
-import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
+import { createRealtimeServer } from '../../src/mock/pusher/server.ts';
 import { atLeast, type Benchmark } from './benchmark.ts';
 import { createProject } from './realtime-project.ts';
 import { startSubscribers } from './subscribers.ts';

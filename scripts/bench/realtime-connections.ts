@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { listen } from '../../src/command/listen.ts';
-import { createRealtimeServer } from '../../src/mock/realtime/server.ts';
+import { createRealtimeServer } from '../../src/mock/pusher/server.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { createProject } from './realtime-project.ts';
 import { startSubscribers } from './subscribers.ts';

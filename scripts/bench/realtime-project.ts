@@ -1,4 +1,4 @@
-import { Feed } from '../../src/mock/console/feed.ts';
+import { Feed } from '../../src/mock/realtime/feed.ts';
 import type { RealtimeProject } from '../../src/mock/realtime/hub.ts';
 import { ProjectHub } from '../../src/mock/realtime/project-hub.ts';
 

@@ -1,6 +1,6 @@
 import { bundle, createConfig } from '@redocly/openapi-core';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { contractRoot } from './locations.ts';
+import { contractRoot } from '../shared/paths.ts';
 
 /**
  * Bundles the hand-written contract into one document that has no reference to another file.

@@ -9,19 +9,19 @@ export interface CoverageTarget {
 /** Every target by its id, in the order of the table's columns. */
 export const coverageTargets = {
   'typescript-client': { title: 'TypeScript client', command: 'npx vitest run test/contract' },
-  'request-builder': { title: 'Request builder', command: 'npx vitest run test/request' },
-  zod: { title: 'Zod', command: 'npx vitest run test/zod' },
+  'request-builder': { title: 'Request builder', command: 'npx vitest run test/request.test.ts' },
+  zod: { title: 'Zod', command: 'npx vitest run test/zod.test.ts' },
   'tanstack-query': { title: 'TanStack Query', command: 'npx vitest run test/tanstack-query' },
   msw: { title: 'MSW', command: 'npx vitest run test/msw' },
   python: { title: 'Python', command: 'npm run test:languages' },
   go: { title: 'Go', command: 'npm run test:languages' },
   java: { title: 'Java', command: 'npm run test:languages' },
-  postman: { title: 'Postman', command: 'npx vitest run test/postman' },
-  'http-file': { title: '.http file', command: 'npx vitest run test/http-file' },
+  postman: { title: 'Postman', command: 'npx vitest run test/targets/postman' },
+  'http-file': { title: '.http file', command: 'npx vitest run test/targets/http-file' },
   mcp: { title: 'MCP server', command: 'npx vitest run test/mcp' },
   'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs/samples' },
   'prism-mock': { title: 'Prism mock', command: 'npx vitest run test/contract' },
-  'live-mock': { title: 'Live mock', command: 'npx vitest run test/live-mock' },
+  'live-mock': { title: 'Live mock', command: 'npx vitest run test/mock/calls' },
 } as const satisfies Record<string, CoverageTarget>;
 
 /** The id of a target. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 
 const folder = `${projectRoot}scripts/docs/`;
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import { buildAssets } from './assets.ts';
 import { localizedContractOf } from './contract.ts';
 import { readDocuments } from './documents.ts';

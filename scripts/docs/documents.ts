@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { applyOverlay, readOverlay } from '../translation/overlay.ts';
+import { applyOverlay, readOverlay } from '../contract/overlay.ts';
 import { type Language, languages } from './language.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { contractFolder, projectRoot } from '../contract/locations.ts';
+import { contractFolder, projectRoot } from '../shared/paths.ts';
 import { buildDocs } from './build.ts';
 
 /** How long to wait for the rest of a change, in milliseconds: an editor saves in several steps. */

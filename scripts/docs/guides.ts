@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import type { Language } from './language.ts';
 
 /** The guides in the order in which people need them. Each is `docs/<language>/<name>.md`. */

@@ -6,8 +6,8 @@ import {
   type PrismHttpInstance,
 } from '@stoplight/prism-http';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import type { Answer } from '../../src/mock/envelope.ts';
-import type { WantedAnswer } from '../../src/mock/prefer.ts';
+import type { Answer } from '../../src/mock/http/envelope.ts';
+import type { WantedAnswer } from '../../src/mock/http/prefer.ts';
 
 /** What Prism answers, and what it found wrong with the request. */
 export interface PrismAnswer extends Answer {

@@ -5,7 +5,7 @@ import type { Address } from '../../src/command/options.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { contractRoot } from '../contract/locations.ts';
+import { contractRoot } from '../shared/paths.ts';
 import { createPrismMock } from './server.ts';
 
 /** How long the contract has to be left alone before it is read again, in milliseconds. */

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { IHttpRequest } from '@stoplight/prism-http';
+import { chooseExample } from '../../src/contract/choose-example.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { createRouter } from '../../src/contract/routing.ts';
-import { chooseExample } from '../../src/mock/choose-example.ts';
-import { allowAnyOrigin } from '../../src/mock/cors.ts';
-import { type Answer, createFailure } from '../../src/mock/envelope.ts';
-import { readPreference } from '../../src/mock/prefer.ts';
-import { readBody } from '../../src/mock/read-body.ts';
-import { writeAnswer } from '../../src/mock/write-answer.ts';
+import { allowAnyOrigin } from '../../src/mock/http/cors.ts';
+import { type Answer, createFailure } from '../../src/mock/http/envelope.ts';
+import { readPreference } from '../../src/mock/http/prefer.ts';
+import { readBody } from '../../src/mock/http/read-body.ts';
+import { writeAnswer } from '../../src/mock/http/write-answer.ts';
 import { createPrismEngine } from './engine.ts';
 
 /** A mock that answers with the examples of the contract. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import { run } from './run.ts';
 
 /** Packs a target as its ecosystem takes it. */

@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import { run } from './run.ts';
 
 /**

@@ -3,14 +3,14 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import semver from 'semver';
 import { UsageError } from '../../src/command/options.ts';
-import { renderTable } from '../bench/table.ts';
-import { contractRoot, generatedRoot, projectRoot } from '../contract/locations.ts';
-import { closeUnreleased, draftChangelog, insertDraft } from '../versions/changelog-draft.ts';
-import { reportVersion } from '../versions/check-version.ts';
-import { type Bump, bumps } from '../versions/contract-diff.ts';
-import { chineseName, documentName, releasedFolder } from '../versions/released.ts';
+import { chineseName, documentName, releasedFolder } from '../contract/released.ts';
+import { contractRoot, generatedRoot, projectRoot } from '../shared/paths.ts';
+import { renderTable } from '../shared/table.ts';
+import { closeUnreleased, draftChangelog, insertDraft } from './changelog-draft.ts';
+import { type Bump, bumps } from './contract-diff.ts';
 import { packAll } from './packers.ts';
 import { run } from './run.ts';
+import { reportVersion } from './version.ts';
 
 /** How a release is made. */
 export interface ReleaseOptions {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { serveLiveMock } from '../../src/mock/live/serve.ts';
+import { serveLiveMock } from '../../src/mock/serve.ts';
 import { type RunningCommand, startCommand } from '../../test/support/command.ts';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import type { View } from './view.ts';
 
 /** How long the browser and the chat may take for a step, in milliseconds. */

@@ -1,21 +1,21 @@
-import { codeSamples } from './code-samples.ts';
-import { goClient } from './go-client.ts';
-import { httpFile } from './http-file.ts';
-import { javaClient } from './java-client.ts';
-import { mcpTools } from './mcp-tools.ts';
-import { openapiDocument } from './openapi-document.ts';
-import { openapiDocumentChinese } from './openapi-document-chinese.ts';
-import { postman } from './postman.ts';
-import { pythonClient } from './python-client.ts';
+import { goClient } from './go/index.ts';
+import { httpFile } from './http-file/index.ts';
+import { javaClient } from './java/index.ts';
+import { openapiDocumentChinese } from './openapi/chinese.ts';
+import { openapiDocument } from './openapi/index.ts';
+import { postman } from './postman/index.ts';
+import { pythonClient } from './python/index.ts';
+import { codeSamples } from './samples/index.ts';
 import type { Target } from './target.ts';
-import { typescriptCapabilities } from './typescript-capabilities.ts';
-import { typescriptClient } from './typescript-client.ts';
-import { typescriptErrors } from './typescript-errors.ts';
-import { typescriptMockData } from './typescript-mock-data.ts';
-import { typescriptTanstackQuery } from './typescript-tanstack-query.ts';
-import { typescriptTypes } from './typescript-types.ts';
-import { typescriptZod } from './typescript-zod.ts';
-import { validators } from './validators.ts';
+import { typescriptCapabilities } from './typescript/capabilities.ts';
+import { typescriptErrors } from './typescript/catalogue.ts';
+import { typescriptClient } from './typescript/client.ts';
+import { mcpTools } from './typescript/mcp-tools.ts';
+import { typescriptMockData } from './typescript/mock-data.ts';
+import { typescriptTanstackQuery } from './typescript/tanstack-query.ts';
+import { typescriptTypes } from './typescript/types.ts';
+import { typescriptZod } from './typescript/zod.ts';
+import { validators } from './validators/index.ts';
 
 /** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
 export const targets: readonly Target[] = [

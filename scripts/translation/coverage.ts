@@ -1,6 +1,6 @@
 import { resolveJsonPath } from 'openapi-format';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import type { Overlay, OverlayAction } from './overlay.ts';
+import type { Overlay, OverlayAction } from '../contract/overlay.ts';
 import { type JsonObject, type Text, textsOf } from './texts.ts';
 
 /** A text of the contract together with the action that translates it. */

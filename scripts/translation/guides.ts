@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../contract/locations.ts';
+import { projectRoot } from '../shared/paths.ts';
 import { findGuideDifferences, type Section, sectionsOf } from './guide-structure.ts';
 
 /** The folder of the guides, which has a folder for each language. */

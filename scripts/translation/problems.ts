@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { stringify } from 'yaml';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { projectRoot } from '../contract/locations.ts';
+import { chineseOverlay, type OverlayAction, type OverlayFile, readOverlay } from '../contract/overlay.ts';
+import { projectRoot } from '../shared/paths.ts';
 import { coverageOf, isSameEnglish } from './coverage.ts';
 import { findMarkupDifferences } from './markup.ts';
-import { chineseOverlay, type OverlayAction, type OverlayFile, readOverlay } from './overlay.ts';
 import type { Text } from './texts.ts';
 
 /** What is wrong with a translation, in the words of the check. */

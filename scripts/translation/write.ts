@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import type { Overlay, OverlayAction } from '../contract/overlay.ts';
 import { type Coverage, coverageOf, isSameEnglish, type TranslatedText } from './coverage.ts';
-import type { Overlay, OverlayAction } from './overlay.ts';
 import { skeletonsOf } from './problems.ts';
 import { type Text, textsOf } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from 'msw';
 import { type Capabilities, type Capability, endpoints } from '../../generated/typescript/capabilities.ts';
 import { type DocumentedErrors, mockOperations } from '../../generated/typescript/mock-data.ts';
-import { closestExample } from '../mock/closest-example.ts';
+import { closestExample } from '../contract/closest-example.ts';
 import { type ErrorOptions, errorResponse, successResponse } from './answers.ts';
 import { rememberChannels } from './channels.ts';
 import { readParameters } from './read-parameters.ts';

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 
 const operations = operationsOf(await bundleContract());

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
 import { fail, startServer, succeed, type TestServer } from './server.ts';
 

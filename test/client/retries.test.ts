@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { typescriptErrors } from '../../scripts/targets/typescript-errors.ts';
+import { typescriptErrors } from '../../scripts/targets/typescript/catalogue.ts';
 import * as errors from '../../src/client/errors.ts';
 import { readRetryAfter, waitBeforeRepeat } from '../../src/client/retry.ts';
 import { clientOf, fail, failureOf, startServer, succeed, type TestServer } from './server.ts';

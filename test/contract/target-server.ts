@@ -5,7 +5,7 @@ import { createServer as createPrismServer } from '@stoplight/prism-http-server'
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
 import { createPrismMock } from '../../scripts/prism/server.ts';
-import { serveLiveMock } from '../../src/mock/live/serve.ts';
+import { serveLiveMock } from '../../src/mock/serve.ts';
 
 /** The server that the contract suite calls. */
 export interface TargetServer {

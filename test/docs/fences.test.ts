@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
 import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { readSnippets } from '../support/snippets/read.ts';
 
 /** A block of code in a text. */
@@ -24,7 +24,7 @@ interface Runner {
   sign: string;
 }
 const runners: Runner[] = [
-  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/mock/commands.test.ts', sign: 'scripts/start.ts' },
+  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/prism/commands.test.ts', sign: 'scripts/start.ts' },
   {
     file: /^README\.md$/,
     start: /^(ts\n|bash\n(curl |CONTRACT_BASE_URL))/,
@@ -36,7 +36,7 @@ const runners: Runner[] = [
   {
     file: /^docs\/(en|zh)\/live-mock\.md$/,
     start: /^js\n/,
-    by: 'test/realtime/with-calls.test.ts',
+    by: 'test/mock/pusher/with-calls.test.ts',
     sign: 'live-mock.md',
   },
   { file: /^docs\/(en|zh)\//, start: /^mermaid\n/, by: 'test/docs/site/pages.test.ts', sign: 'each diagram' },

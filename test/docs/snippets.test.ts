@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
 import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startCommand } from '../support/command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
@@ -15,8 +15,8 @@ const pages = await Promise.all(
 
 /** Every text is read beside the live mock, but the one that tells of Prism. */
 const mocks = {
-  prism: startCommand('scripts/mock.ts', '--port', '0'),
-  live: startCommand('src/command/main.ts', 'mock', '--port', '0'),
+  prism: startCommand('scripts/prism.ts', '--port', '0'),
+  live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
 };
 afterAll(async () => {
   for (const mock of Object.values(mocks)) {

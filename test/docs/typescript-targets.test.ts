@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { readSnippets, type Snippet } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
 

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
-import { type ServedLiveMock, serveLiveMock } from '../../src/mock/live/serve.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
+import { type ServedLiveMock, serveLiveMock } from '../../src/mock/serve.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
 

@@ -1,7 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 
 /** The key that the servers of the tests get; it must never be seen again. */
 export const secretKey = 'ifr_pk_proj_never_shown';
@@ -13,7 +13,7 @@ export interface Program {
 }
 
 /** The program as it stands in the project. */
-export const sourceProgram: Program = { parameters: ['--import', 'tsx', 'src/command/main.ts'], folder: projectRoot };
+export const sourceProgram: Program = { parameters: ['--import', 'tsx', 'src/cli/main.ts'], folder: projectRoot };
 
 /** A real MCP client that talks to a server process. */
 export interface Agent {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serveLiveMock } from '../../src/mock/live/serve.ts';
+import { serveLiveMock } from '../../src/mock/serve.ts';
 import { failureIn, secretKey, startAgent } from './agent.ts';
 
 test('what an agent writes it finds again, and what it deleted is gone', async () => {

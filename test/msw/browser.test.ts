@@ -6,13 +6,13 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const page = `
   import { setupWorker } from 'msw/browser';
   import { createRealtime, NotFoundError } from './src/index.ts';
-  import { errorHandler, handlers } from './src/msw/index.ts';
+  import { errorHandler, handlers } from './src/msw.ts';
 
   const worker = setupWorker(...handlers({}, { stateful: true }));
   await worker.start({ quiet: true, onUnhandledRequest: 'bypass' });

@@ -7,8 +7,8 @@ import { ConflictError, NotFoundError, RateLimitError, UnavailableError } from '
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
-import { errorHandler, errorResponse, handlers } from '../../src/msw/index.ts';
-import { createRequestBuilder } from '../../src/request/build-request.ts';
+import { errorHandler, errorResponse, handlers } from '../../src/msw.ts';
+import { createRequestBuilder } from '../../src/request.ts';
 import { brokenRequestsOf } from '../contract/broken-requests.ts';
 import { judgeAnswer } from '../contract/validate.ts';
 import { callOf, parametersOf } from '../support/call-by-capability.ts';

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startCommand } from '../support/command.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
 import { typeErrorsOf } from '../support/snippets/type-errors.ts';
@@ -18,7 +18,7 @@ const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 let mock: RunningCommand;
 let url: string;
 beforeAll(async () => {
-  mock = startCommand('scripts/mock.ts', '--port', '0');
+  mock = startCommand('scripts/prism.ts', '--port', '0');
   [, url = ''] = await mock.waitFor(/listens on (http:\S+)/);
 });
 afterAll(async () => {

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
-import { readLastReleased } from '../../scripts/versions/released.ts';
+import { readLastReleased } from '../../scripts/contract/released.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startCommand } from '../support/command.ts';
 import { missingToolchain, reason } from '../support/toolchains.ts';
 

@@ -8,7 +8,7 @@ import { bundleAndLoadRuleset } from '@stoplight/spectral-ruleset-bundler/with-l
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { contractFolder } from '../../scripts/contract/locations.ts';
+import { contractFolder } from '../../scripts/shared/paths.ts';
 import { type Break, breaks } from './breaks.ts';
 
 const rulesFolder = `${contractFolder}/rules`;

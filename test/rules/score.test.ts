@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 
 test('redocly scores the contract at 90 or better', async () => {
   const { stdout } = await promisify(execFile)(

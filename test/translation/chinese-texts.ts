@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { readOverlay } from '../../scripts/contract/overlay.ts';
 import { redocWordsInChinese } from '../../scripts/docs/strings/redoc-zh.ts';
 import { zh } from '../../scripts/docs/strings/zh.ts';
-import { readOverlay } from '../../scripts/translation/overlay.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 
 /** A Chinese text and where it stands. */
 export interface ChineseText {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from 'zhlint';
-import { contractFolder } from '../../scripts/contract/locations.ts';
+import { contractFolder } from '../../scripts/shared/paths.ts';
 import { splitMarkdown } from '../../scripts/translation/markup.ts';
 import { readChineseTexts } from './chinese-texts.ts';
 

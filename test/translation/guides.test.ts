@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { acceptGuides, checkGuides } from '../../scripts/translation/guides.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { applyOverlay, type OverlayFile, readOverlay } from '../../scripts/translation/overlay.ts';
+import { applyOverlay, type OverlayFile, readOverlay } from '../../scripts/contract/overlay.ts';
 import { explain, findOverlayProblems } from '../../scripts/translation/problems.ts';
 import { textsOf } from '../../scripts/translation/texts.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';

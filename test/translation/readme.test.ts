@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectRoot } from '../../scripts/contract/locations.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { skeletonOf } from '../../scripts/translation/guide-structure.ts';
 import { splitMarkdown } from '../../scripts/translation/markup.ts';
 

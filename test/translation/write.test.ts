@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { chineseOverlay, readOverlay } from '../../scripts/translation/overlay.ts';
+import { chineseOverlay, readOverlay } from '../../scripts/contract/overlay.ts';
 import { findOverlayProblems } from '../../scripts/translation/problems.ts';
 import { updateOverlay } from '../../scripts/translation/write.ts';
 

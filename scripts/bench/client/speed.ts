@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { projectRoot } from '../../contract/locations.ts';
+import { projectRoot } from '../../shared/paths.ts';
 import { type Contender, contenders } from './contenders.ts';
 
 const rounds = 150;

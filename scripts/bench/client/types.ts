@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
 import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
 import { bundleContract } from '../../contract/bundle.ts';
-import { projectRoot } from '../../contract/locations.ts';
+import { projectRoot } from '../../shared/paths.ts';
 
 /**
  * Counts the type instantiations of a program that makes every call, with this client and with openapi-fetch alone.

@@ -1,6 +1,6 @@
 import type { ErrorCatalogueEntry, Schema } from '../../../src/contract/document.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
-import { codeSamplesOf } from '../../targets/code-samples.ts';
+import { codeSamplesOf } from '../../targets/samples/index.ts';
 import { errorsOf, type LocalizedContract } from '../contract.ts';
 import type { Language } from '../language.ts';
 import { answerOf, dataSchemaOf } from '../pages/operation.ts';

@@ -1,4 +1,4 @@
-import { codeSamplesOf } from '../../targets/code-samples.ts';
+import { codeSamplesOf } from '../../targets/samples/index.ts';
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
-import type { CodeSample } from '../../targets/code-samples.ts';
+import type { CodeSample } from '../../targets/samples/index.ts';
 import { errorsOf, type LocalizedContract } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, Call, CallParameter } from '../languages/api-model.ts';
-import { callName, goName, goParameterName, requestTypeName } from '../languages/naming.ts';
+import type { ApiModel, Call, CallParameter } from '../model/api.ts';
+import { callName, goName, goParameterName, requestTypeName } from '../model/naming.ts';
 import { comment, fieldType, goType, header, structField } from './types.ts';
 
 /** The file of the client, its groups and their calls. */

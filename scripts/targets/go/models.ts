@@ -1,5 +1,5 @@
-import type { ApiModel, EnumModel, RecordModel, UnionModel } from '../languages/api-model.ts';
-import { goName } from '../languages/naming.ts';
+import type { ApiModel, EnumModel, RecordModel, UnionModel } from '../model/api.ts';
+import { goName } from '../model/naming.ts';
 import { comment, described, header, structField } from './types.ts';
 
 /** The file of the contract's types. */

@@ -1,6 +1,6 @@
-import type { Field, TypeReference } from '../languages/api-model.ts';
-import { goName } from '../languages/naming.ts';
-import { proseLines } from '../languages/prose.ts';
+import type { Field, TypeReference } from '../model/api.ts';
+import { goName } from '../model/naming.ts';
+import { proseLines } from '../model/prose.ts';
 
 /** Where lines of comments break. */
 export const commentWidth = 115;

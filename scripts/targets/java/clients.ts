@@ -1,5 +1,5 @@
-import type { ApiModel, Call } from '../languages/api-model.ts';
-import { callName, javaName, pascalCase, requestTypeName } from '../languages/naming.ts';
+import type { ApiModel, Call } from '../model/api.ts';
+import { callName, javaName, pascalCase, requestTypeName } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
 import { readingClass } from './models.ts';
 import { requestFields } from './requests.ts';

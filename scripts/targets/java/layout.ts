@@ -1,4 +1,4 @@
-import { blocksOf, wrap } from '../languages/prose.ts';
+import { blocksOf, wrap } from '../model/prose.ts';
 
 /** The longest line of google-java-format. */
 const lineLength = 100;

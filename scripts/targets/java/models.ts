@@ -1,5 +1,5 @@
-import type { ApiModel, EnumModel, Field, RecordModel, TypeReference, UnionModel } from '../languages/api-model.ts';
-import { javaName, wordsOf } from '../languages/naming.ts';
+import type { ApiModel, EnumModel, Field, RecordModel, TypeReference, UnionModel } from '../model/api.ts';
+import { javaName, wordsOf } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
 import { javaFile, receivedType } from './types.ts';
 

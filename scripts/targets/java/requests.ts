@@ -1,5 +1,5 @@
-import type { ApiModel, Call, CallParameter, Field } from '../languages/api-model.ts';
-import { javaName, requestTypeName } from '../languages/naming.ts';
+import type { ApiModel, Call, CallParameter, Field } from '../model/api.ts';
+import { javaName, requestTypeName } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
 import { javaFile, javaType } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Field, TypeReference } from '../languages/api-model.ts';
+import type { Field, TypeReference } from '../model/api.ts';
 
 /** The package of all classes. */
 export const packageName = 'cc.infrai.realtime';

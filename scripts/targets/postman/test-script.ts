@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
-import type { Variable } from '../ready-requests.ts';
+import type { Variable } from '../model/ready-requests.ts';
 
 /**
  * Writes what Postman runs after a request: the status, the schema of the whole envelope, and the variables that other

@@ -1,6 +1,6 @@
-import type { ApiModel, Call, CallParameter } from '../languages/api-model.ts';
-import { callName, pascalCase, pythonName } from '../languages/naming.ts';
-import { proseLines } from '../languages/prose.ts';
+import type { ApiModel, Call, CallParameter } from '../model/api.ts';
+import { callName, pascalCase, pythonName } from '../model/naming.ts';
+import { proseLines } from '../model/prose.ts';
 import { unknownVariant } from './models.ts';
 import { readerName } from './readers.ts';
 import { docstring, givenType, importFrom, lineLength, notice, receivedType, section, usedNames } from './types.ts';

@@ -1,5 +1,5 @@
-import type { ApiModel, EnumModel, Field, RecordModel, UnionModel } from '../languages/api-model.ts';
-import { proseLines } from '../languages/prose.ts';
+import type { ApiModel, EnumModel, Field, RecordModel, UnionModel } from '../model/api.ts';
+import { proseLines } from '../model/prose.ts';
 import { docstring, givenType, isDictionary, lineLength, notice, receivedType, section } from './types.ts';
 
 /** The module of the contract's types. */

@@ -1,5 +1,5 @@
-import type { ApiModel, Field, RecordModel, TypeReference, UnionModel } from '../languages/api-model.ts';
-import { snakeCase } from '../languages/naming.ts';
+import type { ApiModel, Field, RecordModel, TypeReference, UnionModel } from '../model/api.ts';
+import { snakeCase } from '../model/naming.ts';
 import { sharedFields, unknownVariant } from './models.ts';
 import { importFrom, isDictionary, notice, usedNames } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { ApiModel, Field, RecordModel, TypeReference } from '../languages/api-model.ts';
-import { proseLines } from '../languages/prose.ts';
+import type { ApiModel, Field, RecordModel, TypeReference } from '../model/api.ts';
+import { proseLines } from '../model/prose.ts';
 
 /** The longest line of the Python package. */
 export const lineLength = 100;

@@ -1,5 +1,5 @@
 import type { operations } from '../../../generated/typescript/types.ts';
-import type { Answer } from '../envelope.ts';
+import type { Answer } from '../http/envelope.ts';
 import type { ChannelType, RealtimeProject } from '../realtime/hub.ts';
 
 /** What the console shows of a channel, beside its members and connections. */

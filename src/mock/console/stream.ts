@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { FeedEntry } from '../realtime/feed.ts';
 import type { ConsoleBackend } from './backend.ts';
-import type { FeedEntry } from './feed.ts';
 import { findProject, type Snapshot, takeSnapshot, type View } from './snapshot.ts';
 
 /** What a page is told: how the project looks now, and what happened since it was last told. */

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { type CloseCode, closeCodes } from './close-codes.ts';
+import { type CloseCode, closeCodes } from '../pusher/close-codes.ts';
 import type { IssuedToken, RealtimeProject } from './hub.ts';
 import type { RealtimeLimits } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import type { components } from '../../../generated/typescript/types.ts';
-import type { Feed } from '../console/feed.ts';
+import type { Feed } from './feed.ts';
 import type { ProjectHub } from './project-hub.ts';
 
 export type ChannelType = components['schemas']['ChannelType'];

@@ -1,7 +1,7 @@
-import { type CloseCode, closeCodes } from './close-codes.ts';
+import { type CloseCode, closeCodes } from '../pusher/close-codes.ts';
+import { encodeData, encodeMessage } from '../pusher/messages.ts';
 import type { Connection } from './connection.ts';
 import type { Member, RealtimeHub, RealtimeProject } from './hub.ts';
-import { encodeData, encodeMessage } from './messages.ts';
 import { type Presence, Room } from './room.ts';
 
 /** How much of an event's data the feed keeps. */

@@ -1,8 +1,8 @@
-import { typeOfName } from './channel-type.ts';
+import { typeOfName } from '../pusher/channel-type.ts';
+import { encodeMessage } from '../pusher/messages.ts';
 import type { Connection } from './connection.ts';
 import { Counted } from './counted.ts';
 import type { Member } from './hub.ts';
-import { encodeMessage } from './messages.ts';
 
 /** Who a subscriber of a presence channel is. */
 export interface Presence {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { answerOf } from '../../../scripts/docs/pages/operation.ts';
-import { type CodeSample, codeSamplesOf } from '../../../scripts/targets/code-samples.ts';
+import { type CodeSample, codeSamplesOf } from '../../../scripts/targets/samples/index.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { projectRoot } from '../../../scripts/shared/paths.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { recordEvidence } from '../../support/evidence.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';

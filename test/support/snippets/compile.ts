@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { projectRoot } from '../../../scripts/shared/paths.ts';
 
 /**
  * Makes a program of a snippet that imports the project's package by its name, without the package being built.

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { compileSnippet } from './compile.ts';
 import type { Snippet } from './read.ts';
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { projectRoot } from '../../../scripts/contract/locations.ts';
+import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { ownEntryPoints } from './compile.ts';
 
 const sources = await ownEntryPoints();

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import ts from 'typescript';
+import { projectRoot } from '../shared/paths.ts';
+import { distFolder, entryPoints } from './entry-points.ts';
+
+/**
+ * Makes the files that a user imports: for each entry point, and for what it imports, JavaScript that is not bundled,
+ * with types and source maps.
+ *
+ * @returns the text of each file by its path below the folder of what is published
+ * @throws when a file does not compile; the message says where
+ */
+export async function buildLibrary(): Promise<Map<string, string>> {
+  const sources = (await entryPoints()).map(({ source }) => source);
+  const files = compile(sources.filter((source) => source.endsWith('.ts')));
+  for (const source of sources.filter((item) => !item.endsWith('.ts'))) {
+    files.set(source, await readFile(projectRoot + source, 'utf8'));
+  }
+  return files;
+}
+
+/** Modules that are JavaScript already, with their types beside them. The compiler does not copy them. */
+function scriptsOf(program: ts.Program): Map<string, string> {
+  const scripts = program
+    .getSourceFiles()
+    .map(({ fileName }) => fileName.replace(/\.d\.ts$/, '.js'))
+    .filter((file) => file.endsWith('.js') && file.startsWith(`${projectRoot}generated/`) && ts.sys.fileExists(file));
+  return new Map(scripts.map((file) => [file.slice(projectRoot.length), ts.sys.readFile(file) ?? '']));
+}
+
+function compile(sources: string[]): Map<string, string> {
+  const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
+  const program = ts.createProgram(
+    sources.map((source) => projectRoot + source),
+    {
+      ...options,
+      noEmit: false,
+      declaration: true,
+      sourceMap: true,
+      inlineSources: true,
+      rewriteRelativeImportExtensions: true,
+      // What a user imports must not need the types of Node.
+      types: [],
+    },
+  );
+  const files = scriptsOf(program);
+  const { diagnostics } = program.emit(undefined, (file, text) => {
+    const path = relative(projectRoot + distFolder, file)
+      .split(sep)
+      .join('/');
+    files.set(path, path.endsWith('.d.ts') ? nameEmittedFiles(text) : text);
+  });
+  const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
+  if (problems.length > 0) throw new Error(ts.formatDiagnostics(problems, formatHost));
+  return files;
+}
+
+/** TypeScript leaves the endings of imports in its declarations as they are; not every tool follows those. */
+function nameEmittedFiles(declaration: string): string {
+  return declaration.replace(/(['"])(\.{1,2}\/[^'"]+)\.ts\1/g, '$1$2.js$1');
+}
+
+const formatHost: ts.FormatDiagnosticsHost = {
+  getCurrentDirectory: () => projectRoot,
+  getCanonicalFileName: (name) => name,
+  getNewLine: () => '\n',
+};

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { build } from 'esbuild';
+import { projectRoot } from '../shared/paths.ts';
+import { readTree } from '../shared/tree.ts';
+import { noticeOf } from './notice.ts';
+
+/** The programs that the package installs, by the paths of their sources. They are the `bin` of package.json. */
+const programs = ['src/cli/main.ts'];
+
+/** What the programs read while they run, by the folder it comes from. It stands in a folder of its name beside them. */
+const assets = ['src/mock/console/page'];
+
+/** The folder of the programs below the folder of what is published. */
+const programFolder = 'command';
+
+/**
+ * Makes the command line programs. Each is bundled with everything that it imports, so that `npx` has one package to
+ * fetch; what a subcommand needs stands in a file of its own and is loaded with it.
+ *
+ * @returns the text of each file by its path below the folder of what is published, with the licences of what was bundled
+ */
+export async function buildPrograms(): Promise<Map<string, string>> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: programs.map((program) => projectRoot + program),
+    absWorkingDir: projectRoot,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    outdir: programFolder,
+    chunkNames: '[name]-[hash]',
+    // Packages in the older format ask for Node's own modules with `require`.
+    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const files = new Map(outputFiles.map(({ path, text }) => [`${programFolder}/${basename(path)}`, text]));
+  for (const asset of assets) {
+    for (const [path, text] of await readTree(projectRoot + asset)) {
+      files.set(`${programFolder}/${basename(asset)}/${path}`, text);
+    }
+  }
+  files.set(`${programFolder}/NOTICE`, await noticeOf(Object.keys(metafile.inputs)));
+  return files;
+}

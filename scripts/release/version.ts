@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import semver from 'semver';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { chineseName, documentName, type ReleasedContract, readLastReleased } from '../contract/released.ts';
+import { generatedRoot } from '../shared/paths.ts';
+import { type Bump, bumps, type ContractChange, diffContracts } from './contract-diff.ts';
+
+/** What became of the contract since it was released last. */
+export interface VersionReport {
+  released: string;
+  current: string;
+  changes: ContractChange[];
+  /** The bump that the changes need. */
+  needed: Bump | 'none';
+  /** The bump that was made. */
+  made: Bump | 'none';
+}
+
+/**
+ * Compares the contract with the one that was released last.
+ *
+ * @param current the contract as it is, and its Chinese; what is generated when absent
+ * @param released what was released last; read from the project when absent
+ */
+export async function reportVersion(
+  current?: Omit<ReleasedContract, 'version'>,
+  released?: ReleasedContract,
+): Promise<VersionReport> {
+  const now = current ?? (await readGenerated());
+  const last = released ?? (await readLastReleased());
+  const changes = await diffContracts(last.document, now.document);
+  const chineseChanged = last.chinese !== undefined && textOf(last.chinese) !== textOf(now.chinese);
+  if (changes.length === 0 && chineseChanged) {
+    changes.push({ impact: 'patch', place: chineseName, words: 'The Chinese texts were reworded.' });
+  }
+  return {
+    released: last.version,
+    current: now.document.info.version,
+    changes,
+    needed: changes[0]?.impact ?? 'none',
+    made: bumpBetween(last.version, now.document.info.version),
+  };
+}
+
+async function readGenerated(): Promise<Omit<ReleasedContract, 'version'>> {
+  const read = async (name: string) => JSON.parse(await readFile(`${generatedRoot}openapi/${name}`, 'utf8'));
+  return { document: await read(documentName), chinese: await read(chineseName) };
+}
+
+/** All of a document but its number. */
+function textOf(document: OpenApiDocument | undefined): string {
+  return JSON.stringify(document && { ...document, info: { ...document.info, version: '' } });
+}
+
+/**
+ * Judges the version of the contract by what changed since the last release.
+ *
+ * @returns nothing when the bump is large enough, otherwise what changed and which version it needs
+ */
+export async function findVersionProblem(report?: VersionReport): Promise<string | undefined> {
+  const { released, current, changes, needed, made } = report ?? (await reportVersion());
+  if (bumps.indexOf(made) >= bumps.indexOf(needed)) return undefined;
+  const wanted = semver.inc(released, needed as Bump);
+  return [
+    `Version ${current} of the contract differs from the released ${released} by what needs a ${needed} bump:`,
+    '',
+    ...changes.map(({ impact, place, words }) => `- ${impact}: ${place}: ${words}`),
+    '',
+    `Set info.version in openapi/openapi.yaml to ${wanted} or higher, or take back the changes marked ${needed}.`,
+  ].join('\n');
+}
+
+/**
+ * Tells which bump leads from one version to another; a pre-release counts as what it leads to.
+ *
+ * @throws when the second is no version, or an older one
+ */
+export function bumpBetween(released: string, current: string): Bump | 'none' {
+  if (semver.valid(current) !== current) throw new Error(`info.version ${current} is no version, such as 1.2.0.`);
+  if (semver.lt(current, released)) throw new Error(`info.version ${current} is older than the released ${released}.`);
+  const difference = semver.diff(released, current);
+  return difference === null ? 'none' : (difference.replace(/^pre(?=[pm])/, '') as Bump);
+}

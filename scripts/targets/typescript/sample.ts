@@ -1,0 +1,45 @@
+import { indentRest, keyVariable, numbersOf, type SampleLanguage } from '../model/sample.ts';
+
+/** Uses the client that is made from the contract. */
+export const typescript: SampleLanguage = {
+  id: 'typescript',
+  label: 'TypeScript',
+  fence: 'ts',
+  file: (operation) => `typescript/${operation.operationId}.ts`,
+  render({ operation, request, server }) {
+    const parameters = {
+      ...request.pathParameters,
+      ...numbersOf(request.query),
+      ...(request.body as object | undefined),
+    };
+    const given = Object.keys(parameters).length === 0 ? '' : literal(parameters);
+    return `import { createRealtime } from 'infrai-realtime';
+
+const realtime = createRealtime({
+  apiKey: process.env.${keyVariable} ?? '',
+  baseUrl: '${server}',
+});
+
+const result = await ${operation.capability}(${given});
+console.log(result);
+`;
+  },
+};
+
+/** Writes a value as a person would: names without quotes where they need none, text in single quotes. */
+export function literal(value: unknown): string {
+  if (typeof value === 'string')
+    return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map(literal)
+    : Object.entries(value).map(
+        ([name, item]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : literal(name)}: ${literal(item)}`,
+      );
+  if (parts.length === 0) return isList ? '[]' : '{}';
+  const flat = isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
+  if (flat.length <= 64 && !flat.includes('\n')) return flat;
+  const lines = parts.map((part) => `  ${indentRest(part, '  ')},`).join('\n');
+  return isList ? `[\n${lines}\n]` : `{\n${lines}\n}`;
+}

@@ -1,0 +1,139 @@
+import type { Json, Schema } from '../../../src/contract/document.ts';
+
+/** The keywords that say nothing about which values are valid. A default is what the server assumes, not the caller. */
+const silent = new Set(['description', 'examples', 'default', 'discriminator']);
+
+/**
+ * Writes a schema of the contract as a Zod expression.
+ *
+ * @param schema the schema; a `$ref` in it becomes a name
+ * @param nameOf gives the name of the Zod schema that a reference means
+ * @param at where the schema is in the contract, for messages
+ * @throws on a keyword that it does not know, since leaving one out would accept what the contract refuses
+ */
+export function zodExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+  const { $ref, ...besides } = schema;
+  if ($ref !== undefined) {
+    demandKnown(besides, [], at);
+    return nameOf($ref);
+  }
+  if (schema.oneOf !== undefined) return unionExpression(schema, nameOf, at);
+  if (schema.const !== undefined) {
+    demandKnown(schema, ['const', 'type'], at);
+    return described(`z.literal(${literal(schema.const)})`, schema);
+  }
+  if (schema.enum !== undefined) {
+    demandKnown(schema, ['enum', 'type'], at);
+    return described(`z.enum([${schema.enum.map(literal).join(', ')}])`, schema);
+  }
+  const types = [schema.type ?? []].flat();
+  const [type] = types.filter((item) => item !== 'null');
+  const nullable = types.includes('null') && type !== undefined;
+  const expression = typeExpression(type ?? types[0], schema, nameOf, at);
+  return described(nullable ? `${expression}.nullable()` : expression, schema);
+}
+
+/** Adds the description of a schema, which belongs at the end: whatever is added after it forgets it. */
+export function described(expression: string, { description }: { description?: string }): string {
+  if (description === undefined) return expression;
+  return `${expression}.describe(${literal(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
+}
+
+function typeExpression(
+  type: string | undefined,
+  schema: Schema,
+  nameOf: (reference: string) => string,
+  at: string,
+): string {
+  switch (type) {
+    case undefined:
+      demandKnown(schema, [], at);
+      return 'z.unknown()';
+    case 'null':
+    case 'boolean':
+      demandKnown(schema, ['type'], at);
+      return `z.${type}()`;
+    case 'string':
+      demandKnown(schema, ['type', 'format', 'minLength', 'maxLength', 'pattern'], at);
+      return stringExpression(schema, at);
+    case 'integer':
+    case 'number':
+      demandKnown(schema, ['type', 'minimum', 'maximum'], at);
+      return `z.${type === 'integer' ? 'int' : 'number'}()${limits(schema, 'minimum', 'maximum')}`;
+    case 'array': {
+      demandKnown(schema, ['type', 'items', 'minItems', 'maxItems', 'uniqueItems'], at);
+      const items = zodExpression(schema.items ?? {}, nameOf, `${at}/items`);
+      return `z.array(${items})${limits(schema, 'minItems', 'maxItems')}${uniqueness(schema, at)}`;
+    }
+    case 'object':
+      demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties'], at);
+      return objectExpression(schema, nameOf, at);
+    default:
+      throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the type "${type}".`);
+  }
+}
+
+/** What a format is to Zod. The others of JSON Schema only describe, and the contract uses these. */
+const formats: Record<string, string> = { 'date-time': 'z.iso.datetime({ offset: true })', uuid: 'z.uuid()' };
+
+function stringExpression(schema: Schema, at: string): string {
+  const base = schema.format === undefined ? 'z.string()' : formats[schema.format];
+  if (base === undefined) {
+    throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the format "${schema.format}".`);
+  }
+  const pattern = typeof schema.pattern === 'string' ? `.regex(/${new RegExp(schema.pattern).source}/)` : '';
+  return `${base}${limits(schema, 'minLength', 'maxLength')}${pattern}`;
+}
+
+function limits(schema: Schema, lowest: string, highest: string): string {
+  const { [lowest]: low, [highest]: high } = schema;
+  return `${low === undefined ? '' : `.min(${low})`}${high === undefined ? '' : `.max(${high})`}`;
+}
+
+function uniqueness({ uniqueItems, items }: Schema, at: string): string {
+  if (!uniqueItems) return '';
+  if (items?.type !== 'string')
+    throw new Error(`${at}: the Zod target can compare the items of a list of strings only.`);
+  return ".refine((items) => new Set(items).size === items.length, 'Two items are equal')";
+}
+
+function objectExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+  const { properties, required = [], additionalProperties } = schema;
+  if (properties === undefined) {
+    if (additionalProperties !== true)
+      throw new Error(`${at}: an object needs properties or additionalProperties: true.`);
+    return 'z.record(z.string(), z.unknown())';
+  }
+  if (additionalProperties !== undefined) {
+    throw new Error(`${at}: the Zod target knows additionalProperties only without properties.`);
+  }
+  const members = Object.entries(properties).map(([name, property]) => {
+    const { description: _atTheEnd, ...inner } = property;
+    const expression = zodExpression(inner, nameOf, `${at}/properties/${name}`);
+    const optional = required.includes(name) ? '' : '.exactOptional()';
+    return `  ${name}: ${described(`${expression}${optional}`, property)},\n`;
+  });
+  return `z.object({\n${members.join('')}})`;
+}
+
+function unionExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+  demandKnown(schema, ['oneOf'], at);
+  const options = (schema.oneOf ?? []).map((option, index) => zodExpression(option, nameOf, `${at}/oneOf/${index}`));
+  const { propertyName } = (schema.discriminator ?? {}) as { propertyName?: string };
+  if (propertyName === undefined) throw new Error(`${at}: a oneOf needs a discriminator.`);
+  return described(`z.discriminatedUnion(${literal(propertyName)}, [${options.join(', ')}])`, schema);
+}
+
+function demandKnown(schema: Schema, known: string[], at: string): void {
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (value === undefined || known.includes(keyword) || silent.has(keyword) || keyword.startsWith('x-')) continue;
+    throw new Error(
+      `${at}: the Zod target does not know the keyword "${keyword}" here. ` +
+        'Leave it out of the contract, or teach scripts/targets/typescript/zod-expression.ts.',
+    );
+  }
+}
+
+function literal(value: Json): string {
+  return JSON.stringify(value);
+}

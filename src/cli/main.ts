@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+import packageJson from '../../package.json' with { type: 'json' };
+import { UsageError } from '../command/options.ts';
+import { runCommand } from '../command/run.ts';
+import type { Subcommand } from './subcommand.ts';
+
+/** Each subcommand is loaded when it is called, so that none waits for what another needs. */
+const subcommands: Record<string, { summary: string; load(): Promise<Subcommand> }> = {
+  mock: {
+    summary: 'the live mock: a realtime server with a memory, for development and tests',
+    load: async () => (await import('./mock.ts')).mock,
+  },
+  mcp: {
+    summary: 'an MCP server, for agents, on standard input and output',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
+};
+
+const names = Object.keys(subcommands);
+const width = Math.max(...names.map((name) => name.length));
+const help = `Usage: infrai-realtime <command> [options]
+
+${names.map((name) => `  ${name.padEnd(width)}  ${subcommands[name]?.summary}`).join('\n')}
+
+  infrai-realtime <command> --help  shows the options of a command
+  infrai-realtime --version         shows the version`;
+
+await runCommand(async () => {
+  const [name = '--help', ...parameters] = process.argv.slice(2);
+  if (name === '--help' || name === '-h') {
+    console.log(help);
+    return undefined;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(packageJson.version);
+    return undefined;
+  }
+  const subcommand = names.includes(name) ? await subcommands[name]?.load() : undefined;
+  if (subcommand === undefined) {
+    throw new UsageError(`There is no command ${name}. The commands are: ${names.join(', ')}.`);
+  }
+  if (parameters.includes('--help') || parameters.includes('-h')) {
+    console.log(subcommand.help);
+    return undefined;
+  }
+  return subcommand.run(parameters);
+});

@@ -1,0 +1,67 @@
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import document from '../../generated/openapi/openapi.json' with { type: 'json' };
+import { createRealtime } from '../../generated/typescript/client.ts';
+import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { parseOptions, UsageError } from '../command/options.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
+import { allowedTools } from '../mcp/permissions.ts';
+import { createMcpServer } from '../mcp/server.ts';
+import type { Subcommand } from './subcommand.ts';
+
+// TypeScript reads each example's own shape out of the file, which is more than the document's type says.
+const contract = document as unknown as OpenApiDocument;
+const production = contract.servers[0]?.url ?? '';
+
+/** `infrai-realtime mcp`: the capabilities as tools of the Model Context Protocol. */
+export const mcp: Subcommand = {
+  help: `Usage: infrai-realtime mcp [options]
+
+Serves the realtime capabilities to an agent, over standard input and output. The project key is taken from the
+environment variable INFRAI_API_KEY. Without options the agent can only read.
+
+  --base-url <url>      where the service is; ${production} when absent
+  --allow-writes        switch on every tool that writes, except those that return a credential
+  --allow <capability>  switch on one tool that writes, such as realtime.publish; may be repeated`,
+
+  async run(parameters) {
+    const values = parseOptions(parameters, {
+      'base-url': { type: 'string' },
+      'allow-writes': { type: 'boolean' },
+      allow: { type: 'string', multiple: true },
+    });
+    const tools = allowedTools(mcpTools, {
+      allowWrites: values['allow-writes'] === true,
+      allow: [values.allow ?? []].flat().map(String),
+    });
+    const baseUrl = readBaseUrl(String(values['base-url'] ?? production));
+    const apiKey = process.env.INFRAI_API_KEY ?? '';
+    if (apiKey === '') throw new UsageError('Set the environment variable INFRAI_API_KEY to your project key.');
+
+    const server = createMcpServer({
+      realtime: createRealtime({ apiKey, baseUrl }),
+      tools,
+      document: contract,
+      version: packageJson.version,
+    });
+    server.onerror = (error) => console.error(`A message could not be handled: ${error.message}`);
+    const on = tools.map(({ capability }) => capability);
+    const off = mcpTools.map(({ capability }) => capability).filter((capability) => !on.includes(capability));
+    // Standard output belongs to the protocol.
+    console.error(`infrai-realtime ${packageJson.version} serves ${baseUrl} to an agent.`);
+    console.error(`On: ${on.join(', ')}.`);
+    if (off.length > 0) console.error(`Off: ${off.join(', ')}. Switch one on with --allow, or see --help.`);
+
+    const leave = () => void server.close().then(() => process.exit(0));
+    process.stdin.once('end', leave);
+    process.stdout.once('error', leave);
+    await server.connect(new StdioServerTransport());
+    return () => server.close();
+  },
+};
+
+function readBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return text.replace(/\/+$/, '');
+  throw new UsageError(`--base-url ${text}: this has to be an address such as ${production}.`);
+}

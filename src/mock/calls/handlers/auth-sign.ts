@@ -1,0 +1,29 @@
+import type { Project } from '../../state/project.ts';
+import { invalid } from '../call-refusal.ts';
+import type { DataOf, Handler, ParametersOf } from '../operation-types.ts';
+
+/** Signs for a vendor. Their libraries are loaded when they are first needed, so that the server starts fast. */
+export const authSign: Handler<'authSign'> = async (parameters, { project }) => {
+  // Ably's library refuses it, and no other vendor knows a client without a name.
+  if (parameters.client_id === '') throw invalid('client_id', 'must not be empty');
+  const data = await sign(parameters, project);
+  return { data, vendor: data.vendor };
+};
+
+/** Without a vendor it is Ably: the only one that signs when there is nothing but a client. */
+async function sign(parameters: ParametersOf<'authSign'>, project: Project): Promise<DataOf<'authSign'>> {
+  switch (parameters.vendor) {
+    case 'pusher': {
+      const { signForPusher } = await import('../sign/pusher.ts');
+      return { vendor: 'pusher', token: signForPusher(parameters, project) };
+    }
+    case 'liveblocks': {
+      const { signForLiveblocks } = await import('../sign/liveblocks.ts');
+      return { vendor: 'liveblocks', token: await signForLiveblocks(parameters, project) };
+    }
+    default: {
+      const { signForAbly } = await import('../sign/ably.ts');
+      return { vendor: 'ably', token: await signForAbly(parameters, project) };
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { projectRoot } from '../../scripts/shared/paths.ts';
+
+const run = promisify(execFile);
+let folder: string;
+let tarball: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'published-'));
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
+  const [{ filename }] = JSON.parse(stdout.replace(/^[^[]*(?=\[\s*\{)/, ''));
+  tarball = join(folder, filename);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('publint finds nothing', async () => {
+  const data = await readFile(tarball);
+  const { messages } = await publint({ pack: { tarball: new Uint8Array(data).buffer }, level: 'suggestion' });
+  expect(messages).toEqual([]);
+});
+
+test('are the types wrong? finds nothing for who imports, and for require() only that it gets an ES module', async () => {
+  const data = new Uint8Array(await readFile(tarball));
+  const result = await checkPackage(createPackageFromTarballData(data));
+  if (!result.types) throw new Error('The package has no types.');
+  // The package is for `import`, and for `require()` where Node.js takes ES modules; node10 knows no exports.
+  const found = result.problems.filter(
+    (problem) =>
+      !('resolutionKind' in problem) || problem.resolutionKind === 'node16-esm' || problem.resolutionKind === 'bundler',
+  );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPrograms } from '../../scripts/build/build-programs.ts';
+import { servePrismMock } from '../../scripts/prism/serve.ts';
+import { writeTree } from '../../scripts/shared/write-tree.ts';
+import { startAgent } from '../mcp/agent.ts';
+import { startCommand } from '../support/command.ts';
+
+let folder: string;
+let files: Map<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'programs-'));
+  files = await buildPrograms();
+  await writeTree(folder, files);
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('the bundled command needs no package beside it: an agent reads the mock through it', async () => {
+  const mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  const agent = await startAgent(['--base-url', mock.url], { parameters: [join(folder, 'command/main.js')], folder });
+  const result = await agent.call('realtime_event_types');
+  await agent.close();
+  await mock.close();
+  expect(result.structuredContent).toEqual({ types: expect.arrayContaining([expect.any(String)]) });
+});
+
+test('it starts without loading what another subcommand needs', async () => {
+  const main = startCommand(join(folder, 'command/main.js'), '--help');
+  expect(await main.ended).toBe(0);
+  expect(files.get('command/main.js')?.length).toBeLessThan(20_000);
+});
+
+test('the licences of what is bundled stand beside it', () => {
+  const notice = files.get('command/NOTICE') ?? '';
+  for (const name of ['@modelcontextprotocol/sdk', 'ajv', 'zod', 'openapi-fetch']) {
+    expect(notice).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\S+\\)$`, 'm'));
+  }
+  expect(notice).toContain('Permission is hereby granted');
+});

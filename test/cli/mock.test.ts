@@ -1,0 +1,195 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { jwtVerify } from 'jose';
+import { afterEach, expect, test } from 'vitest';
+import { mock } from '../../src/cli/mock.ts';
+import { UsageError } from '../../src/command/options.ts';
+import { RawClient, sign } from '../mock/pusher/raw-client.ts';
+import { type RunningCommand, startCommand } from '../support/command.ts';
+
+/** Nothing of the environment that the tests run in. */
+const nothingSet = {
+  INFRAI_API_KEY: '',
+  PUSHER_APP_ID: '',
+  PUSHER_KEY: '',
+  PUSHER_SECRET: '',
+  ABLY_API_KEY: '',
+  LIVEBLOCKS_SECRET_KEY: '',
+};
+
+let running: RunningCommand | undefined;
+afterEach(async () => {
+  running?.process.kill('SIGKILL');
+  await running?.ended;
+  running = undefined;
+});
+
+/** Starts the mock as its users do, on a free port. */
+async function start(parameters: string[] = [], environment: Record<string, string> = {}) {
+  const given = ['mock', '--port', '0', ...parameters];
+  const command = startCommand('src/cli/main.ts', ...given, { ...nothingSet, ...environment });
+  running = command;
+  const [, url = ''] = await command.waitFor(/listens on (http:\S+)/);
+  await command.waitFor(/Liveblocks.*\n/);
+
+  async function call(path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`${url}/v1/realtime/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: 'Bearer key', 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    return { status: response.status, headers: response.headers, answer: await response.json() };
+  }
+  return { command, url, call };
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'it prints where it is and what to connect with, and on %s tells its clients and ends',
+  async (signal) => {
+    const { command, url } = await start();
+    const [, console = ''] = await command.waitFor(/Console +(\S+)/);
+    expect(await (await fetch(console)).text()).toContain('<html');
+    const [, projectKey = ''] = await command.waitFor(/Project key +([^\s;]+)/);
+    const types = await fetch(`${url}/v1/realtime/event/types`, { headers: { Authorization: `Bearer ${projectKey}` } });
+    expect(types.status).toBe(200);
+    // What is printed for pusher-js names this server, and the app of the project key that is printed.
+    const [, appKey, host, port] = await command.waitFor(/new Pusher\('(\w+)', \{ wsHost: '(\S+)', wsPort: (\d+),/);
+    expect(`http://${host}:${port}`).toBe(url);
+    const client = await RawClient.connect(`ws://${host}:${port}/app/${appKey}?protocol=7`);
+    const [, secret = ''] = await command.waitFor(/Pusher +app \d+, secret (\w+)/);
+    const auth = sign({ key: String(appKey), secret }, `${client.socketId}:private-room`);
+    expect((await client.subscribe('private-room', { auth })).event).toBe('pusher_internal:subscription_succeeded');
+
+    command.process.kill(signal);
+    expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
+    expect(await command.ended).toBe(0);
+  },
+);
+
+test('it starts with the same keys and secrets as before', async () => {
+  const texts = [];
+  for (let count = 0; count < 2; count += 1) {
+    const { command, url } = await start();
+    texts.push(command.output().replaceAll(new URL(url).port, 'PORT'));
+    command.process.kill('SIGTERM');
+    await command.ended;
+  }
+  expect(texts[1]).toBe(texts[0]);
+});
+
+test('--latency and --rate-limit hold calls back and limit them', async () => {
+  const { call } = await start(['--latency', '30-40', '--rate-limit', '2/m']);
+  for (let count = 0; count < 2; count += 1) {
+    const { status, answer } = await call('event/types');
+    expect(status).toBe(200);
+    expect(answer.metadata.latency_ms).toBeGreaterThanOrEqual(29);
+  }
+  const limited = await call('event/types');
+  expect([limited.status, limited.answer.error.code]).toEqual([429, 'RATE_LIMIT_USER']);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(1);
+});
+
+test('--fail-rate 1 lets every call fail', async () => {
+  const { call } = await start(['--fail-rate', '1']);
+  for (let count = 0; count < 4; count += 1) expect([500, 503]).toContain((await call('event/types')).status);
+});
+
+test.each([
+  [['--latency', 'slow'], /^--latency slow: .*200.*100-800/],
+  [['--latency', '800-100'], /^--latency 800-100: /],
+  [['--latency=-5'], /^--latency -5: /],
+  [['--latency', '1.5'], /^--latency 1\.5: /],
+  [['--rate-limit', '0'], /^--rate-limit 0: .*10\/s.*600\/m/],
+  [['--rate-limit', '10/h'], /^--rate-limit 10\/h: /],
+  [['--fail-rate', '1.1'], /^--fail-rate 1\.1: .*0 to 1/],
+  [['--fail-rate', 'often'], /^--fail-rate often: /],
+  [['--fail-rate', ''], /^--fail-rate : /],
+  [['--port', '-1'], /'--port' argument is ambiguous\. .*--port=-XYZ'\. The options are: /],
+  [['--port', '80.5'], /^--port 80\.5: /],
+  [['--host', '203.0.113.1', '--port', '0'], /^--host 203\.0\.113\.1 /],
+  [['--port'], /'--port <value>' argument missing/],
+  [['--verbose'], /'--verbose'.*--latency/],
+  [['now'], /'now'/],
+])('%j is refused', async (parameters, message) => {
+  const refusal = await mock.run(parameters).catch((error: Error) => error);
+  expect(refusal).toBeInstanceOf(UsageError);
+  expect((refusal as Error).message).toMatch(message);
+  expect((refusal as Error).message).not.toContain('\n');
+});
+
+test.each([
+  [['--fail-rate', '2'], {}, /^--fail-rate 2: /],
+  [[], { PUSHER_KEY: 'app-key' }, /^PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET have to be set together\.$/],
+  [[], { ABLY_API_KEY: 'only-a-name' }, /^ABLY_API_KEY has to look like app\.key:secret\.$/],
+])('with %j and %j it ends with one line and exit code 2', async (parameters, environment, message) => {
+  running = startCommand('src/cli/main.ts', 'mock', ...parameters, { ...nothingSet, ...environment });
+  expect(await running.ended).toBe(2);
+  expect(running.output().trim().split('\n')).toEqual([expect.stringMatching(message)]);
+});
+
+test('a port that is taken is named in one line, with exit code 2', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  running = startCommand('src/cli/main.ts', 'mock', '--port', String(port), nothingSet);
+  expect(await running.ended).toBe(2);
+  other.close();
+  const line = `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`;
+  expect(running.output().trim().split('\n')).toEqual([line]);
+});
+
+test('it signs with the credentials of the environment, and no line tells one of them', async () => {
+  const projectKey = 'ifr_pk_proj_of_the_environment';
+  const secrets = { pusher: 'pusher-secret-4711', ably: 'ably-secret-4712', liveblocks: 'sk_liveblocks_4713' };
+  const { command, url, call } = await start([], {
+    INFRAI_API_KEY: projectKey,
+    PUSHER_APP_ID: '99',
+    PUSHER_KEY: 'app-key-of-env',
+    PUSHER_SECRET: secrets.pusher,
+    ABLY_API_KEY: `app.key:${secrets.ably}`,
+    LIVEBLOCKS_SECRET_KEY: secrets.liveblocks,
+  });
+  const socket = url.replace('http', 'ws');
+  const own = { Authorization: `Bearer ${projectKey}` };
+  const signFor = async (vendor: string) => {
+    const request = { vendor, client_id: 'c', channels: ['private-a'], socket_id: '1.2' };
+    return (await call('auth/sign', request, own)).answer.data.token;
+  };
+  const app = { key: 'app-key-of-env', secret: secrets.pusher };
+  expect(await signFor('pusher')).toEqual({ auth: sign(app, '1.2:private-a') });
+  const { mac, ...ably } = await signFor('ably');
+  const signed = ['keyName', 'ttl', 'capability', 'clientId', 'timestamp', 'nonce'].map((name) => `${ably[name]}\n`);
+  expect(ably.keyName).toBe('app.key');
+  expect(mac).toBe(createHmac('sha256', secrets.ably).update(signed.join('')).digest('base64'));
+  const { token } = await signFor('liveblocks');
+  expect((await jwtVerify(token, Buffer.from(secrets.liveblocks))).payload).toMatchObject({ uid: 'c' });
+
+  // Calls that fail in every way, with a secret wherever a log might take it from.
+  const issued = (await call('token/issue', { client_id: 'c' }, own)).answer.data.token;
+  const failing = [
+    await call(`channel/get/${secrets.pusher}`, undefined, own),
+    await call('publish', { channel: projectKey }, own),
+    await call('publish', `{"channel": "${secrets.ably}`, own),
+    await call(`nothing/${secrets.liveblocks}`, undefined, own),
+    await call('event/types', undefined, { ...own, Prefer: `example=${projectKey}` }),
+    await call('event/types', undefined, { Authorization: `Basic ${projectKey}` }),
+    await call('token/revoke', { token_or_jti: `${issued}x` }, { ...own, Prefer: 'code=500' }),
+  ];
+  expect(failing.map(({ status }) => status)).toEqual([404, 400, 400, 404, 404, 401, 500]);
+  for (const credential of [projectKey, `${issued}x`, `${issued.slice(0, 40)}.${secrets.ably}.x`]) {
+    expect([4001, 4009]).toContain((await new RawClient(`${socket}/app/${credential}?protocol=7`).closed).code);
+  }
+  const client = await RawClient.connect(`${socket}/app/${issued}?protocol=7`);
+  client.socket.send(`not JSON ${secrets.pusher}`);
+  await client.next('pusher:error');
+  command.process.kill('SIGTERM');
+  expect(await command.ended).toBe(0);
+  for (const secret of [projectKey, ...Object.values(secrets), issued]) expect(command.output()).not.toContain(secret);
+  for (const name of ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLOCKS_SECRET_KEY']) {
+    expect(command.output()).toContain(`from ${name}`);
+  }
+  // After its start it has nothing to say.
+  expect(command.output().trim().split('\n')).toHaveLength(7);
+});

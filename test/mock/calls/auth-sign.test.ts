@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto';
+import { createClient } from '@liveblocks/client';
+import Pusher from 'pusher';
+import { expect, test } from 'vitest';
+import { RawClient, sign } from '../pusher/raw-client.ts';
+import { startLiveServer } from './live-server.ts';
+
+const pusher = { appId: '1', key: 'app-key', secret: 'app-secret' };
+
+test('Pusher gets the signature that its own library makes with the app secret', async () => {
+  const { call } = await startLiveServer({ credentials: { pusher } });
+  const parameters = { client_id: 'c', channels: ['private-a', 'private-b'], vendor: 'pusher', socket_id: '12.34' };
+  const { data } = await call('auth/sign', parameters);
+  const own = new Pusher({ ...pusher, cluster: 'x' }).authorizeChannel('12.34', 'private-a');
+  expect(data).toEqual({ vendor: 'pusher', token: own });
+});
+
+test.each([
+  [
+    { user_id: 'c', user_info: { name: 'Ada' } },
+    { user_id: 'c', user_info: { name: 'Ada' } },
+  ],
+  [{ user_id: 42 }, { user_id: '42', client_id: 'c' }],
+  [{}, { user_id: 'c' }],
+  [
+    { user_id: 'c', client_id: 'someone else' },
+    { user_id: 'c', client_id: 'c' },
+  ],
+])('a member with %j is signed as %j', async (channel_data, signed) => {
+  const { call } = await startLiveServer({ credentials: { pusher } });
+  const parameters = { client_id: 'c', channels: ['presence-a'], vendor: 'pusher', socket_id: '12.34', channel_data };
+  const { token } = (await call<{ token: { auth: string; channel_data: string } }>('auth/sign', parameters)).data;
+  expect(JSON.parse(token.channel_data)).toEqual(signed);
+  const text = `12.34:presence-a:${token.channel_data}`;
+  expect(token.auth).toBe(`app-key:${createHmac('sha256', 'app-secret').update(text).digest('hex')}`);
+});
+
+test('a client that was signed for is listed by its client_id and can be disconnected', async () => {
+  const { call, url, projects } = await startLiveServer();
+  await call('channel/create', { name: 'room', type: 'presence' });
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${projects.default.pusher.key}?protocol=7`);
+  const parameters = { client_id: 'tab-1', channels: ['room'], vendor: 'pusher', channel_data: { user_id: '42' } };
+  const request = { ...parameters, socket_id: client.socketId };
+  const signed = await call<{ token: Record<string, unknown> }>('auth/sign', request);
+  await client.subscribe('room', signed.data.token);
+  expect((await call('presence/get/room')).data).toEqual({ members: [{ client_id: 'tab-1', user_id: '42' }] });
+  expect((await call('channel/get/room')).data.member_count).toBe(1);
+  expect((await call('user/disconnect', { client_id: 'tab-1' })).data).toEqual({ disconnected: true });
+  await client.closed;
+  expect((await call('user/disconnect', { client_id: 'tab-1' })).data).toEqual({ disconnected: false });
+});
+
+test('a signature with the key or the secret of another project is refused', async () => {
+  const { url, projects } = await startLiveServer();
+  const [own, other] = [projects.default.pusher, projects.byKey('other').pusher];
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${own.key}?protocol=7`);
+  const subscribe = ({ key, secret }: { key: string; secret: string }) =>
+    client.subscribe('private-a', { auth: sign({ key, secret }, `${client.socketId}:private-a`) });
+  for (const app of [other, { ...own, secret: other.secret }, { ...own, key: other.key }]) {
+    expect(await subscribe(app)).toMatchObject({ event: 'pusher:subscription_error', data: { status: 401 } });
+  }
+  expect((await subscribe(own)).event).toBe('pusher_internal:subscription_succeeded');
+  client.close();
+});
+
+test.each([
+  [{ socket_id: undefined }, 'socket_id: is required'],
+  [{ socket_id: 'abc' }, 'socket_id: must be two numbers'],
+  [{ channels: [] }, 'channels: must have a channel'],
+  [{ channels: ['é'] }, 'channels[0]: must have only'],
+  [{ channels: ['private-encrypted-a'] }, 'channels[0]: must not be an encrypted channel'],
+  [{ channels: ['presence-a'] }, 'channel_data: is required'],
+  [{ channels: ['presence-a'], channel_data: { user_id: {} } }, 'channel_data.user_id: must be a string or a number'],
+  [{ client_id: '' }, 'client_id: must not be empty'],
+])('Pusher with %j is refused: %s', async (change, message) => {
+  const { call } = await startLiveServer();
+  const parameters = { client_id: 'c', channels: ['private-a'], vendor: 'pusher', socket_id: '12.34', ...change };
+  const { status, error } = await call('auth/sign', parameters);
+  expect([status, error.code]).toEqual([400, 'INVALID_INPUT']);
+  expect(error.message).toContain(message);
+});
+
+test('Ably gets a TokenRequest for all channels, whose mac is what Ably documents', async () => {
+  const { call } = await startLiveServer({ credentials: { ably: 'app.key:ably-secret' } });
+  const parameters = { client_id: 'c', channels: ['a', 'b'], capabilities: ['subscribe', 'publish'], ttl_seconds: 1e9 };
+  const answer = await call<{ token: Record<string, string | number> }>('auth/sign', { ...parameters, vendor: 'ably' });
+  const { token } = answer.data;
+  expect(token).toMatchObject({ keyName: 'app.key', clientId: 'c', ttl: 86_400_000 });
+  const rights = ['publish', 'subscribe'];
+  expect(JSON.parse(String(token.capability))).toEqual({ a: rights, b: rights });
+  const signed = ['keyName', 'ttl', 'capability', 'clientId', 'timestamp', 'nonce'].map((name) => `${token[name]}\n`);
+  expect(token.mac).toBe(createHmac('sha256', 'ably-secret').update(signed.join('')).digest('base64'));
+});
+
+test('without a vendor it is Ably, which signs when there is no channel', async () => {
+  const { call } = await startLiveServer();
+  const { status, data } = await call('auth/sign', { client_id: '...', channels: [] });
+  expect([status, data]).toMatchObject([
+    200,
+    { vendor: 'ably', token: { clientId: '...', capability: '{}', ttl: 3_600_000 } },
+  ]);
+});
+
+test('the Liveblocks client reads the token and connects with it', async () => {
+  const { call } = await startLiveServer();
+  const address = new Promise<URL>((resolve) => {
+    class NoSocket extends EventTarget {
+      static readonly CLOSED = 3;
+      readonly readyState = 0;
+      constructor(url: string) {
+        super();
+        resolve(new URL(url));
+      }
+      close() {}
+      send() {}
+    }
+    const client = createClient({
+      authEndpoint: async () => {
+        const parameters = { client_id: 'c', channels: ['board-7'], capabilities: ['subscribe', 'publish'] };
+        const request = { ...parameters, vendor: 'liveblocks' };
+        return (await call<{ token: { token: string } }>('auth/sign', request)).data.token;
+      },
+      polyfills: { WebSocket: NoSocket as never },
+    });
+    client.enterRoom('board-7');
+  });
+  const text = (await address).searchParams.get('tok') ?? '';
+  const claims = JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString());
+  expect(claims).toMatchObject({ k: 'acc', uid: 'c', perms: { 'board-7': ['room:read', 'room:write'] } });
+});

@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest';
+import { listen } from '../../../src/command/listen.ts';
+import { Disturbance, type DisturbanceOptions } from '../../../src/mock/calls/disturbance.ts';
+import { createLiveMock } from '../../../src/mock/server.ts';
+import type { HttpLimits } from '../../../src/mock/state/limits.ts';
+import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
+
+/** What tests look at in the data of most answers. */
+interface CommonData {
+  token: string;
+  message_id: string;
+  [field: string]: unknown;
+}
+
+/** An answer of the live mock, taken apart. */
+export interface ParsedAnswer<Data = CommonData> {
+  status: number;
+  headers: Headers;
+  data: Data;
+  error: { code: string; message: string; hint?: string };
+  requestId: string;
+  text: string;
+}
+
+export interface LiveServerOptions extends Partial<ProjectsOptions> {
+  disturbance?: DisturbanceOptions;
+  random?: () => number;
+  http?: HttpLimits;
+}
+
+/** Starts a live mock with an empty state; it ends with the test. */
+export async function startLiveServer({ disturbance = {}, random, http, ...options }: LiveServerOptions = {}) {
+  const projects = new Projects({ defaultKey: 'key', ...options });
+  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), http);
+  const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
+  onTestFinished(async () => {
+    await mock.close();
+    await close();
+  });
+
+  /** Calls by the part of the path behind `/v1/realtime/`; with a body it is a POST. */
+  async function call<Data = CommonData>(
+    path: string,
+    body?: unknown,
+    init: RequestInit & { key?: string } = {},
+  ): Promise<ParsedAnswer<Data>> {
+    const { key = 'key', headers, ...rest } = init;
+    const response = await fetch(`${url}/v1/realtime/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(20_000),
+      ...rest,
+    });
+    const text = await response.text();
+    const { data, error, metadata } = JSON.parse(text);
+    return { status: response.status, headers: response.headers, data, error, requestId: metadata.request_id, text };
+  }
+  return { url, projects, call };
+}

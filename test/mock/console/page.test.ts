@@ -1,0 +1,216 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../../support/chromium.ts';
+import { RawClient } from '../pusher/raw-client.ts';
+import { startConsole } from './stub-console.ts';
+
+let browser: Browser;
+let axe: string;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+});
+afterAll(() => browser?.close());
+
+interface Look {
+  width?: number;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** Starts a console, opens its page, and notes what the page asks for and complains of. */
+async function open({ width = 1440, colorScheme = 'light' }: Look = {}) {
+  const mock = await startConsole();
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('request', (request) => request.url().startsWith(mock.url) || complaints.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(mock.url);
+  await page.getByText('Connected', { exact: true }).waitFor();
+  onTestFinished(async () => {
+    await context.close();
+    await mock.close();
+  });
+  return { ...mock, page, complaints };
+}
+
+type Mock = Awaited<ReturnType<typeof startConsole>>;
+
+/** Connects a client with an issued token and puts it into a presence channel. */
+async function enter({ url, state }: Mock, clientId: string) {
+  state.project.openChannel('room-42', 'presence');
+  const token = state.issue({ client_id: clientId, user_id: '42', capabilities: ['subscribe', 'presence'] });
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${token}?protocol=7`);
+  await client.subscribe('room-42');
+  return client;
+}
+
+const channelOption = (page: Page, name: string) => page.getByRole('option', { name });
+
+test('shows channels, members, connections and what happens, while it happens', async () => {
+  const mock = await open();
+  const { page, state } = mock;
+  const feed = page.getByRole('list', { name: 'Live feed' });
+  const client = await enter(mock, 'ada');
+  await channelOption(page, 'room-42').click();
+  await page.getByRole('heading', { name: 'room-42' }).waitFor();
+  await page.getByRole('list', { name: 'Members' }).getByText('ada').waitFor();
+  await page.getByRole('list', { name: 'Connections' }).getByText('ada').waitFor();
+  state.project.hub.publish('room-42', 'message', { text: 'hi' });
+  await feed.getByText('{"text":"hi"}').waitFor();
+  client.close();
+  await feed.getByText('ada left room-42').waitFor();
+  await page.getByText('0 members, 0 subscribed connections.').waitFor();
+});
+
+test('publishes a message, and says what the mock says when it is wrong', async () => {
+  const mock = await open();
+  const { page } = mock;
+  const client = await enter(mock, 'ada');
+  await channelOption(page, 'room-42').click();
+  const form = page.locator('#publish');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await form.getByText('Published as msg_1.').waitFor();
+  expect(await client.next('message')).toMatchObject({ data: { text: 'Hello from the console' } });
+  await form.getByLabel('Data').fill('not JSON');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  expect(await client.next('message')).toMatchObject({ data: 'not JSON' });
+  await form.getByLabel('Channel').fill('full');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await form.getByText('channel: is full.').waitFor();
+});
+
+test('issues a token that opens a connection', async () => {
+  const { page, url, calls } = await open();
+  const form = page.locator('#token');
+  await form.getByLabel('Client id').fill('eve');
+  await form.getByLabel('Channels, one a line').fill('room-1\nroom-2');
+  await form.getByLabel('publish').check();
+  await form.getByRole('button', { name: 'Issue' }).click();
+  await form.getByText('For eve, until').waitFor();
+  expect(calls.at(-1)?.body).toEqual({
+    client_id: 'eve',
+    channels: ['room-1', 'room-2'],
+    capabilities: ['subscribe', 'publish', 'presence'],
+    ttl_seconds: 3600,
+  });
+  const token = await form.getByLabel('Token').inputValue();
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${token}?protocol=7`);
+  await page.getByRole('list', { name: 'Connections' }).getByText('eve').waitFor();
+  client.close();
+});
+
+test('disconnects a client, from one channel and everywhere', async () => {
+  const mock = await open();
+  const { page } = mock;
+  const client = await enter(mock, 'ada');
+  await channelOption(page, 'room-42').click();
+  await page.getByRole('button', { name: 'Remove ada from room-42' }).click();
+  expect(await client.next('pusher:subscription_error')).toMatchObject({ data: { status: 403 } });
+  await page.getByRole('button', { name: 'Disconnect ada' }).click();
+  expect(await client.closed).toMatchObject({ code: 4009 });
+  await page.getByText('Disconnected ada.').waitFor();
+});
+
+test('is used with the keyboard alone', async () => {
+  const mock = await open();
+  const { page, state } = mock;
+  for (const name of ['a', 'b', 'c']) state.project.openChannel(`room-${name}`, 'public');
+  state.project.hub.publish('room-a', 'message', 1);
+  await channelOption(page, 'room-a').waitFor();
+  await page.getByRole('listbox', { name: 'Channels' }).focus();
+  for (const key of ['ArrowDown', 'End', 'ArrowUp']) await page.keyboard.press(key);
+  await page.getByRole('heading', { name: 'room-b' }).waitFor();
+  expect(await page.locator('#publish').getByLabel('Channel').inputValue()).toBe('room-b');
+});
+
+test('keeps projects apart, and shows the credentials of the chosen one', async () => {
+  const { page, state } = await open();
+  state.otherProject.openChannel('elsewhere', 'public');
+  expect(await channelOption(page, 'elsewhere').count()).toBe(0);
+  expect(await page.locator('#app-secret').textContent()).not.toContain('secret');
+  await page.getByLabel('Project').selectOption('two');
+  await channelOption(page, 'elsewhere').waitFor();
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByText('secret-two').waitFor();
+  await page.locator('#publish').getByLabel('Channel').fill('elsewhere');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Published as').waitFor();
+  expect(state.project.feed.recent()).toEqual([]);
+});
+
+test('filters, pauses and says when the mock is gone', async () => {
+  const mock = await open();
+  const { page, state } = mock;
+  const feed = page.getByRole('list', { name: 'Live feed' });
+  const client = await enter(mock, 'ada');
+  await feed.getByText('ada connected').waitFor();
+  await page.getByLabel('Show in the feed').selectOption('messages');
+  expect(await feed.getByRole('listitem').count()).toBe(0);
+  state.project.hub.publish('room-42', 'message', 'first');
+  await feed.getByText('first').waitFor();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  state.project.hub.publish('room-42', 'message', 'second');
+  state.project.openChannel('other', 'public');
+  state.project.hub.publish('other', 'message', 'third');
+  await channelOption(page, 'other').waitFor();
+  expect(await feed.getByText('second').count()).toBe(0);
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await feed.getByText('second').waitFor();
+  await page.getByLabel('Filter channels by name').fill('OTH');
+  await channelOption(page, 'room-42').waitFor({ state: 'detached' });
+  expect(await channelOption(page, 'other').count()).toBe(1);
+  client.close();
+  await mock.close();
+  await page.getByText('Reconnecting').waitFor();
+});
+
+describe.each([360, 1440])('at %i px', (width) => {
+  test.each(['light', 'dark'] as const)('in %s keeps WCAG AA, empty and busy', async (colorScheme) => {
+    const mock = await open({ width, colorScheme });
+    const { page, state } = mock;
+    await page.evaluate(axe);
+    expect(await findProblems(page)).toEqual([]);
+    for (const type of ['public', 'private'] as const) state.project.openChannel(`a-${type}-channel`, type);
+    await enter(mock, 'ada');
+    state.project.hub.publish('room-42', 'message', { text: 'hi' });
+    await channelOption(page, 'room-42').click();
+    await page.locator('#publish').getByLabel('Channel').fill('full');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('channel: is full.').waitFor();
+    await page.getByRole('button', { name: 'Issue' }).click();
+    await page.getByRole('button', { name: 'Copy the token' }).waitFor();
+    expect(await findProblems(page)).toEqual([]);
+  });
+});
+
+test.each([360, 768, 1440])(
+  'at %i px holds hundreds of channels and long names, and asks no other host',
+  async (width) => {
+    const mock = await open({ width });
+    const { page, state, complaints } = mock;
+    for (let at = 0; at < 600; at += 1) state.project.openChannel(`channel-${at}-${'x'.repeat(at % 90)}`, 'private');
+    await enter(mock, `client-${'x'.repeat(150)}`);
+    state.project.hub.publish('room-42', 'message', 'x'.repeat(2_000));
+    await page.getByText('101 more channels.').waitFor();
+    await channelOption(page, 'channel-89-').first().click();
+    await page.getByRole('heading', { name: 'channel-89-' }).waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  },
+);
+
+/** What axe finds wrong, by the rules of WCAG 2.2 A and AA and by its best practices. */
+async function findProblems(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from 'vitest';
+import { type RunningCommand, startCommand } from '../support/command.ts';
+
+let running: RunningCommand | undefined;
+afterEach(async () => {
+  running?.process.kill('SIGKILL');
+  await running?.ended;
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'the mock prints its address, what to call, and ends on %s',
+  async (signal) => {
+    running = startCommand('scripts/prism.ts', '--port', '0');
+    const [, url = ''] = await running.waitFor(/listens on (http:\S+)/);
+    await running.waitFor(/Prefer: example=\w+/);
+    // Each command that it prints is one that works.
+    for (const [, address = '', headers = ''] of running.output().matchAll(/curl (\S+)((?: -H "[^"]+")*)/g)) {
+      const pairs = [...headers.matchAll(/-H "([^:]+): ([^"]+)"/g)].map(([, name = '', value = '']) => [name, value]);
+      const response = await fetch(address, { headers: Object.fromEntries(pairs) });
+      expect(address).toContain(url);
+      expect(response.status).toBe(headers.includes('402') ? 402 : headers.includes('rate_limit') ? 429 : 200);
+    }
+    running.process.kill(signal);
+    expect(await running.ended).toBe(0);
+  },
+);
+
+test.each([
+  [['--port', 'abc'], '--port abc'],
+  [['--port', '70000'], '--port 70000'],
+  [['--prot', '1'], '--prot'],
+  [['--host', '203.0.113.1', '--port', '0'], '--host 203.0.113.1'],
+])('the options %j are refused in a line', async (options, part) => {
+  running = startCommand('scripts/prism.ts', ...options);
+  expect(await running.ended).toBe(2);
+  expect(running.output()).toContain(part);
+  expect(running.output().trim().split('\n')).toHaveLength(1);
+});
+
+test('a port that is taken is named', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  running = startCommand('scripts/prism.ts', '--port', String(port));
+  expect(await running.ended).toBe(2);
+  expect(running.output()).toContain(`Port ${port} is taken`);
+  other.close();
+});
+
+test('one command serves the mock and the docs', async () => {
+  running = startCommand('scripts/start.ts', '--any-port');
+  const [, mock = ''] = await running.waitFor(/mock listens on (http:\S+)/);
+  const [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
+  expect((await fetch(mock)).status).toBe(404);
+  expect(await (await fetch(docs)).text()).toContain('<html');
+  running.process.kill('SIGTERM');
+  expect(await running.ended).toBe(0);
+});

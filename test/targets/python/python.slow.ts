@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Listening } from '../../../src/command/listen.ts';
+import { startPrismMock } from '../../support/prism-mock.ts';
+import { missingToolchain, reason } from '../../support/toolchains.ts';
+import { copyOf, patience, run, type Workspace, workspaceOf } from '../workspace.ts';
+
+const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
+const missing = missingToolchain('python3', '-c', recentPython);
+
+describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
+  let mock: Listening;
+  let workspace: Workspace;
+  let bin: string;
+  beforeAll(async () => {
+    mock = await startPrismMock();
+    workspace = await copyOf(await workspaceOf('python', mock.url));
+    bin = `${workspace.folder}/venv/bin`;
+    await installTools(workspace);
+    await run(`${bin}/pip`, ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
+      cwd: workspace.packageFolder,
+    });
+    const versions = [
+      await lint('python', '--version'),
+      await lint('ruff', '--version'),
+      await lint('mypy', '--version'),
+    ];
+    console.log(versions.map((line) => line.trim()).join(', '));
+  }, patience);
+  afterAll(() => mock?.close());
+
+  const lint = (command: string, ...parameters: string[]) =>
+    run(`${bin}/${command}`, parameters, {
+      cwd: workspace.packageFolder,
+      environment: { PATH: `${bin}:${process.env.PATH}`, PYRIGHT_PYTHON_IGNORE_WARNINGS: '1' },
+    });
+
+  test('is formatted as Ruff formats, and Ruff has no complaint', async () => {
+    expect(await lint('ruff', 'format', '--no-cache', '--check', '.')).toContain('already formatted');
+    expect(await lint('ruff', 'check', '--no-cache', '.')).toContain('All checks passed!');
+    await run(`${bin}/ruff`, ['check', '--no-cache', '.'], { cwd: workspace.testFolder });
+    await run(`${bin}/ruff`, ['format', '--no-cache', '--check', '.'], { cwd: workspace.testFolder });
+  });
+
+  test('passes mypy and pyright at their strictest', { timeout: patience }, async () => {
+    expect(await lint('mypy', 'src')).toContain('no issues found');
+    expect(await lint('pyright')).toContain('0 errors, 0 warnings');
+  });
+
+  test('lets mypy find each wrong use, and nothing in right ones', { timeout: patience }, async () => {
+    const output = await run(`${bin}/mypy`, ['--strict', '.'], { cwd: workspace.testFolder });
+    expect(output).toContain('no issues found');
+  });
+
+  test('makes each call, fails, repeats and pages as its own tests say', { timeout: patience }, async () => {
+    const { testFolder: cwd, environment } = workspace;
+    const output = await run(`${bin}/pytest`, ['--quiet', '--color=no', '-W', 'error'], { cwd, environment });
+    console.log(`pytest: ${output.trim().split('\n').at(-1)}`);
+    expect(output).toMatch(/^[1-9]\d* passed in/m);
+  });
+});
+
+/** Installs the tools, unless the ones that are wanted are there already. */
+async function installTools({ folder, testFolder }: Workspace): Promise<void> {
+  const wanted = await readFile(`${testFolder}/requirements.txt`, 'utf8');
+  const marker = `${folder}/venv/installed.txt`;
+  if ((await readFile(marker, 'utf8').catch(() => '')) === wanted) return;
+  await run('python3', ['-m', 'venv', '--clear', 'venv'], { cwd: folder });
+  const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement', 'test/requirements.txt'];
+  await run('venv/bin/pip', install, { cwd: folder });
+  await writeFile(marker, wanted);
+}
