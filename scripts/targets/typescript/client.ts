@@ -1,5 +1,6 @@
 import { generatedNotice } from '../model/generated-notice.ts';
 import type { Target } from '../target.ts';
+import { renderBehavior } from './behavior.ts';
 import { renderCalls } from './calls.ts';
 import { renderModels } from './models.ts';
 import { renderRealtime } from './realtime.ts';
@@ -10,6 +11,7 @@ export const typescriptClient: Target = {
   async generate(document) {
     const [{ url } = { url: '' }] = document.servers;
     return new Map([
+      ['typescript/behavior.ts', renderBehavior()],
       ['typescript/models.ts', renderModels(document)],
       ['typescript/calls.ts', renderCalls(document)],
       ['typescript/client.ts', renderRealtime(document)],
