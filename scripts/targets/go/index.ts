@@ -3,6 +3,7 @@ import { type ApiModel, readApiModel } from '../model/api.ts';
 import { goName } from '../model/naming.ts';
 import { packageFiles } from '../model/source-files.ts';
 import type { Target } from '../target.ts';
+import { behaviorFile } from './behavior.ts';
 import { callsFile } from './calls.ts';
 import { modelsFile } from './models.ts';
 import { comment, header } from './types.ts';
@@ -13,6 +14,7 @@ export const goClient: Target = {
   async generate(document) {
     const api = readApiModel(document);
     const files = await packageFiles('go', api.version);
+    files.set('go/behavior.go', format(behaviorFile()));
     files.set('go/calls.go', format(callsFile(api)));
     files.set('go/models.go', format(modelsFile(api)));
     files.set('go/catalogue.go', format(catalogueFile(api)));

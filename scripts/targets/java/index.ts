@@ -1,6 +1,7 @@
 import { type ApiModel, readApiModel } from '../model/api.ts';
 import { packageFiles } from '../model/source-files.ts';
 import type { Target } from '../target.ts';
+import { behaviorClasses } from './behavior.ts';
 import { clientClasses } from './clients.ts';
 import { javadoc } from './layout.ts';
 import { modelClasses } from './models.ts';
@@ -14,7 +15,7 @@ export const javaClient: Target = {
     const api = readApiModel(document);
     const files = await packageFiles('java', api.version);
     const folder = `java/src/main/java/${packageName.replaceAll('.', '/')}`;
-    const classes = [...modelClasses(api), ...requestClasses(api), ...clientClasses(api)];
+    const classes = [...modelClasses(api), ...requestClasses(api), ...clientClasses(api), ...behaviorClasses()];
     for (const [name, text] of classes) files.set(`${folder}/${name}.java`, text);
     files.set(`${folder}/Catalogue.java`, catalogueClass(api));
     files.set(`${folder}/ErrorCode.java`, errorCodeClass(api));

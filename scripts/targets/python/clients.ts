@@ -208,6 +208,7 @@ export function packageModule(api: ApiModel, errorClasses: string[]): string {
   const models = [...api.records, ...api.enums, ...api.unions, api.metadata].map(({ name }) => name);
   const unknown = api.unions.map(unknownVariant);
   const imports = [
+    importFrom('._behavior', ['ClientErrorCode']),
     importFrom('._catalogue', ['KnownErrorCode']),
     importFrom('._version', ['__version__']),
     importFrom('.async_client', ['AsyncRealtime']),

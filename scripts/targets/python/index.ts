@@ -3,6 +3,7 @@ import { type ApiModel, readApiModel } from '../model/api.ts';
 import { proseLines } from '../model/prose.ts';
 import { packageFiles } from '../model/source-files.ts';
 import type { Target } from '../target.ts';
+import { behaviorModule } from './behavior.ts';
 import { clientModule, packageModule } from './clients.ts';
 import { modelsModule } from './models.ts';
 import { readersModule } from './readers.ts';
@@ -20,6 +21,7 @@ export const pythonClient: Target = {
     const errorClasses = [...errors.matchAll(/^class (\w+)/gm)].map(([, name]) => name as string);
     const made: Record<string, string> = {
       '__init__.py': packageModule(api, errorClasses),
+      '_behavior.py': behaviorModule(),
       '_catalogue.py': catalogueModule(api),
       '_readers.py': readersModule(api),
       '_version.py': `${notice}\n"""The version of the contract."""\n\n__version__ = "${api.version}"\n`,
