@@ -1,5 +1,5 @@
 import type { ErrorCatalogueEntry, OpenApiDocument } from '../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../src/contract/operations.ts';
 
 /** The contract in one language, as the pages need it. */
 export interface LocalizedContract {
@@ -10,7 +10,7 @@ export interface LocalizedContract {
 }
 
 export function localizedContractOf(document: OpenApiDocument): LocalizedContract {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const groups = document.tags.map((tag) => ({
     name: tag['x-displayName'] ?? tag.name,
     description: tag.description,

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { runTool } from '../shared/run.ts';
 import { codeSamplesOf } from '../targets/samples/index.ts';
 import { html } from './html.ts';
@@ -46,7 +46,7 @@ export async function renderRedoc(document: OpenApiDocument, language: Language)
 /** Redoc shows what stands under this key beside each operation. It is of no use to anyone else. */
 function withCodeSamples(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
-  for (const operation of operationsOf(document)) {
+  for (const operation of listOperations(document)) {
     const target = copy.paths[operation.path]?.[operation.method] as Record<string, unknown> | undefined;
     if (target === undefined) continue;
     target['x-codeSamples'] = codeSamplesOf(operation, document).map(({ label, language, source }) => ({

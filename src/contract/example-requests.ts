@@ -18,12 +18,12 @@ export interface ExampleRequest {
  * A parameter without an example of the request's name takes its first one when it is required, and is left out
  * otherwise. An operation that can be called bare has that call too, under the name of its first success example.
  */
-export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
+export function listExampleRequests(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
   const bodies = operation.requestBody?.content['application/json']?.examples ?? {};
   if (!operation.requestBody && !parameters.some((parameter) => parameter.required)) {
-    names.add(Object.keys(successExamplesOf(operation))[0] ?? 'bare');
+    names.add(Object.keys(readSuccessExamples(operation))[0] ?? 'bare');
   }
   for (const examples of [...parameters.map((parameter) => parameter.examples ?? {}), bodies]) {
     for (const name of Object.keys(examples)) names.add(name);
@@ -45,7 +45,7 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
 }
 
 /** The named examples of an operation's success. */
-export function successExamplesOf(operation: Operation) {
+export function readSuccessExamples(operation: Operation) {
   return operation.responses['200']?.content?.['application/json']?.examples ?? {};
 }
 

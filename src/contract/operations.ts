@@ -14,7 +14,7 @@ export interface Operation extends OperationObject {
 /**
  * Lists the operations of the bundled contract in the order of the contract, with every reference below them resolved.
  */
-export function operationsOf(document: OpenApiDocument): Operation[] {
+export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
       ...(dereference(operation, document) as OperationObject),

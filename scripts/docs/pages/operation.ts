@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
+import { listExampleRequests } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
 import { errorsOf, type LocalizedContract } from '../contract.ts';
@@ -27,7 +27,7 @@ export function operationPage({ operation, contract, samples, language, codeLink
   const linkOfCode = codeLinks(path);
   const context: SchemaContext = { strings, linkOfCode };
   const errors = errorsOf(operation, contract.document);
-  const [first] = exampleRequestsOf(operation);
+  const [first] = listExampleRequests(operation);
   const body = html`<h1>${operation.summary}</h1>
 <p class="endpoint"><code class="capability">${operation.capability}</code>
 <code class="call"><b class="method ${operation.method}">${operation.method.toUpperCase()}</b> ${breakable(operation.path)}</code></p>

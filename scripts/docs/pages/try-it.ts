@@ -1,4 +1,4 @@
-import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
+import { listExampleRequests, readSuccessExamples } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import { mockAddress } from '../../prism/serve.ts';
 import type { OperationError } from '../contract.ts';
@@ -20,12 +20,12 @@ export function tryItForm({ operation, errors, language }: TryItParts): Html {
   const { tryIt } = language.strings;
   const summaries = operation.requestBody?.content['application/json']?.examples ?? {};
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const examples = exampleRequestsOf(operation).map(({ name, pathParameters, query, body }) => ({
+  const examples = listExampleRequests(operation).map(({ name, pathParameters, query, body }) => ({
     name,
     title:
       summaries[name]?.summary ??
       parameters.find((parameter) => parameter.examples?.[name])?.examples?.[name]?.summary ??
-      successExamplesOf(operation)[name]?.summary ??
+      readSuccessExamples(operation)[name]?.summary ??
       name,
     values: { ...query, ...pathParameters },
     body,

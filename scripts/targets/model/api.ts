@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Parameter, Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { orderByUse, referenceName, typeOf } from './schema-types.ts';
 
 /** A type of the contract, without a word about any language. */
@@ -91,7 +91,7 @@ const idempotencyNames = ['Idempotency-Key', 'idempotency_key'];
 /** Reads from the bundled contract what the clients of all languages have in common. */
 export function readApiModel(document: OpenApiDocument): ApiModel {
   const schemas = document.components.schemas as Record<string, Schema>;
-  const calls = operationsOf(document).map((operation) => readCall(operation, document, schemas));
+  const calls = listOperations(document).map((operation) => readCall(operation, document, schemas));
   const sent = new Set(
     orderByUse(
       schemas,

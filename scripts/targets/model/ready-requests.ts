@@ -1,6 +1,10 @@
 import type { Json, OpenApiDocument } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import {
+  type ExampleRequest,
+  listExampleRequests,
+  readSuccessExamples,
+} from '../../../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 
 /** A request of an operation that can be sent as it is; `{{name}}` in its texts stands for a variable. */
 export interface ReadyRequest {
@@ -44,8 +48,8 @@ export function variablesOf(document: OpenApiDocument): Variable[] {
 
 /** A text in the first example of a success that has it. */
 function answeredText(document: OpenApiDocument, operationId: string, property: string): string {
-  const operation = operationsOf(document).find((item) => item.operationId === operationId);
-  for (const { value } of Object.values(operation === undefined ? {} : successExamplesOf(operation))) {
+  const operation = listOperations(document).find((item) => item.operationId === operationId);
+  for (const { value } of Object.values(operation === undefined ? {} : readSuccessExamples(operation))) {
     const text = (value as { data?: Record<string, unknown> }).data?.[property];
     if (typeof text === 'string') return text;
   }
@@ -57,12 +61,12 @@ function answeredText(document: OpenApiDocument, operationId: string, property: 
  * of all of them finds what it needs and leaves nothing behind.
  */
 export function readyRequestsOf(document: OpenApiDocument): ReadyRequest[] {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const isDelete = ({ method }: Operation) => method === 'delete';
   const ordered = [...operations.filter((item) => !isDelete(item)), ...operations.filter(isDelete)];
   const names = new Map(variablesOf(document).map(({ name, value }): [string, string] => [value, `{{${name}}}`]));
   return ordered.map((operation) => {
-    const requests = exampleRequestsOf(operation);
+    const requests = listExampleRequests(operation);
     const request = requests.find((item) => !hasPlaceholder(item)) ?? requests[0];
     const inQuery = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
     const query = inQuery.map(({ name, examples = {}, description = '' }) => {

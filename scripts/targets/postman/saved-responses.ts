@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Json, Response } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../../src/contract/example-requests.ts';
+import { type ExampleRequest, listExampleRequests } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import { type Field, idOf, type RequestDefinition, type SavedResponse } from './format.ts';
 import { requestOf } from './request.ts';
@@ -14,7 +14,7 @@ import { requestOf } from './request.ts';
 export function savedResponsesOf(operation: Operation, request: RequestDefinition): SavedResponse[] {
   const sent = sentPartOf(request);
   const bodies = operation.requestBody?.content['application/json']?.examples ?? {};
-  const requests = new Map(exampleRequestsOf(operation).map((example) => [example.name, example]));
+  const requests = new Map(listExampleRequests(operation).map((example) => [example.name, example]));
   return Object.entries(operation.responses).flatMap(([status, response]) => {
     const examples = Object.entries(response.content?.['application/json']?.examples ?? {});
     const shown = status === '200' ? examples : examples.slice(0, 1);

@@ -1,6 +1,6 @@
 import type { Json, OpenApiDocument } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { type ExampleRequest, listExampleRequests } from '../../../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { readApiModel } from '../model/api.ts';
 import type { SampleCall } from '../model/sample.ts';
 import type { Target } from '../target.ts';
@@ -24,7 +24,7 @@ export interface CodeSample {
 export const codeSamples: Target = {
   name: 'code samples',
   async generate(document) {
-    const samples = operationsOf(document).flatMap((operation) => codeSamplesOf(operation, document));
+    const samples = listOperations(document).flatMap((operation) => codeSamplesOf(operation, document));
     return new Map(samples.map(({ path, source }) => [path, source]));
   },
 };
@@ -47,7 +47,7 @@ export function sampleCallOf(operation: Operation, document: OpenApiDocument): S
   const api = readApiModel(document);
   const call = api.calls.find(({ capability }) => capability === operation.capability);
   if (call === undefined) throw new Error(`${operation.capability} is not a call of the contract.`);
-  return { operation, request: telling(exampleRequestsOf(operation)), call, api, server: api.productionUrl };
+  return { operation, request: telling(listExampleRequests(operation)), call, api, server: api.productionUrl };
 }
 
 /** The first example that says something: one that holds placeholders, or sends nothing, teaches little. */

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { allOptional, hasParameters, parameterPlaces, typeName } from '../model/operation-shape.ts';
 import { paginationOf } from '../model/pagination.ts';
@@ -8,7 +8,7 @@ import { docblock } from './docblock.ts';
 
 /** Writes a function for each capability that takes the client first, so that a bundle holds only those it uses. */
 export function renderCalls(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   for (const operation of operations) demandPlainOperation(operation);
   return [
     generatedNotice,

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { hasParameters, typeName } from '../model/operation-shape.ts';
 import type { Target } from '../target.ts';
@@ -7,7 +7,7 @@ import type { Target } from '../target.ts';
 export const typescriptCapabilities: Target = {
   name: 'typescript capabilities',
   async generate(document) {
-    const operations = operationsOf(document);
+    const operations = listOperations(document);
     const text = [
       generatedNotice,
       "import type * as client from './client.ts';\n",

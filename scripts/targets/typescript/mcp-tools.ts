@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import type { Target } from '../target.ts';
 
@@ -10,7 +10,7 @@ const pageSize = 50;
 export const mcpTools: Target = {
   name: 'mcp tools',
   async generate(document) {
-    const tools = operationsOf(document).map(renderTool);
+    const tools = listOperations(document).map(renderTool);
     const text = [
       generatedNotice,
       "import type { McpTool } from '../../src/mcp/tool.ts';",

@@ -1,7 +1,7 @@
-import { weightOf } from '../../../src/contract/choose-example.ts';
+import { weighParameter } from '../../../src/contract/choose-example.ts';
 import type { Json, Schema } from '../../../src/contract/document.ts';
-import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listExampleRequests, readSuccessExamples } from '../../../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import type { Target } from '../target.ts';
 
@@ -9,7 +9,7 @@ import type { Target } from '../target.ts';
 export const typescriptMockData: Target = {
   name: 'typescript mock data',
   async generate(document) {
-    const operations = operationsOf(document);
+    const operations = listOperations(document);
     const errors = new Map(operations.flatMap(errorsOf).map((error) => [error.code, error]));
     const text = [
       generatedNotice,
@@ -77,15 +77,15 @@ function mockOperationOf(operation: Operation) {
       ...body?.properties,
     },
   };
-  const answers = successExamplesOf(operation);
-  const examples = exampleRequestsOf(operation).flatMap(({ name, pathParameters, query, body: sent }) => {
+  const answers = readSuccessExamples(operation);
+  const examples = listExampleRequests(operation).flatMap(({ name, pathParameters, query, body: sent }) => {
     const answer = answers[name]?.value as { data: Json } | undefined;
     if (answer === undefined) return [];
     const texts = Object.entries({ ...pathParameters, ...query });
     const typed = texts.map(([key, text]) => [key, schema.properties?.[key]?.type === 'integer' ? Number(text) : text]);
     return [[{ ...Object.fromEntries(typed), ...(sent as object | undefined) }, answer.data]];
   });
-  const choices = Object.keys(schema.properties ?? {}).filter((name) => weightOf(operation, name) > 1);
+  const choices = Object.keys(schema.properties ?? {}).filter((name) => weighParameter(operation, name) > 1);
   return { schema: withoutTexts(schema), choices, examples };
 }
 
@@ -102,7 +102,7 @@ function withoutTexts(schema: Schema): Schema {
 }
 
 function metadataOf(operations: Operation[]): Json {
-  const [example] = operations.flatMap((operation) => Object.values(successExamplesOf(operation)));
+  const [example] = operations.flatMap((operation) => Object.values(readSuccessExamples(operation)));
   if (example === undefined) throw new Error('The contract has no example of a success.');
   return (example.value as { metadata: Json }).metadata;
 }

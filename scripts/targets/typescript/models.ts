@@ -1,12 +1,12 @@
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { hasParameters, parameterPlaces, typeName } from '../model/operation-shape.ts';
 import { docblock } from './docblock.ts';
 
 /** Writes the types that a user names: the contract's objects, and what each capability takes and returns. */
 export function renderModels(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const schemas = Object.entries(document.components.schemas as Record<string, Schema>);
   return [
     generatedNotice,

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { paginationOf } from '../model/pagination.ts';
 import { describeCall } from './call-docs.ts';
@@ -9,7 +9,7 @@ import { type OperationTree, treeOf } from './operation-tree.ts';
 
 /** Writes the client whose calls are the capability ids. */
 export function renderRealtime(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
+  const operations = listOperations(document);
   const tree = treeOf(operations);
   return [
     generatedNotice,

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { allOptional, hasParameters, typeName } from '../model/operation-shape.ts';
 import type { Target } from '../target.ts';
@@ -9,7 +9,7 @@ import { renderOperationTree } from './operation-tree.ts';
 export const typescriptTanstackQuery: Target = {
   name: 'typescript tanstack query',
   async generate(document) {
-    const operations = operationsOf(document);
+    const operations = listOperations(document);
     const text = [
       generatedNotice,
       "import { infiniteQuery, mutation, query } from '../../src/tanstack-query/options.ts';",

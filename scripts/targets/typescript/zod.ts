@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { hasParameters, parametersObject, typeName } from '../model/operation-shape.ts';
 import type { Target } from '../target.ts';
@@ -10,7 +10,7 @@ import { zodExpression } from './zod-expression.ts';
 export const typescriptZod: Target = {
   name: 'typescript zod',
   async generate(document) {
-    const operations = operationsOf(document);
+    const operations = listOperations(document);
     const schemas = document.components.schemas as Record<string, Schema>;
     const text = [
       generatedNotice,

@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { projectRoot } from '../../shared/paths.ts';
 import { generatedNotice } from '../model/generated-notice.ts';
 import { parametersObject } from '../model/operation-shape.ts';
@@ -9,7 +9,7 @@ import type { Target } from '../target.ts';
 export const validators: Target = {
   name: 'validators',
   async generate(document) {
-    const operations = operationsOf(document);
+    const operations = listOperations(document);
     const parameters = operations.map((operation) => {
       const { operationId: name, path, method } = operation;
       const body = bodySchema(document.paths[path]?.[method]?.requestBody?.content);

@@ -3,7 +3,7 @@ import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { answerOf } from '../../../scripts/docs/pages/operation.ts';
 import { type CodeSample, codeSamplesOf } from '../../../scripts/targets/samples/index.ts';
 import type { Json } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 
 /** A sample together with what the contract says that it gets. */
 export interface ExpectedSample {
@@ -21,7 +21,7 @@ export interface ExpectedSample {
 export async function samplesOf(language: string, server: string): Promise<ExpectedSample[]> {
   const document = await bundleContract();
   const [production] = document.servers;
-  return operationsOf(document).map((operation) => {
+  return listOperations(document).map((operation) => {
     const sample = codeSamplesOf(operation, document).find(({ id }) => id === language);
     if (sample === undefined) throw new Error(`${operation.capability} has no sample in ${language}.`);
     if (!sample.source.includes(production?.url ?? '')) throw new Error(`${sample.path} does not name the server.`);
