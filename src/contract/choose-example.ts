@@ -1,6 +1,6 @@
 import { findClosestExample, type RequestValues } from './closest-example.ts';
 import { type ExampleRequest, listExampleRequests, readSuccessExamples } from './example-requests.ts';
-import type { Operation } from './operations.ts';
+import { findRequestBody, type Operation } from './operations.ts';
 
 /** The parts of a request that tell which example it resembles. */
 export type RequestParts = Pick<ExampleRequest, 'pathParameters' | 'query'> & { body?: unknown };
@@ -22,7 +22,7 @@ export function chooseExample(operation: Operation, request: RequestParts): stri
 
 /** A choice among few, such as a vendor, shapes the answer more than a name does. */
 export function weighParameter(operation: Operation, name: string): number {
-  const properties = operation.requestBody?.content['application/json']?.schema.properties;
+  const properties = findRequestBody(operation)?.schema.properties;
   return properties?.[name]?.enum === undefined ? 1 : 10;
 }
 

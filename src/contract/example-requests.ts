@@ -1,5 +1,5 @@
 import type { Json } from './document.ts';
-import type { Operation } from './operations.ts';
+import { findRequestBody, findSuccess, listUrlParameters, type Operation } from './operations.ts';
 
 /** A request that the contract gives as an example. */
 export interface ExampleRequest {
@@ -20,8 +20,8 @@ export interface ExampleRequest {
  */
 export function listExampleRequests(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();
-  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const bodies = operation.requestBody?.content['application/json']?.examples ?? {};
+  const parameters = listUrlParameters(operation);
+  const bodies = findRequestBody(operation)?.examples ?? {};
   if (!operation.requestBody && !parameters.some((parameter) => parameter.required)) {
     names.add(Object.keys(readSuccessExamples(operation))[0] ?? 'bare');
   }
@@ -46,7 +46,7 @@ export function listExampleRequests(operation: Operation): ExampleRequest[] {
 
 /** The named examples of an operation's success. */
 export function readSuccessExamples(operation: Operation) {
-  return operation.responses['200']?.content?.['application/json']?.examples ?? {};
+  return findSuccess(operation)?.examples ?? {};
 }
 
 /** Fills a path template and puts the query behind it. */

@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """From an answer to the `data` in it, or to the error that it tells of."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """Sends calls: again where a repeat helps and is safe, and never past the deadline."""
 
 from __future__ import annotations

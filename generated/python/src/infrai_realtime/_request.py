@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """From the parameters of a call to the request that carries them."""
 
 from __future__ import annotations

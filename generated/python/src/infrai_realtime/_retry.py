@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """When, and after how long, a call is repeated."""
 
 from __future__ import annotations
