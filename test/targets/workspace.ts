@@ -30,7 +30,7 @@ export async function workspaceOf(language: CoverageTargetId, mockUrl: string): 
   return {
     folder: `${projectRoot}build/languages/${language}`,
     packageFolder,
-    testFolder: fileURLToPath(new URL(language, import.meta.url)),
+    testFolder: fileURLToPath(new URL(`${language}/package`, import.meta.url)),
     environment: {
       MOCK_URL: mockUrl,
       CONTRACT_FILE: `${generatedRoot}/openapi/openapi.json`,
