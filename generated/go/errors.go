@@ -1,3 +1,5 @@
+// Copied from scripts/targets/go/package/ by `npm run generate`. Do not edit by hand.
+
 package infrai
 
 import (

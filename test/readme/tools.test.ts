@@ -8,12 +8,12 @@ import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import type { Listening } from '../../src/command/listen.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { sourceProgram, startAgent } from '../mcp/agent.ts';
 
 const execute = promisify(execFile);
 const readme = await readFile(`${projectRoot}README.md`, 'utf8');
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 
 let mock: Listening;

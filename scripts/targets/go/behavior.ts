@@ -3,7 +3,7 @@ import { goName } from '../model/naming.ts';
 import { header } from './types.ts';
 
 /** The file of the constants that the clients of all languages share. */
-export function behaviorFile(): string {
+export function renderBehavior(): string {
   const codes = listClientErrorCodes('go').map(({ code, meaning }) => {
     const name = `Code${goName(code)}`;
     return `\t// ${name} means that ${meaning}.\n\t${name} ErrorCode = "${code}"\n`;

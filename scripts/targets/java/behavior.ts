@@ -4,7 +4,7 @@ import { packageName } from './types.ts';
 const head = `// Made from ${behaviorSource} by \`npm run generate\`. Do not edit by hand.\npackage ${packageName};\n\n`;
 
 /** The classes of the constants that the clients of all languages share, by their names. */
-export function behaviorClasses(): Map<string, string> {
+export function renderBehavior(): Map<string, string> {
   return new Map([
     ['ClientBehavior', behaviorClass()],
     ['ClientErrorCode', errorCodeClass()],

@@ -1,7 +1,7 @@
 import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
 
 /** The module of the constants that the clients of all languages share. */
-export function behaviorModule(): string {
+export function renderBehavior(): string {
   const codes = listClientErrorCodes('python');
   return [
     `# Made from ${behaviorSource} by \`npm run generate\`. Do not edit by hand.\n`,

@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """Makes calls, and retries them where that may help and is safe, up to the deadline."""
 
 from __future__ import annotations

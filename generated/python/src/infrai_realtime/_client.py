@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """What the clients have in common: their settings and their connections."""
 
 from __future__ import annotations

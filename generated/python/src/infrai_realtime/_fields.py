@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """Reads typed values out of parsed JSON. Unknown properties are ignored."""
 
 from __future__ import annotations

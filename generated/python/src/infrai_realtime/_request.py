@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """Makes the request of a call from its parameters."""
 
 from __future__ import annotations

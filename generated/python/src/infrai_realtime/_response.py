@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """Reads a response: the `data` in it, or the error that it reports."""
 
 from __future__ import annotations

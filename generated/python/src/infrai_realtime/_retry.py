@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """When a call is retried, and after how long."""
 
 from __future__ import annotations

@@ -1,3 +1,5 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """What a call raises when it fails."""
 
 from __future__ import annotations

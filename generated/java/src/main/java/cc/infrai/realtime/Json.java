@@ -1,3 +1,4 @@
+// Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
