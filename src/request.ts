@@ -1,10 +1,11 @@
 import { type Capabilities, type Capability, endpoints } from '../generated/typescript/capabilities.ts';
+import { buildUrl } from './contract/build-url.ts';
 
 /** What holds for every request of a builder. */
 export interface RequestBuilderOptions {
   /** The project key. It is a secret of your server. */
   apiKey: string;
-  /** Where the service is, without a path, such as `https://api.infrai.cc`. */
+  /** Where the service is, such as `https://api.infrai.cc`. A path before `/v1` may follow. */
   baseUrl: string;
 }
 
@@ -44,36 +45,31 @@ export type RequestBuilder = <Id extends Capability>(
  * A call that writes carries an idempotency key, so sending the same built request again has no second effect.
  *
  * @param options the key and the address
- * @returns a function of a capability id and its parameters; it throws a `TypeError` for an id that is unknown and
- *   for a name in the path that is missing or empty
+ * @returns a function of a capability id and its parameters; it throws a `TypeError` for an unknown id, and for a name in
+ *   the path that is missing, empty, `.` or `..`
  */
 export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions): RequestBuilder {
-  const origin = baseUrl.replace(/\/$/, '');
   return (capability, ...given) => {
     if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`There is no capability "${capability}".`);
     const { method, path } = endpoints[capability];
     const [parameters = {}, { idempotencyKey } = {}] = given;
-    const rest = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
-    const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-      const value = rest.get(name);
-      if (typeof value !== 'string' || value === '') throw new TypeError(`${capability}: "${name}" has to be a text.`);
-      rest.delete(name);
-      return encodeURIComponent(value);
-    });
+    const refuse = (reason: string) => new TypeError(`${capability} cannot be built: ${reason}`);
+    const { url, rest } = buildUrl(baseUrl, path, parameters, refuse);
     const headers: Record<string, string> = { Authorization: `Bearer ${apiKey}` };
     if (method !== 'GET') {
-      const key = String(idempotencyKey ?? rest.get('idempotency_key') ?? crypto.randomUUID());
+      const key = String(idempotencyKey ?? rest.idempotency_key ?? crypto.randomUUID());
       headers['Idempotency-Key'] = key;
       // The service refuses two keys that differ.
-      if (rest.has('idempotency_key')) rest.set('idempotency_key', key);
+      if (rest.idempotency_key !== undefined) rest.idempotency_key = key;
     }
-    if (method !== 'POST') return { method, url: `${origin}${filled}${queryOf(rest)}`, headers };
+    if (method !== 'POST') return { method, url: url + buildQuery(rest), headers };
     headers['Content-Type'] = 'application/json';
-    return { method, url: origin + filled, headers, body: JSON.stringify(Object.fromEntries(rest)) };
+    return { method, url, headers, body: JSON.stringify(rest) };
   };
 }
 
-function queryOf(values: Map<string, unknown>): string {
-  const pairs = [...values].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+function buildQuery(values: Record<string, unknown>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  const pairs = given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

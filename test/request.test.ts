@@ -106,11 +106,21 @@ test('a name is percent-encoded in the path and a cursor in the query', () => {
   );
 });
 
-test.each([{}, { channel: '' }, { channel: undefined }])('a path is not built from %j', (parameters) => {
-  expect(() => (build as AnyBuilder)('realtime.channel.get', parameters)).toThrow(
-    new TypeError('realtime.channel.get: "channel" has to be a text.'),
+test.each([undefined, null, '', '.', '..', '\ud800'])('a path is not built from the name %o', (channel) => {
+  expect(() => (build as AnyBuilder)('realtime.channel.delete', { channel })).toThrow(
+    new TypeError(
+      `realtime.channel.delete cannot be built: channel is "${channel ?? ''}", which cannot be part of a path.`,
+    ),
   );
 });
+
+test.each(['https://api.example', 'https://api.example/', 'https://api.example//'])(
+  'slashes at the end of the address %s are dropped',
+  (baseUrl) => {
+    const { url } = createRequestBuilder({ apiKey: 'any-key', baseUrl })('realtime.event.types');
+    expect(url).toBe('https://api.example/v1/realtime/event/types');
+  },
+);
 
 test('parameters are typed by the capability, and may be left out where none is required', () => {
   expectTypeOf(build('realtime.event.types').method).toEqualTypeOf<'GET'>();

@@ -4,6 +4,7 @@ import { createRealtime } from '../../generated/typescript/client.ts';
 import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { parseOptions, UsageError } from '../command/options.ts';
+import { trimBaseUrl } from '../contract/build-url.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { allowedTools } from '../mcp/permissions.ts';
 import { createMcpServer } from '../mcp/server.ts';
@@ -62,6 +63,6 @@ environment variable INFRAI_API_KEY. Without options the agent can only read.
 
 function readBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return text.replace(/\/+$/, '');
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return trimBaseUrl(text);
   throw new UsageError(`--base-url ${text}: this has to be an address such as ${production}.`);
 }

@@ -1,4 +1,5 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { createQuerySerializer } from 'openapi-fetch';
+import { buildUrl } from '../contract/build-url.ts';
 import { InvalidInputError } from './errors.ts';
 import type { CallOptions, Settings } from './options.ts';
 
@@ -15,8 +16,8 @@ export interface PreparedRequest {
  * Prepares a request. Names of the path go there, and other parameters into the body of a POST or into the query of
  * anything else. A call that writes gets an idempotency key, the same for each of its attempts.
  *
- * How a parameter is written in an address is openapi-fetch's knowledge. Its `createClient` is not used: the `Request`
- * and `Headers` that it makes cost more than all the rest of a call, and it parses bodies before anyone can look.
+ * The query is written by openapi-fetch. Its `createClient` is not used: the `Request` and `Headers` that it makes cost
+ * more than all the rest of a call, and it parses bodies before anyone can look.
  *
  * @throws InvalidInputError when the parameters or headers cannot be sent
  */
@@ -29,15 +30,7 @@ export function prepareRequest(
     new InvalidInputError(`${capability} cannot be sent: ${reason}`, { capability, code: 'invalid_parameters', cause });
   if (!/^(https?:\/)?\//i.test(baseUrl))
     throw refuse(`baseUrl is "${baseUrl}" and has to begin with https:// or http://.`);
-  const inPath: Record<string, unknown> = {};
-  const rest = { ...parameters };
-  for (const [, name = ''] of path.includes('{') ? path.matchAll(/{(\w+)}/g) : []) {
-    const value = String(rest[name] ?? '');
-    // A dot or two would climb out of the path, and nothing at all would call something else.
-    if (/^\.{0,2}$/.test(value)) throw refuse(`${name} is "${value}", which cannot be part of a path.`);
-    inPath[name] = value;
-    delete rest[name];
-  }
+  const { url, rest } = buildUrl(baseUrl, path, parameters, (reason) => refuse(reason));
   const headers = mergeHeaders(clientHeaders, callHeaders);
   const ownKey = idempotencyKey ?? rest.idempotency_key;
   const writes = method !== 'GET';
@@ -52,24 +45,20 @@ export function prepareRequest(
     // The service refuses two keys that differ.
     if (rest.idempotency_key !== undefined) rest.idempotency_key = headers[keyHeader];
   }
-  const hasBody = method === 'POST';
-  const url = createFinalURL(path, {
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    params: { path: inPath, ...(!hasBody && { query: rest }) },
-    querySerializer,
-    pathSerializer: defaultPathSerializer,
-  });
   // An API answers where it is asked; a redirect would take the call to someone else, or turn a POST into a GET.
   const init: PreparedRequest['init'] = { method, headers, redirect: 'manual' };
-  if (hasBody) {
-    headers['content-type'] ??= 'application/json';
-    try {
-      init.body = JSON.stringify(rest);
-    } catch (cause) {
-      throw refuse(String(cause), cause);
+  try {
+    if (method !== 'POST') {
+      const query = querySerializer(rest);
+      return { url: query ? `${url}?${query}` : url, init };
     }
+    headers['content-type'] ??= 'application/json';
+    init.body = JSON.stringify(rest);
+    return { url, init };
+  } catch (cause) {
+    // JSON cannot hold a circle, and a query cannot hold half a surrogate pair.
+    throw refuse(String(cause), cause);
   }
-  return { url, init };
 }
 
 /** Makes an idempotency key. A page that did not come over https has no `randomUUID`. */

@@ -1,3 +1,4 @@
+import { buildUrl } from './build-url.ts';
 import type { Json } from './document.ts';
 import type { Operation } from './operations.ts';
 
@@ -39,7 +40,11 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
       values[parameter.name] = String(example.value);
     }
     const body = (bodies[name] ?? Object.values(bodies)[0])?.value;
-    const target = targetOf(operation.path, pathParameters, query);
+    const { url } = buildUrl('', operation.path, pathParameters, (reason) => {
+      return new Error(`The example ${name} of ${operation.capability} has no path: ${reason}`);
+    });
+    const search = new URLSearchParams(query).toString();
+    const target = search === '' ? url : `${url}?${search}`;
     return { name, target, pathParameters, query, ...(body !== undefined && { body }) };
   });
 }
@@ -47,11 +52,4 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
 /** The named examples of an operation's success. */
 export function successExamplesOf(operation: Operation) {
   return operation.responses['200']?.content?.['application/json']?.examples ?? {};
-}
-
-/** Fills a path template and puts the query behind it. */
-function targetOf(path: string, pathParameters: Record<string, string>, query: Record<string, string>): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
-  const search = new URLSearchParams(query).toString();
-  return search === '' ? filled : `${filled}?${search}`;
 }

@@ -1,6 +1,7 @@
 import { type HttpHandler, http } from 'msw';
 import { type Capabilities, type Capability, endpoints } from '../../generated/typescript/capabilities.ts';
 import { type DocumentedErrors, mockOperations } from '../../generated/typescript/mock-data.ts';
+import { trimBaseUrl } from '../contract/build-url.ts';
 import { closestExample } from '../contract/closest-example.ts';
 import { type ErrorOptions, errorResponse, successResponse } from './answers.ts';
 import { rememberChannels } from './channels.ts';
@@ -75,7 +76,7 @@ function handlerOf(
   once = false,
 ): HttpHandler {
   const { method, path } = endpoints[capability];
-  const pattern = baseUrl.replace(/\/$/, '') + path.replace(/\{(\w+)\}/g, ':$1');
+  const pattern = trimBaseUrl(baseUrl) + path.replace(/\{(\w+)\}/g, ':$1');
   const name = method.toLowerCase() as 'get' | 'post' | 'delete';
   return http[name](pattern, ({ request, params }) => answer(request, params), { once });
 }

@@ -123,8 +123,10 @@ describe('each setting can be given for one call', () => {
 describe('an address', () => {
   test('may have a path before the API', async () => {
     const running = await startEcho();
-    await clientOf(running, { baseUrl: `${running.url}/gateway/` }).event.types();
-    expect(running.received[0]?.url).toBe('/gateway/v1/realtime/event/types');
+    for (const end of ['', '/', '//']) {
+      await clientOf(running, { baseUrl: `${running.url}/gateway${end}` }).event.types();
+    }
+    expect(running.received.map(({ url }) => url)).toEqual(Array(3).fill('/gateway/v1/realtime/event/types'));
   });
 
   test('without a scheme is refused by name, and not repeated', async () => {
@@ -141,7 +143,7 @@ describe('parameters', () => {
     expect(running.received[0]?.url).toBe('/v1/realtime/channel/get/%C3%A9quipe%2Fsalle%2042%3F%23');
   });
 
-  test.each(['', '.', '..', undefined, null])(
+  test.each(['', '.', '..', '\ud800', undefined, null])(
     'in the path cannot be %o, which would call something else',
     async (channel) => {
       const running = await startEcho();
@@ -165,6 +167,13 @@ describe('parameters', () => {
       '/v1/realtime/channel/list',
       `/v1/realtime/publish${JSON.stringify(message)}`,
     ]);
+  });
+
+  test('in the query that cannot be encoded are refused before anything is sent', async () => {
+    const running = await startEcho();
+    const failure = await failureOf(clientOf(running).channel.list({ cursor: '\ud800' }));
+    expect(failure).toBeInstanceOf(errors.InvalidInputError);
+    expect(running.received).toHaveLength(0);
   });
 
   test('that are no JSON are refused before anything is sent', async () => {
