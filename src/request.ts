@@ -1,7 +1,7 @@
 import { type Capabilities, type Capability, endpoints } from '../generated/typescript/capabilities.ts';
 import { buildUrl } from './contract/build-url.ts';
 
-/** What holds for every request of a builder. */
+/** The settings of a builder, for all its requests. */
 export interface RequestBuilderOptions {
   /** The project key. It is a secret of your server. */
   apiKey: string;
@@ -9,9 +9,9 @@ export interface RequestBuilderOptions {
   baseUrl: string;
 }
 
-/** What can be said of one request. */
+/** The options of one request. */
 export interface RequestOptions {
-  /** Names a call that writes, over an `idempotency_key` among the parameters. One is made when both are absent. */
+  /** Names a call that writes; it takes precedence over an `idempotency_key` among the parameters. The builder makes a key when both are absent. */
   idempotencyKey?: string;
 }
 
@@ -21,13 +21,13 @@ export interface BuiltRequest<Method extends string = string> {
   /** The whole address, percent-encoded. */
   url: string;
   headers: Record<string, string>;
-  /** JSON text; absent on a call without a body. */
+  /** JSON text; absent for a request without a body. */
   body?: string;
 }
 
-type MethodOf<Id extends Capability> = (typeof endpoints)[Id]['method'];
+type MethodFor<Id extends Capability> = (typeof endpoints)[Id]['method'];
 
-/** The parameters may be left out where none is required. */
+/** The parameters may be omitted when none is required. */
 type Given<Parameters> =
   Record<never, never> extends Parameters
     ? [parameters?: Parameters, options?: RequestOptions]
@@ -37,20 +37,20 @@ type Given<Parameters> =
 export type RequestBuilder = <Id extends Capability>(
   capability: Id,
   ...given: Given<Capabilities[Id]['parameters']>
-) => BuiltRequest<MethodOf<Id>>;
+) => BuiltRequest<MethodFor<Id>>;
 
 /**
- * Makes a function that builds requests for a transport of your own, such as axios, undici or a queue. It sends nothing.
+ * Creates a function that builds requests for a transport of your own, such as axios, undici or a queue. It sends nothing.
  *
  * A call that writes carries an idempotency key, so sending the same built request again has no second effect.
  *
- * @param options the key and the address
+ * @param options the project key and the base address
  * @returns a function of a capability id and its parameters; it throws a `TypeError` for an unknown id, and for a name in
  *   the path that is missing, empty, `.` or `..`
  */
 export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions): RequestBuilder {
   return (capability, ...given) => {
-    if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`There is no capability "${capability}".`);
+    if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`Unknown capability "${capability}".`);
     const { method, path } = endpoints[capability];
     const [parameters = {}, { idempotencyKey } = {}] = given;
     const refuse = (reason: string) => new TypeError(`${capability} cannot be built: ${reason}`);
@@ -59,7 +59,7 @@ export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions)
     if (method !== 'GET') {
       const key = String(idempotencyKey ?? rest.idempotency_key ?? crypto.randomUUID());
       headers['Idempotency-Key'] = key;
-      // The service refuses two keys that differ.
+      // The service refuses a request with two different keys.
       if (rest.idempotency_key !== undefined) rest.idempotency_key = key;
     }
     if (method !== 'POST') return { method, url: url + buildQuery(rest), headers };

@@ -2,11 +2,11 @@ import { buildUrl } from './build-url.ts';
 import type { Json } from './document.ts';
 import type { Operation } from './operations.ts';
 
-/** A request that the contract gives as an example. */
+/** A request that the contract describes as an example. */
 export interface ExampleRequest {
-  /** The example's name; the success example of the same name is its answer. */
+  /** The example's name; the success example of the same name is its response. */
   name: string;
-  /** The path with its parameters filled in and percent-encoded, and the query behind it. */
+  /** The path with its parameters filled in and percent-encoded, followed by the query. */
   target: string;
   pathParameters: Record<string, string>;
   query: Record<string, string>;
@@ -16,8 +16,8 @@ export interface ExampleRequest {
 /**
  * Lists the requests that the named examples of an operation's parameters and body describe.
  *
- * A parameter without an example of the request's name takes its first one when it is required, and is left out
- * otherwise. An operation that can be called bare has that call too, under the name of its first success example.
+ * A parameter without an example of that name takes its first example when it is required, and is omitted otherwise. An
+ * operation that can be called without parameters has that request too, named after its first success example.
  */
 export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();

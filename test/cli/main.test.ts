@@ -33,8 +33,8 @@ test('each command explains its options', async () => {
 });
 
 test.each([
-  [['dance'], /no command dance.*mcp/],
-  [['toString'], /no command toString/],
+  [['dance'], /Unknown command dance.*mcp/],
+  [['toString'], /Unknown command toString/],
   [['mcp'], /INFRAI_API_KEY/],
   [['mcp', '--base-url', 'nowhere'], /--base-url nowhere.*https:/],
   [['mcp', '--allow', 'realtime.fly'], /--allow realtime\.fly.*realtime\.publish/],

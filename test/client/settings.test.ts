@@ -58,7 +58,7 @@ describe('the project key', () => {
     expect(running.received).toHaveLength(0);
   });
 
-  test('whose function never answers is bounded by the timeout', async () => {
+  test('whose function never returns is bounded by the timeout', async () => {
     const running = await startEcho();
     const realtime = clientOf(running, { timeout: 30, apiKey: () => new Promise(() => {}) });
     expect(await failureOf(realtime.event.types())).toBeInstanceOf(errors.TimeoutError);
@@ -111,7 +111,7 @@ describe('each setting can be given for one call', () => {
     });
   });
 
-  test('null takes a header away, and the caller may set Authorization', async () => {
+  test('null removes a header, and the caller may set Authorization', async () => {
     const running = await startEcho();
     const realtime = clientOf(running, { headers: { 'X-A': '1' } });
     await realtime.event.types({ headers: { 'x-a': null, authorization: 'Basic abc' } });
@@ -129,7 +129,7 @@ describe('an address', () => {
     expect(running.received.map(({ url }) => url)).toEqual(Array(3).fill('/gateway/v1/realtime/event/types'));
   });
 
-  test('without a scheme is refused by name, and not repeated', async () => {
+  test('without a scheme is refused by name, and not retried', async () => {
     const failure = await failureOf(createRealtime({ apiKey: 'k', baseUrl: 'api.infrai.cc' }).event.types());
     expect(failure).toBeInstanceOf(errors.InvalidInputError);
     expect(failure.message).toMatch(/baseUrl.*api\.infrai\.cc.*https/);

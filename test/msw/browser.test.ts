@@ -57,7 +57,7 @@ afterAll(async () => {
   server?.close();
 });
 
-test('a page in Chromium is answered by its service worker', async () => {
+test('a page in Chromium gets its responses from its service worker', async () => {
   const tab = await browser.newPage();
   const failures: string[] = [];
   tab.on('pageerror', ({ message }) => failures.push(message));
