@@ -3,13 +3,14 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import semver from 'semver';
 import { UsageError } from '../../src/command/options.ts';
-import { chineseName, documentName, releasedFolder } from '../contract/released.ts';
+import { chineseName, documentName } from '../contract/generated.ts';
+import { releasedFolder } from '../contract/released.ts';
 import { contractRoot, generatedRoot, projectRoot } from '../shared/paths.ts';
+import { run } from '../shared/run.ts';
 import { renderTable } from '../shared/table.ts';
 import { closeUnreleased, draftChangelog, insertDraft } from './changelog-draft.ts';
 import { type Bump, bumps } from './contract-diff.ts';
 import { packAll } from './packers.ts';
-import { run } from './run.ts';
 import { reportVersion } from './version.ts';
 
 /** How a release is made. */

@@ -1,10 +1,13 @@
-import { type Address, parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import document from '../../generated/openapi/openapi.json' with { type: 'json' };
+import { parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
+import { readMockAddress } from '../contract/servers.ts';
 import type { DisturbanceOptions } from '../mock/calls/disturbance.ts';
 import { serveLiveMock } from '../mock/serve.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** Where the live mock listens by default: the local server in the contract. */
-const defaultAddress: Address = { host: '127.0.0.1', port: 4010 };
+// The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
+const defaultAddress = readMockAddress(document as unknown as OpenApiDocument);
 
 /** `infrai-realtime mock`: the live mock. */
 export const mock: Subcommand = {

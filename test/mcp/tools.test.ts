@@ -17,7 +17,7 @@ let reader: Agent;
 let writer: Agent;
 let owner: Agent;
 beforeAll(async () => {
-  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  mock = await servePrismMock({ host: '127.0.0.1', port: 0 });
   const start = (...options: string[]) => startAgent(['--base-url', mock.url, ...options]);
   [reader, writer, owner] = await Promise.all([start(), start('--allow-writes'), start(...everything)]);
 });

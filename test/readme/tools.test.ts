@@ -19,7 +19,7 @@ const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 let mock: Listening;
 let folder: string;
 beforeAll(async () => {
-  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  mock = await servePrismMock({ host: '127.0.0.1', port: 0 });
   // The commands run on a copy that names the mock of this test.
   folder = await mkdtemp(join(tmpdir(), 'readme-tools-'));
   for (const file of ['postman/collection.json', 'postman/environment.json', 'http/realtime.http']) {

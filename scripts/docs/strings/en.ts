@@ -85,7 +85,7 @@ export const en: Strings = {
       'Nothing answered at {address}. Start the mock with `npm run mock`, or correct the address. A browser also reports this when the server does not allow calls from pages.',
     badName: '{name} is “{value}”, which cannot be part of a path. It must not be empty, “.” or “..”.',
     badBody: 'The body is not valid JSON: {problem}',
-    badAddress: 'The address has to start with http:// or https://, such as http://127.0.0.1:4010.',
+    badAddress: 'The address has to start with http:// or https://, such as {mock}.',
     milliseconds: 'ms',
   },
   errors: {
