@@ -58,12 +58,12 @@ async function renderTarget(name: string, target: Pick<Target, 'generate'>, api:
 }
 
 /**
- * Generates every target and brings a folder in line with it. Nothing is touched when a target fails.
+ * Makes every target and writes the files into a folder. Nothing is written when a target fails.
  *
- * @param folder where the files go; files that no target generates are removed from it
+ * @param folder where the files go; every other file in it is removed
+ * @returns the report, and the paths of the files that changed
  */
-export async function generate(folder: string): Promise<GenerateReport> {
+export async function generate(folder: string): Promise<GenerateReport & { changed: string[] }> {
   const { files, report } = await renderTargets();
-  await writeTree(folder, files);
-  return report;
+  return { ...report, changed: await writeTree(folder, files) };
 }

@@ -2,7 +2,7 @@ import { findClosestExample, type RequestValues } from './closest-example.ts';
 import { type ExampleRequest, listExampleRequests, readSuccessExamples } from './example-requests.ts';
 import { findRequestBody, type Operation } from './operations.ts';
 
-/** The parts of a request that tell which example it resembles. */
+/** The parts of a request that are compared with an example. */
 export type RequestParts = Pick<ExampleRequest, 'pathParameters' | 'query'> & { body?: unknown };
 
 /**

@@ -1,6 +1,6 @@
 import type { Json } from './document.ts';
 
-/** The values of a request by their names, wherever they are sent. */
+/** The values of a request by name: those of its path, query and body together. */
 export type RequestValues = Readonly<Record<string, unknown>>;
 
 /**
@@ -26,7 +26,7 @@ export function findClosestExample<Example extends { values: RequestValues }>(
   return best.example;
 }
 
-/** Compares two JSON values, whatever the order of their properties. */
+/** Compares two JSON values; the order of properties does not matter. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, others] = [Object.keys(one), Object.keys(other)];

@@ -5,14 +5,14 @@ export interface Operation extends OperationObject {
   path: string;
   /** The HTTP method in lower case. */
   method: string;
-  /** The capability id that the source gives the operation, such as `realtime.channel.create`. */
+  /** The capability id, such as `realtime.channel.create`. */
   capability: string;
-  /** Whether the call can change something and so takes an idempotency key. */
+  /** Whether the call can change something, and so takes an idempotency key. */
   writes: boolean;
 }
 
 /**
- * Lists the operations of the bundled contract in the order of the contract, with every reference below them resolved.
+ * Lists the operations of the bundled contract in the order of the contract, with all their references resolved.
  */
 export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
@@ -56,6 +56,6 @@ function resolvePointer(reference: string, document: OpenApiDocument): unknown {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     node = (node as Record<string, unknown> | undefined)?.[key];
   }
-  if (node === undefined) throw new Error(`The contract has nothing at ${reference}.`);
+  if (node === undefined) throw new Error(`The reference ${reference} has no target in the contract.`);
   return node;
 }

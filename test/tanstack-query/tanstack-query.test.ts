@@ -144,7 +144,7 @@ test('queries are made stale by the start of their capability', async () => {
   expect(isStale(presence.get({ channel: 'room-42' }).queryKey)).toBe(false);
 });
 
-test('a failure is the error of the client, and is not repeated on top of what the client repeats', async () => {
+test('a failure is the error of the client, and is not retried on top of the retries of the client', async () => {
   prefer = 'code=503';
   const options = createOptions().channel.get({ channel: 'room-42' });
   const { result } = renderHook(() => useQuery(options), { wrapper });
@@ -167,8 +167,8 @@ test('a query that is cancelled ends its call', async () => {
   const signal = new AbortController().signal;
   const ended = options.queryFn({ signal: AbortSignal.abort() });
   await expect(ended).rejects.toMatchObject({ code: 'aborted' });
-  const answered = await options.queryFn({ signal });
-  expect(answered.types).toContain('message');
+  const result = await options.queryFn({ signal });
+  expect(result.types).toContain('message');
 });
 
 test('other parameters are another query', async () => {
@@ -196,7 +196,7 @@ test('what the cache holds is typed by its key', async () => {
   await token.issue().mutationFn();
   // @ts-expect-error: the channel is missing
   channel.get({});
-  // @ts-expect-error: there is no such capability
+  // @ts-expect-error: unknown capability
   queryKey('realtime.room');
   expectTypeOf<Capability>().toExtend<Parameters<typeof queryKey>[0]>();
 });

@@ -5,7 +5,7 @@ const {
   INFRAI_API_KEY: apiKey = 'ifr_pk_proj_mock',
   INFRAI_BASE_URL: baseUrl = 'http://127.0.0.1:4010',
   PUSHER_KEY: pusherKey,
-  PORT: port = '4012',
+  PORT: port = '4013',
 } = process.env;
 
 if (!pusherKey) {

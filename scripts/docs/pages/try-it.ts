@@ -6,10 +6,10 @@ import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderInline } from '../markdown.ts';
 
-/** Any text that is not empty is a key on the mock; this one says that it is none of value. */
+/** The live mock accepts any text as a key; this one says that it has no value. */
 export const keyWithoutValue = 'key-of-no-value';
 
-/** Makes the form that sends an example to the local mock. The page's script shows and runs it. */
+/** Makes the form that sends an example to the live mock. The page's script shows and runs it. */
 export function tryItForm(call: Call, mockUrl: string, language: Language): Html {
   const { operation } = call;
   const { tryIt } = language.strings;
@@ -25,11 +25,12 @@ export function tryItForm(call: Call, mockUrl: string, language: Language): Html
     values: { ...query, ...pathParameters },
     body,
   }));
+  const words = { ...tryIt, badAddress: tryIt.badAddress.replace('{mock}', mockUrl) };
   const data = { method: call.method, path: call.path, examples };
   return html`<section class="try" aria-labelledby="try">
 <h2 id="try">${tryIt.title}</h2>
 <noscript><p>${tryIt.noScript}</p></noscript>
-<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(tryIt)}">
+<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
 <p>${renderInline(tryIt.introduction)}</p>
 <label for="try-example">${tryIt.example}</label><select id="try-example" name="example">${examples.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,

@@ -83,8 +83,9 @@ export const en: Strings = {
       'This address is not on your machine. A project key is a secret of your server, so none belongs here.',
     unreachable:
       'Nothing answered at {address}. Start the mock with `npm run mock`, or correct the address. A browser also reports this when the server does not allow calls from pages.',
+    badName: '{name} is “{value}”, which cannot be part of a path. It must not be empty, one dot or two dots.',
     badBody: 'The body is not valid JSON: {problem}',
-    badAddress: 'The address has to start with http:// or https://, such as http://127.0.0.1:4010.',
+    badAddress: 'The address has to start with http:// or https://, such as {mock}.',
     milliseconds: 'ms',
   },
   errors: {

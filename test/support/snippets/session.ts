@@ -13,7 +13,7 @@ export interface SnippetRun {
 }
 
 const writtenHost = '127.0.0.1:4010';
-const mockCommand = /^npm run mock(:live)?$/m;
+const mockCommand = /^npm run mock(:prism)?$/m;
 const address = /http:\/\/127\.0\.0\.1:\d+/;
 /** How long a snippet may take, in milliseconds. */
 const patience = 55_000;
