@@ -13,7 +13,7 @@ const pages = await Promise.all(
   }),
 );
 
-/** Every text is read beside the live mock, but the one that tells of Prism. */
+/** The snippets run against the live mock, except those of the page about the Prism mock. */
 const mocks = {
   prism: startCommand('scripts/prism.ts', '--port', '0'),
   live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
@@ -34,7 +34,7 @@ describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets
   });
   afterAll(() => session.close());
 
-  test.each(snippets)('line $line runs and prints what the text shows', async (snippet) => {
+  test.each(snippets)('line $line runs and prints the output shown', async (snippet) => {
     const { code, output } = await session.run(snippet);
     expect(code, output).toBe(0);
     if (snippet.output !== undefined) expect(output.trim()).toMatch(patternOf(snippet.output));

@@ -56,7 +56,7 @@ async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
-test('two windows see a message, both members, and one leaving', async () => {
+test('two windows see a message, both members, and one of them leaving', async () => {
   const ada = await join('Ada');
   const bob = await join('Bob');
   for (const { page } of [ada, bob]) {
@@ -73,7 +73,7 @@ test('two windows see a message, both members, and one leaving', async () => {
   expect([...ada.complaints, ...bob.complaints]).toEqual([]);
 });
 
-test('whoever the server disconnects is gone for the others, and knows it', async () => {
+test('a client that the server disconnects is told, and leaves the list of the others', async () => {
   const ada = await join('Ada');
   const eve = await join('Eve');
   const members = mock.projects.default.hub.members('presence-lobby');
@@ -117,7 +117,7 @@ test.each([
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('without the key of the app the chat says where to find it', async () => {
+test('without an app key, the chat says where to find it', async () => {
   const command = startCommand('docs/examples/chat/server.js', {
     PUSHER_KEY: '',
     TSX_TSCONFIG_PATH: `${projectRoot}test/examples/tsconfig.json`,

@@ -23,10 +23,15 @@ const described = { description: 'Something.', examples: [null] };
 const parameter = { in: 'query', description: 'Something.', schema: { type: 'integer', minimum: 1 } };
 
 export const breaks: Break[] = [
-  { rule: 'infrai-capability', title: 'no id', message: /capability id/, at: 'operation/x-infrai-capability' },
   {
     rule: 'infrai-capability',
-    title: 'a path that does not follow from the id',
+    title: 'no capability id',
+    message: /capability id/,
+    at: 'operation/x-infrai-capability',
+  },
+  {
+    rule: 'infrai-capability',
+    title: 'a path that does not follow from the capability id',
     message: /has to be \/v1\/realtime\/token\/revoke/,
     at: 'operation/x-infrai-capability',
     value: 'realtime.token.revoke',
@@ -42,7 +47,7 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-operation-id',
-    title: 'another id',
+    title: 'an operationId that does not follow from the capability id',
     message: /has to be/,
     at: 'operation/operationId',
     value: 'other',
@@ -110,20 +115,20 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-idempotency-key',
-    title: 'no key',
+    title: 'no idempotency key',
     message: /Idempotency-Key/,
     at: 'operation/parameters',
     value: [],
   },
   {
     rule: 'infrai-effects',
-    title: 'no effects of a write',
+    title: 'a write without effects',
     message: /x-infrai-effects/,
     at: 'operation/x-infrai-effects',
   },
   {
     rule: 'infrai-effects',
-    title: 'an effect that is not known',
+    title: 'an unknown effect',
     message: /destructive, idempotent, credential/,
     at: 'operation/x-infrai-effects',
     value: ['explosive'],
@@ -177,7 +182,7 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-examples-valid',
-    title: 'a time without a zone',
+    title: 'a time without a time zone',
     message: /not valid at data\.expires_at/,
     at: `${responseExample}/data/expires_at`,
     value: '2026-03-01 12:00',

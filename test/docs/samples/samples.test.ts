@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('each sample in curl gets the answer of its example', async () => {
+test('every curl sample gets the response of its example', async () => {
   for (const { operation, sample, answer } of await samplesOf('curl', mock.url)) {
     const output = await runProgram('bash', ['-c', sample.source.replaceAll('curl ', 'curl -sS ')]);
     expect(JSON.parse(output), operation.capability).toEqual(answer);
@@ -29,7 +29,7 @@ test('each sample in curl gets the answer of its example', async () => {
   }
 });
 
-test('each sample in TypeScript prints the data of its example', async () => {
+test('every TypeScript sample prints the data of its example', async () => {
   const samples = await samplesOf('typescript', mock.url);
   await Promise.all(
     samples.map(async ({ operation, sample, answer }) => {
