@@ -62,7 +62,7 @@ test('two windows see a message, both members, and one of them leaving', async (
   for (const { page } of [ada, bob]) {
     for (const name of ['Ada', 'Bob']) await people(page).getByText(name).waitFor();
   }
-  await messages(ada.page).getByText('Bob came in.').waitFor();
+  await messages(ada.page).getByText('Bob joined.').waitFor();
   await say(ada.page, 'Good morning, <b>Bob</b>.');
   for (const { page } of [ada, bob]) await messages(page).getByText('Good morning, <b>Bob</b>.').waitFor();
   await bob.page.getByLabel('Message', { exact: true }).fill('Good');
@@ -87,8 +87,8 @@ test.each([
   ['without having joined', 401, {}, '{"text":"hi"}'],
   ['that is empty', 400, undefined, '{"text":" "}'],
   ['that is too long', 400, undefined, JSON.stringify({ text: 'x'.repeat(501) })],
-  ['that is no JSON', 400, undefined, '{'],
-])('a message %s is refused', async (_title, status, headers, body) => {
+  ['that is not valid JSON', 400, undefined, '{'],
+])('a message %s is rejected', async (_title, status, headers, body) => {
   const joined = await fetch(`${url}/join`, { method: 'POST', body: '{"name":"Ada"}' });
   const { session } = (await joined.json()) as { session: string };
   const response = await fetch(`${url}/messages`, {
@@ -123,5 +123,5 @@ test('without an app key, the chat says where to find it', async () => {
     TSX_TSCONFIG_PATH: `${projectRoot}test/examples/tsconfig.json`,
   });
   expect(await command.ended).toBe(2);
-  expect(command.output()).toMatch(/^PUSHER_KEY is missing: .* console at http:\/\/127\.0\.0\.1:4010 shows it\.\n$/);
+  expect(command.output()).toMatch(/^PUSHER_KEY is not set\. .* console at http:\/\/127\.0\.0\.1:4010 shows it\.\n$/);
 });

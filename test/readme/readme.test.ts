@@ -31,7 +31,7 @@ const printed = [
   /^msg_\S+ went to room-42; 2 there\.$/,
   /^room-42 is a presence channel\.$/,
   /^INVALID_INPUT 400 .*name/,
-  /attempt: 1, status: 429, repeats: true[\s\S]*attempt: 2, status: 429, repeats: false[\s\S]*RateLimitError \d/,
+  /attempt: 1, status: 429, willRetry: true[\s\S]*attempt: 2, status: 429, willRetry: false[\s\S]*RateLimitError \d/,
   /^true$/,
   /^true [\da-f-]{36}\n[\da-f-]{36}$/,
   /^room-42\nroom-43\nroom-44$/,
