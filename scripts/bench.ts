@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { UsageError } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { benchmarks } from './bench/index.ts';
+import { writeBlock } from './shared/page-block.ts';
 import { projectRoot } from './shared/paths.ts';
 import { renderTable } from './shared/table.ts';
 
@@ -33,10 +34,7 @@ await runCommand(async () => {
 
 async function writeIntoReadme(name: string, table: string): Promise<void> {
   const file = `${projectRoot}README.md`;
-  const text = await readFile(file, 'utf8');
-  const place = new RegExp(`(<!-- bench:${name}:start -->\\n)[^]*?(<!-- bench:${name}:end -->)`);
-  await writeFile(
-    file,
-    text.replace(place, (_whole, start: string, end: string) => `${start}\n${table}\n\n${end}`),
-  );
+  const page = await readFile(file, 'utf8');
+  // Few benchmarks have a table in the README.
+  if (page.includes(`<!-- bench:${name}:start -->`)) await writeFile(file, writeBlock(page, `bench:${name}`, table));
 }

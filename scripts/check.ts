@@ -1,16 +1,17 @@
 import { findDrift } from './generate/drift.ts';
 import { findVersionProblem } from './release/version.ts';
+import { findVersionMismatch } from './release/version-copies.ts';
 import { runTool } from './shared/run.ts';
 import { checkGuides } from './translation/guides.ts';
 import { checkOverlay } from './translation/problems.ts';
 
 interface Check {
   name: string;
-  /** Resolves to nothing when all is well, and to what is wrong otherwise. */
+  /** Resolves to `undefined` when the check passes, otherwise to what is wrong. */
   run(): Promise<string | undefined>;
 }
 
-/** The root as it is written, for the rules about files, and the bundles, for the schema of OpenAPI itself. */
+/** The hand-written root, for the rules about files, and the bundles, for the schema of OpenAPI itself. */
 const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.json'];
 
 /** What people read in English. The Chinese has rules of its own, in the tests of the translation. */
@@ -29,6 +30,7 @@ const checks: Check[] = [
   { name: 'the Chinese contract follows the English', run: checkOverlay },
   { name: 'the Chinese guides follow the English', run: () => checkGuides() },
   { name: 'the version follows the changes since the last release', run: () => findVersionProblem() },
+  { name: 'every file has the version of the contract', run: findVersionMismatch },
   { name: 'Redocly lint', run: () => runTool('redocly', ['lint', '--format', 'stylish'], { warningsFail: true }) },
   {
     name: 'Spectral lint',
@@ -36,7 +38,7 @@ const checks: Check[] = [
   },
   {
     name: 'types',
-    // What was right before need not be looked at again, which halves the time of a second run.
+    // Unchanged files are not checked again, which halves the time of a second run.
     run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
   },
   { name: 'prose', run: () => runTool('redocly', ['recheck', ...prose], { warningsFail: true }) },

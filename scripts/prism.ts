@@ -1,10 +1,14 @@
 import { parseAddress } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
-import { mockAddress, servePrismMock } from './prism/serve.ts';
+import { followContract } from './prism/follow.ts';
+import { prismAddress, servePrismMock } from './prism/serve.ts';
 
+/** Serves the Prism mock, which follows every change of the contract. */
 await runCommand(async () => {
-  const address = parseAddress(process.argv.slice(2), mockAddress);
-  const mock = await servePrismMock(address, console.log);
+  const mock = await servePrismMock(parseAddress(process.argv.slice(2), prismAddress));
+  const unfollow = await followContract(mock, console.log);
   console.log(mock.description);
-  return mock.close;
+  return async () => {
+    await Promise.all([unfollow(), mock.close()]);
+  };
 });

@@ -3,7 +3,7 @@ import { runCommand } from '../src/command/run.ts';
 import type { Bump } from './release/contract-diff.ts';
 import { rehearse } from './release/rehearse.ts';
 import { release } from './release/release.ts';
-import { CommandError } from './release/run.ts';
+import { CommandError } from './shared/run.ts';
 
 /** Makes a release, or only shows with `--dry-run` what one would be. */
 await runCommand(async () => {

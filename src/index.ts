@@ -2,7 +2,6 @@
 export { createRealtime, type Realtime } from '../generated/typescript/client.ts';
 export type { ErrorStatusByCode, KnownErrorCode } from '../generated/typescript/errors.ts';
 export type * from '../generated/typescript/models.ts';
-export type { Answer } from './client/answer.ts';
 export type { Attempt, AttemptObserver } from './client/attempt-event.ts';
 export type { Call } from './client/call.ts';
 export {
@@ -25,4 +24,5 @@ export {
 } from './client/errors.ts';
 export type { CallOptions, ClientOptions } from './client/options.ts';
 export type { PagedCall } from './client/pages.ts';
+export type { ApiResponse } from './client/response.ts';
 export type { ResponseValidator } from './client/response-validator.ts';

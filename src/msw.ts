@@ -1,6 +1,5 @@
 /** Handlers for Mock Service Worker, in Node and in the browser. */
 export type { DocumentedErrors } from '../generated/typescript/mock-data.ts';
-export { type ErrorOptions, errorResponse } from './msw/answers.ts';
 export {
   type CallInformation,
   errorHandler,
@@ -9,3 +8,4 @@ export {
   type Override,
   type Overrides,
 } from './msw/handlers.ts';
+export { type ErrorOptions, errorResponse } from './msw/responses.ts';

@@ -1,16 +1,17 @@
 import { type Capabilities, type Capability, endpoints } from '../generated/typescript/capabilities.ts';
+import { buildUrl } from './contract/build-url.ts';
 
-/** What holds for every request of a builder. */
+/** The settings of a builder, for all its requests. */
 export interface RequestBuilderOptions {
   /** The project key. It is a secret of your server. */
   apiKey: string;
-  /** Where the service is, without a path, such as `https://api.infrai.cc`. */
+  /** Where the service is, such as `https://api.infrai.cc`. A path before `/v1` may follow. */
   baseUrl: string;
 }
 
-/** What can be said of one request. */
+/** The options of one request. */
 export interface RequestOptions {
-  /** Names a call that writes, over an `idempotency_key` among the parameters. One is made when both are absent. */
+  /** Names a call that writes; it takes precedence over an `idempotency_key` among the parameters. The builder makes a key when both are absent. */
   idempotencyKey?: string;
 }
 
@@ -20,13 +21,13 @@ export interface BuiltRequest<Method extends string = string> {
   /** The whole address, percent-encoded. */
   url: string;
   headers: Record<string, string>;
-  /** JSON text; absent on a call without a body. */
+  /** JSON text; absent for a request without a body. */
   body?: string;
 }
 
-type MethodOf<Id extends Capability> = (typeof endpoints)[Id]['method'];
+type MethodFor<Id extends Capability> = (typeof endpoints)[Id]['method'];
 
-/** The parameters may be left out where none is required. */
+/** The parameters may be omitted when none is required. */
 type Given<Parameters> =
   Record<never, never> extends Parameters
     ? [parameters?: Parameters, options?: RequestOptions]
@@ -36,44 +37,39 @@ type Given<Parameters> =
 export type RequestBuilder = <Id extends Capability>(
   capability: Id,
   ...given: Given<Capabilities[Id]['parameters']>
-) => BuiltRequest<MethodOf<Id>>;
+) => BuiltRequest<MethodFor<Id>>;
 
 /**
- * Makes a function that builds requests for a transport of your own, such as axios, undici or a queue. It sends nothing.
+ * Creates a function that builds requests for a transport of your own, such as axios, undici or a queue. It sends nothing.
  *
  * A call that writes carries an idempotency key, so sending the same built request again has no second effect.
  *
- * @param options the key and the address
- * @returns a function of a capability id and its parameters; it throws a `TypeError` for an id that is unknown and
- *   for a name in the path that is missing or empty
+ * @param options the project key and the base address
+ * @returns a function of a capability id and its parameters; it throws a `TypeError` for an unknown id, and for a name in
+ *   the path that is missing, empty, `.` or `..`
  */
 export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions): RequestBuilder {
-  const origin = baseUrl.replace(/\/$/, '');
   return (capability, ...given) => {
-    if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`There is no capability "${capability}".`);
+    if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`Unknown capability "${capability}".`);
     const { method, path } = endpoints[capability];
     const [parameters = {}, { idempotencyKey } = {}] = given;
-    const rest = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
-    const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-      const value = rest.get(name);
-      if (typeof value !== 'string' || value === '') throw new TypeError(`${capability}: "${name}" has to be a text.`);
-      rest.delete(name);
-      return encodeURIComponent(value);
-    });
+    const refuse = (reason: string) => new TypeError(`${capability} cannot be built: ${reason}`);
+    const { url, rest } = buildUrl(baseUrl, path, parameters, refuse);
     const headers: Record<string, string> = { Authorization: `Bearer ${apiKey}` };
     if (method !== 'GET') {
-      const key = String(idempotencyKey ?? rest.get('idempotency_key') ?? crypto.randomUUID());
+      const key = String(idempotencyKey ?? rest.idempotency_key ?? crypto.randomUUID());
       headers['Idempotency-Key'] = key;
-      // The service refuses two keys that differ.
-      if (rest.has('idempotency_key')) rest.set('idempotency_key', key);
+      // The service refuses a request with two different keys.
+      if (rest.idempotency_key !== undefined) rest.idempotency_key = key;
     }
-    if (method !== 'POST') return { method, url: `${origin}${filled}${queryOf(rest)}`, headers };
+    if (method !== 'POST') return { method, url: url + buildQuery(rest), headers };
     headers['Content-Type'] = 'application/json';
-    return { method, url: origin + filled, headers, body: JSON.stringify(Object.fromEntries(rest)) };
+    return { method, url, headers, body: JSON.stringify(rest) };
   };
 }
 
-function queryOf(values: Map<string, unknown>): string {
-  const pairs = [...values].map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+function buildQuery(values: Record<string, unknown>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
+  const pairs = given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

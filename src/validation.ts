@@ -1,14 +1,15 @@
-/** Holds answers to the contract. It is a module of its own, so that only those who ask for it load it. */
+/** Validates responses against the contract. It is an entry point of its own, so that only its users load it. */
 import { answers } from '../generated/validators/answers.js';
 import type { Validator } from '../generated/validators/validator.d.ts';
 import type { ResponseValidator } from './client/response-validator.ts';
 import { describeErrors } from './contract/describe-errors.ts';
 
 /**
- * Judges the answer of each capability by the contract: its data, and the envelope around it. Properties that the
- * contract does not know pass, since answers may gain some. Made for development and tests.
+ * Validates the response of each capability against the contract: its data and the envelope around it. Unknown
+ * properties pass, since the service may add some. Meant for development and tests.
  *
- * @returns a sentence for each field that is wrong, with what is expected there and what came
+ * @returns a sentence for each invalid field, with what is expected there and what came; `undefined` for a valid
+ *   response and for an unknown capability
  * @example
  * ```ts
  * const realtime = createRealtime({ validate: validateResponses });

@@ -58,11 +58,11 @@ test.each(examples)('$capability, $name: what is built is what the client sends'
 const transports: Record<string, (request: BuiltRequest) => Promise<{ status: number; body: unknown }>> = {
   'node:http': async ({ url, body, ...rest }) => {
     const outgoing = httpRequest(url, rest);
-    const answered = new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+    const responded = new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
       outgoing.once('response', resolve).once('error', reject);
     });
     outgoing.end(body);
-    const response = await answered;
+    const response = await responded;
     return { status: response.statusCode ?? 0, body: JSON.parse(await readText(response)) };
   },
   axios: async ({ body, ...rest }) => {
@@ -106,17 +106,27 @@ test('a name is percent-encoded in the path and a cursor in the query', () => {
   );
 });
 
-test.each([{}, { channel: '' }, { channel: undefined }])('a path is not built from %j', (parameters) => {
-  expect(() => (build as AnyBuilder)('realtime.channel.get', parameters)).toThrow(
-    new TypeError('realtime.channel.get: "channel" has to be a text.'),
+test.each([undefined, null, '', '.', '..', '\ud800'])('a path is not built from the name %o', (channel) => {
+  expect(() => (build as AnyBuilder)('realtime.channel.delete', { channel })).toThrow(
+    new TypeError(
+      `realtime.channel.delete cannot be built: channel is "${channel ?? ''}", which cannot be part of a path.`,
+    ),
   );
 });
 
-test('parameters are typed by the capability, and may be left out where none is required', () => {
+test.each(['https://api.example', 'https://api.example/', 'https://api.example//'])(
+  'slashes at the end of the address %s are dropped',
+  (baseUrl) => {
+    const { url } = createRequestBuilder({ apiKey: 'any-key', baseUrl })('realtime.event.types');
+    expect(url).toBe('https://api.example/v1/realtime/event/types');
+  },
+);
+
+test('parameters are typed by the capability, and may be omitted when none is required', () => {
   expectTypeOf(build('realtime.event.types').method).toEqualTypeOf<'GET'>();
   expectTypeOf(build('realtime.token.issue').method).toEqualTypeOf<'POST'>();
-  // @ts-expect-error: there is no such capability
-  expect(() => build('realtime.channel.rename', {})).toThrow('There is no capability "realtime.channel.rename".');
+  // @ts-expect-error: unknown capability
+  expect(() => build('realtime.channel.rename', {})).toThrow('Unknown capability "realtime.channel.rename".');
   // @ts-expect-error: the event is missing
   build('realtime.publish', { channel: 'room-42', data: null });
   // @ts-expect-error: the parameters are missing

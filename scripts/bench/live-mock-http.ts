@@ -6,7 +6,7 @@ import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { buildPrograms } from '../build/build-programs.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { writeTree } from '../shared/write-tree.ts';
+import { writeTree } from '../shared/tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 

@@ -1,8 +1,8 @@
+import { readBlock, writeBlock } from '../shared/page-block.ts';
 import type { EvidenceByTarget } from './evidence.ts';
 import { type CoverageTarget, coverageTargetIds, coverageTargets } from './targets.ts';
 
-const start = '<!-- coverage:start -->';
-const end = '<!-- coverage:end -->';
+const blockName = 'coverage';
 const tick = '✓';
 
 /** The cells with a tick: capabilities by target. */
@@ -25,8 +25,7 @@ export interface CoverageReport {
  * @throws when the page has no markers
  */
 export function judgeCoverage(page: string, capabilities: string[], evidence: EvidenceByTarget): CoverageReport {
-  const { before, table, after } = split(page);
-  const present = readTable(table);
+  const present = readTable(readBlock(page, blockName).text);
   const problems: string[] = [];
   const notRun: string[] = [];
   const cells = new Map<string, Set<string>>();
@@ -51,23 +50,12 @@ export function judgeCoverage(page: string, capabilities: string[], evidence: Ev
       }
     }
   }
-  const written = `${before}${start}\n\n${renderTable(capabilities, cells)}\n\n${end}${after}`;
+  const written = writeBlock(page, blockName, renderTable(capabilities, cells));
   if (problems.length === 0 && written !== page) problems.push(`The table has another shape. ${advice}`);
   return { page: written, problems, notRun };
 }
 
 const advice = 'Run: npm run coverage:table -- --write';
-
-function split(page: string) {
-  const from = page.indexOf(start);
-  const to = page.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`The page has no ${start} with a ${end} after it.`);
-  return {
-    before: page.slice(0, from),
-    table: page.slice(from + start.length, to),
-    after: page.slice(to + end.length),
-  };
-}
 
 function readTable(table: string): Cells {
   const rows = table

@@ -1,10 +1,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { readServers } from '../../src/contract/servers.ts';
+import type { BilingualContract } from '../contract/generated.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { buildAssets } from './assets.ts';
 import { localizedContractOf } from './contract.ts';
-import { readDocuments } from './documents.ts';
+import { bundleDocuments, listDocuments } from './documents.ts';
 import { framePage } from './frame.ts';
 import { guideNames, landingName, readGuide } from './guides.ts';
 import type { Language } from './language.ts';
@@ -23,8 +25,12 @@ export const docsFolder = `${projectRoot}build/docs`;
 export interface BuildOptions {
   /** Where the site goes; what is there is replaced. */
   folder?: string;
-  /** Whether it is read where it is built: the local mock is then the default server, and pages reload by themselves. */
+  /** Whether it is read where it is built: the live mock is then the default server, and pages reload by themselves. */
   local?: boolean;
+  /** Where the live mock of a local site is; the contract's address of it by default. */
+  mockUrl?: string | undefined;
+  /** The contract; bundled from the hand-written files by default. */
+  contract?: BilingualContract | undefined;
 }
 
 /**
@@ -33,11 +39,20 @@ export interface BuildOptions {
  * @returns the folder
  * @throws when a guide is missing or malformed, or the contract cannot be bundled or rendered
  */
-export async function buildDocs({ folder = docsFolder, local = false }: BuildOptions = {}): Promise<string> {
-  const documents = await readDocuments(local);
+export async function buildDocs({
+  folder = docsFolder,
+  local = false,
+  mockUrl,
+  contract,
+}: BuildOptions = {}): Promise<string> {
+  const bilingual = contract ?? (await bundleDocuments());
+  const { mock } = readServers(bilingual.document);
+  const localMock = local ? (mockUrl ?? mock) : undefined;
+  const documents = listDocuments(bilingual, localMock);
+  const nameMock = (text: string) => text.replaceAll(new URL(mock).port, new URL(localMock ?? mock).port);
   const [assets, ...sites] = await Promise.all([
     buildAssets(),
-    ...[...documents].map(([language, document]) => buildLanguage(language, document, local)),
+    ...[...documents].map(([language, document]) => buildLanguage(language, document, local, nameMock)),
   ]);
   const files = new Map<string, string>([
     ['index.html', choicePage()],
@@ -55,10 +70,23 @@ export async function buildDocs({ folder = docsFolder, local = false }: BuildOpt
   return folder;
 }
 
-/** Makes the files of a language, by their paths below the site's folder. */
-async function buildLanguage(language: Language, document: OpenApiDocument, local: boolean) {
+/**
+ * Makes the files of a language, by their paths in the site's folder.
+ *
+ * @param nameMock puts the port of the reader's live mock into the text of a guide
+ */
+async function buildLanguage(
+  language: Language,
+  document: OpenApiDocument,
+  local: boolean,
+  nameMock: (text: string) => string,
+) {
   const contract = localizedContractOf(document);
-  const [landing, ...guides] = await Promise.all([landingName, ...guideNames].map((name) => readGuide(language, name)));
+  const read = async (name: string) => {
+    const guide = await readGuide(language, name);
+    return { ...guide, introduction: nameMock(guide.introduction), text: nameMock(guide.text) };
+  };
+  const [landing, ...guides] = await Promise.all([landingName, ...guideNames].map(read));
   if (landing === undefined) throw new Error('The site has no landing page.');
   const redoc = renderRedoc(document, language);
   const pages: Page[] = pagesOf({ language, contract, landing, guides });

@@ -1,26 +1,36 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { readServers } from '../../src/contract/servers.ts';
 import { bundleContract } from '../contract/bundle.ts';
+import type { BilingualContract } from '../contract/generated.ts';
 import { applyOverlay, readOverlay } from '../contract/overlay.ts';
 import { type Language, languages } from './language.ts';
 
+/** Bundles the hand-written contract in both languages. */
+export async function bundleDocuments(): Promise<BilingualContract> {
+  const [document, { overlay }] = await Promise.all([bundleContract(), readOverlay()]);
+  return { document, chinese: await applyOverlay(document, overlay) };
+}
+
 /**
- * Bundles the contract in each language.
+ * Lists the contract in each language of the docs.
  *
- * @param local whether the docs are read where they are built: then the local mock is the first server, which tools
- *   take as the default
+ * @param mockUrl where the live mock of the reader is, for docs that are read where they are built: it is then the first
+ *   server, which tools take as the default
  */
-export async function readDocuments(local: boolean): Promise<Map<Language, OpenApiDocument>> {
-  const [english, { overlay }] = await Promise.all([bundleContract(), readOverlay()]);
+export function listDocuments(
+  { document, chinese }: BilingualContract,
+  mockUrl: string | undefined,
+): Map<Language, OpenApiDocument> {
   const [en, zh] = languages;
-  const chinese = await applyOverlay(english, overlay);
+  const prepare = (text: OpenApiDocument) => (mockUrl === undefined ? text : putMockFirst(text, mockUrl));
   return new Map([
-    [en, local ? mockFirst(english) : english],
-    [zh, local ? mockFirst(chinese) : chinese],
+    [en, prepare(document)],
+    [zh, prepare(chinese)],
   ]);
 }
 
-function mockFirst(document: OpenApiDocument): OpenApiDocument {
-  const isLocal = ({ url }: { url: string }) => url.startsWith('http://127.0.0.1');
-  const servers = [...document.servers].sort((one, two) => Number(isLocal(two)) - Number(isLocal(one)));
-  return { ...document, servers };
+function putMockFirst(document: OpenApiDocument, mockUrl: string): OpenApiDocument {
+  const { mock } = readServers(document);
+  const own = document.servers.filter(({ url }) => url === mock).map((server) => ({ ...server, url: mockUrl }));
+  return { ...document, servers: [...own, ...document.servers.filter(({ url }) => url !== mock)] };
 }

@@ -1,22 +1,51 @@
 import type { Listening } from '../../src/command/listen.ts';
 import type { Address } from '../../src/command/options.ts';
-import { buildDocs } from './build.ts';
-import { followDocs } from './follow.ts';
+import type { BilingualContract } from '../contract/generated.ts';
+import { type BuildOptions, buildDocs, docsFolder } from './build.ts';
 import { serveDocs } from './serve.ts';
 
+/** The docs of this machine, served and ready to be built again. */
+export interface LocalDocs extends Listening {
+  /**
+   * Builds the docs again and reloads the open pages. A build that fails is reported, and the last good site stays.
+   *
+   * @param contract the changed contract; bundled from the hand-written files when absent
+   */
+  rebuild(contract?: BilingualContract): Promise<void>;
+}
+
 /**
- * Builds the docs for this machine and serves them. Open pages follow every change of the contract and of the guides.
+ * Builds the docs for this machine and serves them. When they cannot be built, that is reported, and the site of the
+ * last build is served.
  *
- * @param report prints a line
+ * @param options.mockUrl where the live mock is; the contract's address of it by default
+ * @param options.contract the contract; bundled from the hand-written files by default
+ * @param report prints a text
  */
-export async function serveLocalDocs(address: Address, report: (line: string) => void): Promise<Listening> {
-  const docs = await serveDocs(await buildDocs({ local: true }), address);
-  const unfollow = await followDocs(report, docs.reload);
+export async function serveLocalDocs(
+  address: Address,
+  { mockUrl, contract }: Pick<BuildOptions, 'mockUrl' | 'contract'>,
+  report: (text: string) => void,
+): Promise<LocalDocs> {
+  const build = async (changed?: BilingualContract) => {
+    try {
+      await buildDocs({ local: true, mockUrl, contract: changed });
+      return true;
+    } catch (error) {
+      report(`The docs stay as they were. ${(error as Error).message}`);
+      return false;
+    }
+  };
+  await build(contract);
+  const docs = await serveDocs(docsFolder, address);
   return {
     url: docs.url,
-    async close() {
-      await unfollow();
-      await docs.close();
+    close: docs.close,
+    async rebuild(changed) {
+      const start = performance.now();
+      if (!(await build(changed))) return;
+      report(`Built the docs again in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+      docs.reload();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { writeTree } from '../shared/write-tree.ts';
+import { writeTree } from '../shared/tree.ts';
 import { targets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { startProcess } from './worker.ts';
@@ -55,12 +55,12 @@ async function renderTarget(name: string, maker: Pick<Target, 'generate'>, docum
 }
 
 /**
- * Makes every target and brings a folder in line with it; nothing is touched when a target fails.
+ * Makes every target and writes the files into a folder. Nothing is written when a target fails.
  *
- * @param folder where the files go; what no target makes is removed from it
+ * @param folder where the files go; every other file in it is removed
+ * @returns the report, and the paths of the files that changed
  */
-export async function generate(folder: string): Promise<GenerateReport> {
+export async function generate(folder: string): Promise<GenerateReport & { changed: string[] }> {
   const { files, report } = await renderTargets();
-  await writeTree(folder, files);
-  return report;
+  return { ...report, changed: await writeTree(folder, files) };
 }

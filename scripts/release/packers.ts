@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { run } from './run.ts';
+import { run } from '../shared/run.ts';
 
 /** Packs a target as its ecosystem takes it. */
 export interface Packer {

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { run } from './run.ts';
+import { run } from '../shared/run.ts';
 
 /**
  * Makes a whole release in a temporary clone of what is committed, shows it, and throws it away. The project's own tree,

@@ -3,14 +3,16 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import semver from 'semver';
 import { UsageError } from '../../src/command/options.ts';
-import { chineseName, documentName, releasedFolder } from '../contract/released.ts';
-import { contractRoot, generatedRoot, projectRoot } from '../shared/paths.ts';
+import { chineseName, documentName } from '../contract/generated.ts';
+import { releasedFolder } from '../contract/released.ts';
+import { generatedRoot, projectRoot } from '../shared/paths.ts';
+import { run } from '../shared/run.ts';
 import { renderTable } from '../shared/table.ts';
 import { closeUnreleased, draftChangelog, insertDraft } from './changelog-draft.ts';
 import { type Bump, bumps } from './contract-diff.ts';
 import { packAll } from './packers.ts';
-import { run } from './run.ts';
 import { reportVersion } from './version.ts';
+import { setVersion } from './version-copies.ts';
 
 /** How a release is made. */
 export interface ReleaseOptions {
@@ -71,12 +73,6 @@ export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
 async function demandCleanTree(): Promise<void> {
   const status = await run('git', ['status', '--porcelain'], { cwd });
   if (status !== '') throw new UsageError(`There are uncommitted changes. Commit them or take them back:\n${status}`);
-}
-
-async function setVersion(version: string): Promise<void> {
-  const text = await readFile(contractRoot, 'utf8');
-  await writeFile(contractRoot, text.replace(/^( {2}version: ).*$/m, `$1${version}`));
-  await run('npm', ['version', version, '--no-git-tag-version', '--allow-same-version'], { cwd });
 }
 
 /** Keeps the contract for the next comparison. */

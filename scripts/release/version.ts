@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import semver from 'semver';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { chineseName, documentName, type ReleasedContract, readLastReleased } from '../contract/released.ts';
-import { generatedRoot } from '../shared/paths.ts';
+import { type BilingualContract, chineseName, readGeneratedContract } from '../contract/generated.ts';
+import { type ReleasedContract, readLastReleased } from '../contract/released.ts';
 import { type Bump, bumps, type ContractChange, diffContracts } from './contract-diff.ts';
 
 /** What became of the contract since it was released last. */
@@ -23,10 +22,10 @@ export interface VersionReport {
  * @param released what was released last; read from the project when absent
  */
 export async function reportVersion(
-  current?: Omit<ReleasedContract, 'version'>,
+  current?: Pick<BilingualContract, 'document'> & Partial<BilingualContract>,
   released?: ReleasedContract,
 ): Promise<VersionReport> {
-  const now = current ?? (await readGenerated());
+  const now = current ?? (await readGeneratedContract());
   const last = released ?? (await readLastReleased());
   const changes = await diffContracts(last.document, now.document);
   const chineseChanged = last.chinese !== undefined && textOf(last.chinese) !== textOf(now.chinese);
@@ -40,11 +39,6 @@ export async function reportVersion(
     needed: changes[0]?.impact ?? 'none',
     made: bumpBetween(last.version, now.document.info.version),
   };
-}
-
-async function readGenerated(): Promise<Omit<ReleasedContract, 'version'>> {
-  const read = async (name: string) => JSON.parse(await readFile(`${generatedRoot}openapi/${name}`, 'utf8'));
-  return { document: await read(documentName), chinese: await read(chineseName) };
 }
 
 /** All of a document but its number. */

@@ -4,10 +4,10 @@ import { UsageError } from '../command/options.ts';
 import { runCommand } from '../command/run.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** Each subcommand is loaded when it is called, so that none waits for what another needs. */
+/** Each subcommand is loaded when it is called, so that it does not wait for the imports of the others. */
 const subcommands: Record<string, { summary: string; load(): Promise<Subcommand> }> = {
   mock: {
-    summary: 'the live mock: a realtime server with a memory, for development and tests',
+    summary: 'the live mock: a realtime server that keeps state in memory, for development and tests',
     load: async () => (await import('./mock.ts')).mock,
   },
   mcp: {
@@ -37,7 +37,7 @@ await runCommand(async () => {
   }
   const subcommand = names.includes(name) ? await subcommands[name]?.load() : undefined;
   if (subcommand === undefined) {
-    throw new UsageError(`There is no command ${name}. The commands are: ${names.join(', ')}.`);
+    throw new UsageError(`Unknown command ${name}. The commands are: ${names.join(', ')}.`);
   }
   if (parameters.includes('--help') || parameters.includes('-h')) {
     console.log(subcommand.help);

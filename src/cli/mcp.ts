@@ -4,12 +4,13 @@ import { createRealtime } from '../../generated/typescript/client.ts';
 import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { parseOptions, UsageError } from '../command/options.ts';
+import { trimBaseUrl } from '../contract/build-url.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
-import { allowedTools } from '../mcp/permissions.ts';
+import { chooseTools } from '../mcp/permissions.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import type { Subcommand } from './subcommand.ts';
 
-// TypeScript reads each example's own shape out of the file, which is more than the document's type says.
+// The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
 const contract = document as unknown as OpenApiDocument;
 const production = contract.servers[0]?.url ?? '';
 
@@ -17,12 +18,12 @@ const production = contract.servers[0]?.url ?? '';
 export const mcp: Subcommand = {
   help: `Usage: infrai-realtime mcp [options]
 
-Serves the realtime capabilities to an agent, over standard input and output. The project key is taken from the
-environment variable INFRAI_API_KEY. Without options the agent can only read.
+Serves the realtime capabilities to an agent, on standard input and output. The project key is the environment
+variable INFRAI_API_KEY. Without options the agent can only read.
 
-  --base-url <url>      where the service is; ${production} when absent
+  --base-url <url>      where the service is; ${production} by default
   --allow-writes        switch on every tool that writes, except those that return a credential
-  --allow <capability>  switch on one tool that writes, such as realtime.publish; may be repeated`,
+  --allow <capability>  switch on one tool that writes, such as realtime.publish; can be given several times`,
 
   async run(parameters) {
     const values = parseOptions(parameters, {
@@ -30,13 +31,14 @@ environment variable INFRAI_API_KEY. Without options the agent can only read.
       'allow-writes': { type: 'boolean' },
       allow: { type: 'string', multiple: true },
     });
-    const tools = allowedTools(mcpTools, {
+    const tools = chooseTools(mcpTools, {
       allowWrites: values['allow-writes'] === true,
       allow: [values.allow ?? []].flat().map(String),
     });
     const baseUrl = readBaseUrl(String(values['base-url'] ?? production));
     const apiKey = process.env.INFRAI_API_KEY ?? '';
-    if (apiKey === '') throw new UsageError('Set the environment variable INFRAI_API_KEY to your project key.');
+    if (apiKey === '')
+      throw new UsageError('The project key is missing. Set the environment variable INFRAI_API_KEY to it.');
 
     const server = createMcpServer({
       realtime: createRealtime({ apiKey, baseUrl }),
@@ -44,7 +46,7 @@ environment variable INFRAI_API_KEY. Without options the agent can only read.
       document: contract,
       version: packageJson.version,
     });
-    server.onerror = (error) => console.error(`A message could not be handled: ${error.message}`);
+    server.onerror = (error) => console.error(`A message could not be processed: ${error.message}`);
     const on = tools.map(({ capability }) => capability);
     const off = mcpTools.map(({ capability }) => capability).filter((capability) => !on.includes(capability));
     // Standard output belongs to the protocol.
@@ -62,6 +64,6 @@ environment variable INFRAI_API_KEY. Without options the agent can only read.
 
 function readBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return text.replace(/\/+$/, '');
-  throw new UsageError(`--base-url ${text}: this has to be an address such as ${production}.`);
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return trimBaseUrl(text);
+  throw new UsageError(`--base-url ${text}: not a web address. Give one such as ${production}.`);
 }

@@ -1,10 +1,13 @@
-import { type Address, parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import document from '../../generated/openapi/openapi.json' with { type: 'json' };
+import { parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import type { OpenApiDocument } from '../contract/document.ts';
+import { readMockAddress } from '../contract/servers.ts';
 import type { DisturbanceOptions } from '../mock/calls/disturbance.ts';
 import { serveLiveMock } from '../mock/serve.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** Where the live mock listens unless told otherwise: the address of the mock in the contract's list of servers. */
-const usualAddress: Address = { host: '127.0.0.1', port: 4010 };
+// The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
+const defaultAddress = readMockAddress(document as unknown as OpenApiDocument);
 
 /** `infrai-realtime mock`: the live mock. */
 export const mock: Subcommand = {
@@ -12,14 +15,14 @@ export const mock: Subcommand = {
 
 Serves the realtime API from memory: HTTP, WebSockets and a console, for one project key or many.
 
-  --port <number>       where to listen; ${usualAddress.port} when absent, 0 takes any free port
-  --host <address>      the address to bind to; ${usualAddress.host} when absent
-  --latency <ms>        hold each answer back, such as 200 or 100-800
-  --rate-limit <calls>  allow each project so many calls, such as 10/s or 600/m; more get a 429
-  --fail-rate <part>    let a part of the calls fail, from 0 to 1, with a 500 or a 503
+  --port <number>       the port to listen on; ${defaultAddress.port} by default, 0 takes any free port
+  --host <address>      the address to bind to; ${defaultAddress.host} by default
+  --latency <ms>        delay each response, such as 200 or 100-800
+  --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
+  --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
 
 INFRAI_API_KEY is the key of the default project. PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY and
-LIVEBLOCKS_SECRET_KEY are what its vendor signatures are made with. What is not set is generated and printed.`,
+LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed.`,
 
   async run(parameters) {
     const options = parseOptions(parameters, {
@@ -29,7 +32,7 @@ LIVEBLOCKS_SECRET_KEY are what its vendor signatures are made with. What is not 
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
     });
-    const served = await serveLiveMock(parseAddressOptions(options, usualAddress), parseDisturbance(options));
+    const served = await serveLiveMock(parseAddressOptions(options, defaultAddress), parseDisturbance(options));
     console.log(served.description);
     return served.close;
   },
@@ -47,17 +50,19 @@ function parseDisturbance(options: Record<string, unknown>): DisturbanceOptions 
 function parseLatency(text: string): { least: number; most: number } {
   const [, least, most = least] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(text) ?? [];
   if (least !== undefined && Number(least) <= Number(most)) return { least: Number(least), most: Number(most) };
-  throw new UsageError(`--latency ${text}: give milliseconds, such as 200, or a range, such as 100-800.`);
+  throw new UsageError(`--latency ${text}: not a time. Give milliseconds, such as 200, or a range, such as 100-800.`);
 }
 
 function parseRateLimit(text: string): { calls: number; period: number } {
   const [, calls, unit] = /^([1-9]\d{0,8})(?:\/([sm]))?$/.exec(text) ?? [];
   if (calls !== undefined) return { calls: Number(calls), period: unit === 'm' ? 60_000 : 1_000 };
-  throw new UsageError(`--rate-limit ${text}: give calls in a second or a minute, such as 10/s or 600/m.`);
+  throw new UsageError(`--rate-limit ${text}: not a rate. Give calls per second or per minute, such as 10/s or 600/m.`);
 }
 
 function parseFailRate(text: string): number {
   const rate = Number(text);
   if (text.trim() !== '' && rate >= 0 && rate <= 1) return rate;
-  throw new UsageError(`--fail-rate ${text}: give a number from 0 to 1, such as 0.1 for a tenth of the calls.`);
+  throw new UsageError(
+    `--fail-rate ${text}: not a part. Give a number from 0 to 1, such as 0.1 for a tenth of the calls.`,
+  );
 }

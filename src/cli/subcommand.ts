@@ -1,13 +1,13 @@
-/** One of the programs in the command `infrai-realtime`. */
+/** A subcommand of `infrai-realtime`. */
 export interface Subcommand {
-  /** What `--help` prints: how it is called, and each option. */
+  /** The text of `--help`: usage and options. */
   help: string;
   /**
-   * Does the work.
+   * Runs the subcommand.
    *
-   * @param parameters the command line behind the subcommand's name
-   * @returns for a server, a function that closes it; it then runs until it is stopped
-   * @throws UsageError for what the person who typed the command can put right
+   * @param parameters the command line after the subcommand's name
+   * @returns for a server, a function that closes it; the process then runs until it is stopped
+   * @throws UsageError for a mistake in the command line
    */
   run(parameters: string[]): Promise<(() => Promise<void>) | undefined>;
 }

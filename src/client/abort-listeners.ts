@@ -1,35 +1,35 @@
-/** Those who wait for one signal, and the one listener that tells them all. */
-interface Waiting {
+/** The listeners of one signal, and the function that is registered on it for all of them. */
+interface SharedListener {
   listeners: Set<() => void>;
-  tellAll(): void;
+  notifyAll(): void;
 }
 
-const waitingFor = /* @__PURE__ */ new WeakMap<AbortSignal, Waiting>();
+const sharedListeners = /* @__PURE__ */ new WeakMap<AbortSignal, SharedListener>();
 
 /**
- * Listens to a signal. All calls under one signal share a listener: Node.js takes more than ten for a leak, and warns.
+ * Listens to a signal. All calls under one signal share a listener: Node.js warns of a leak when there are more than ten.
  *
  * @returns a function that stops listening
  */
 export function listenToAbort(signal: AbortSignal, listener: () => void): () => void {
-  let waiting = waitingFor.get(signal);
-  if (!waiting) {
+  let shared = sharedListeners.get(signal);
+  if (!shared) {
     const listeners = new Set<() => void>();
-    waiting = {
+    shared = {
       listeners,
-      tellAll() {
-        for (const tell of listeners) tell();
+      notifyAll() {
+        for (const notify of listeners) notify();
       },
     };
-    waitingFor.set(signal, waiting);
-    signal.addEventListener('abort', waiting.tellAll);
+    sharedListeners.set(signal, shared);
+    signal.addEventListener('abort', shared.notifyAll);
   }
-  const { listeners, tellAll } = waiting;
+  const { listeners, notifyAll } = shared;
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    signal.removeEventListener('abort', tellAll);
-    waitingFor.delete(signal);
+    signal.removeEventListener('abort', notifyAll);
+    sharedListeners.delete(signal);
   };
 }

@@ -1,28 +1,28 @@
-import { type Answer, readAnswer } from './answer.ts';
-import { demandApiKey } from './api-key.ts';
+import { requireApiKey } from './api-key.ts';
 import { AuthenticationError, ConnectionError } from './errors.ts';
 import type { Settings } from './options.ts';
 import type { PreparedRequest } from './request.ts';
+import { type ApiResponse, readEnvelope } from './response.ts';
 
 /**
- * Sends a call once and reads its answer.
+ * Sends a request once and reads its response.
  *
- * @param controller aborts when nobody waits for the attempt any more
- * @throws RealtimeError for whatever goes wrong, without the project key in it
+ * @param controller aborts when the attempt is no longer awaited
+ * @throws RealtimeError for every failure, without the project key in it
  */
 export async function makeAttempt(
   capability: string,
   { url, init }: PreparedRequest,
   { apiKey, fetch = globalThis.fetch, validate }: Settings,
   controller: AbortController,
-): Promise<Answer<unknown>> {
-  const key = typeof apiKey === 'string' ? apiKey : await askForKey(capability, apiKey);
-  // A proxy can echo what it was sent.
+): Promise<ApiResponse<unknown>> {
+  const key = typeof apiKey === 'string' ? apiKey : await readApiKey(capability, apiKey);
+  // A proxy can echo the request's headers.
   const hide = (text: string) => text.replaceAll(key, '***');
   const attemptInit = {
     ...init,
     headers: { authorization: `Bearer ${key}`, ...init.headers },
-    // Made when fetch asks for it: on Node.js 20 a signal costs half as much as the rest of a call.
+    // Created when fetch reads it: on Node.js 20 a signal costs half as much as the rest of a call.
     get signal() {
       return controller.signal;
     },
@@ -33,23 +33,27 @@ export async function makeAttempt(
     response = await fetch(url, attemptInit);
     text = await response.text();
   } catch (cause) {
-    const { message = cause, cause: deeper } = Object(cause) as Error & { cause?: { code?: string; message?: string } };
-    const reason = deeper ? `${message} (${deeper.code ?? deeper.message})` : message;
-    throw new ConnectionError(hide(`${capability} got no answer: ${reason}`), {
+    const { message = cause, cause: inner } = Object(cause) as Error & { cause?: { code?: string; message?: string } };
+    const reason = inner ? `${message} (${inner.code ?? inner.message})` : message;
+    throw new ConnectionError(hide(`${capability} got no response: ${reason}`), {
       capability,
       code: 'connection_failed',
       retryable: true,
       cause,
     });
   }
-  return readAnswer(capability, response, text, hide, validate);
+  return readEnvelope(capability, response, text, hide, validate);
 }
 
-async function askForKey(capability: string, apiKey: () => string | Promise<string>): Promise<string> {
+async function readApiKey(capability: string, apiKey: () => string | Promise<string>): Promise<string> {
   try {
-    return demandApiKey(await apiKey());
+    return requireApiKey(await apiKey());
   } catch (cause) {
     if (cause instanceof AuthenticationError) throw cause;
-    throw new AuthenticationError('The apiKey function failed.', { capability, code: 'api_key_missing', cause });
+    throw new AuthenticationError('The function that you gave as apiKey failed.', {
+      capability,
+      code: 'api_key_missing',
+      cause,
+    });
   }
 }

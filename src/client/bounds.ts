@@ -1,28 +1,28 @@
 import { listenToAbort } from './abort-listeners.ts';
 import { AbortError, type RealtimeError, TimeoutError } from './errors.ts';
 
-/** Bounds what a call waits for, by time and by the caller's signal. */
+/** Limits how long a call waits, by time and by the caller's signal. */
 export interface Bounds {
   /**
-   * Waits for work; without any, lets the time pass.
+   * Waits for work, or for the time to pass when there is no work.
    *
-   * @param milliseconds how long it may take
-   * @param begin starts the work; the controller that it gets aborts when nobody waits for it any more
-   * @throws TimeoutError when work takes longer
+   * @param milliseconds how long the work may take
+   * @param begin starts the work; its controller aborts when the work is no longer awaited
+   * @throws TimeoutError when the work takes longer
    * @throws AbortError when the caller's signal aborts
    */
   within<Result>(
     milliseconds: number,
     begin?: (controller: AbortController) => Promise<Result>,
   ): Promise<Result | undefined>;
-  /** Takes the listener away from the caller's signal. */
+  /** Removes the listener from the caller's signal. */
   release(): void;
 }
 
-/** Longer timers fire at once. */
+/** A longer timer would fire at once. */
 const longestTimer = 2 ** 31 - 1;
 
-/** Makes the bounds of one call. It listens to the caller's signal until it is released, and has a timer only while it waits. */
+/** Creates the bounds of one call. They listen to the caller's signal until released, and hold a timer only while waiting. */
 export function createBounds(capability: string, signal: AbortSignal | undefined): Bounds {
   let stop: (error: RealtimeError) => void;
   const onAbort = () =>
@@ -35,7 +35,7 @@ export function createBounds(capability: string, signal: AbortSignal | undefined
         const controller = new AbortController();
         const onTime = () => {
           if (!begin) return resolve(undefined);
-          const message = `${capability} was not answered within ${milliseconds} ms.`;
+          const message = `${capability} got no response within ${milliseconds} ms.`;
           stop(new TimeoutError(message, { capability, code: 'timeout', retryable: true }));
         };
         const timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));

@@ -1,29 +1,27 @@
-import type { Answer } from './answer.ts';
+import type { ApiResponse } from './response.ts';
 
-/**
- * A call that was made. It is a promise of what the call returns, and rejects with a `RealtimeError`.
- */
+/** A call in progress: a promise of the call's data. It rejects with a `RealtimeError`. */
 export interface Call<Data> extends Promise<Data> {
   /**
-   * Tells more of the answer than its data.
+   * Gives the whole response.
    *
-   * @returns a promise of `data`, of the gateway's `metadata`, such as `request_id`, and of the HTTP `response`
+   * @returns a promise of the `data`, the gateway's `metadata`, such as `request_id`, and the HTTP `response`
    */
-  withResponse(): Promise<Answer<Data>>;
+  withResponse(): Promise<ApiResponse<Data>>;
 }
 
-/** Makes a call of the answer that it waits for. */
-export function callOf<Data>(answer: Promise<Answer<Data>>): Call<Data> {
-  const data = answer.then((item) => item.data);
+/** Creates a call from the promise of its response. */
+export function createCall<Data>(response: Promise<ApiResponse<Data>>): Call<Data> {
+  const data = response.then((item) => item.data);
   return Object.assign(data, {
     withResponse() {
       ignoreFailure(data);
-      return answer;
+      return response;
     },
   });
 }
 
-/** Leaves a failure to whoever takes it from somewhere else, so that it is not reported as one that nobody handles. */
+/** Marks a rejection as handled, because the caller gets it from another promise. */
 export function ignoreFailure(promise: Promise<unknown>): void {
   promise.catch(() => {});
 }

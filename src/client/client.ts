@@ -1,44 +1,44 @@
 import { defaultBaseUrl } from '../../generated/typescript/server.ts';
-import type { Answer } from './answer.ts';
 import { findApiKey } from './api-key.ts';
 import { makeAttempt } from './attempt.ts';
 import { createBounds } from './bounds.ts';
-import { type Call, callOf, ignoreFailure } from './call.ts';
+import { type Call, createCall, ignoreFailure } from './call.ts';
 import type { RealtimeError } from './errors.ts';
-import { type CallOptions, type ClientOptions, layOver, type Settings } from './options.ts';
+import { type CallOptions, type ClientOptions, mergeOptions, type Settings } from './options.ts';
 import { type Endpoint, prepareRequest } from './request.ts';
-import { waitBeforeRepeat } from './retry.ts';
+import type { ApiResponse } from './response.ts';
+import { retryDelay } from './retry.ts';
 
-/** Makes calls. The functions of `infrai-realtime/calls` take it first. */
+/** Makes calls. It is the first argument of the functions of `infrai-realtime/calls`. */
 export type Client = <Data>(endpoint: Endpoint, parameters: object, options?: CallOptions) => Call<Data>;
 
 /**
- * Makes a client for calls that are imported one by one.
+ * Creates a client for calls that are imported one by one.
  *
- * @throws AuthenticationError when there is no project key, and in a browser that was not allowed
+ * @throws AuthenticationError when there is no project key, and in a browser without `dangerouslyAllowBrowser`
  */
 export function createClient({ headers, ...options }: ClientOptions = {}): Client {
-  const base = layOver(
+  const base = mergeOptions(
     { baseUrl: defaultBaseUrl, timeout: 30_000, maxRetries: 2, maxWait: 60_000, deadline: 120_000 },
     { ...options, apiKey: findApiKey(options) },
   );
   base.clientHeaders = headers;
   return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions) =>
-    callOf(
+    createCall(
       makeCall(
         endpoint,
         parameters as Record<string, unknown>,
-        callOptions ? layOver(base, callOptions) : base,
-      ) as Promise<Answer<Data>>,
+        callOptions ? mergeOptions(base, callOptions) : base,
+      ) as Promise<ApiResponse<Data>>,
     );
 }
 
-/** Makes one call with all its attempts. */
+/** Makes one call, with all its attempts. */
 async function makeCall(
   endpoint: Endpoint,
   parameters: Record<string, unknown>,
   settings: Settings,
-): Promise<Answer<unknown>> {
+): Promise<ApiResponse<unknown>> {
   const [capability] = endpoint;
   const { signal, timeout, maxRetries, maxWait, deadline, onAttempt } = settings;
   const request = prepareRequest(endpoint, parameters, settings);
@@ -47,29 +47,29 @@ async function makeCall(
   try {
     for (let attempt = 1; ; attempt++) {
       const startedAt = Date.now();
-      let answer: Answer<unknown> | undefined;
+      let response: ApiResponse<unknown> | undefined;
       let error: RealtimeError | undefined;
       let retryIn: number | undefined;
       try {
-        answer = await bounds.within(Math.min(timeout, end - startedAt), (controller) =>
+        response = await bounds.within(Math.min(timeout, end - startedAt), (controller) =>
           makeAttempt(capability, request, settings, controller),
         );
       } catch (cause) {
         error = cause as RealtimeError;
-        const pause = waitBeforeRepeat(attempt, error.retryAfter);
-        if (error.retryable && attempt <= maxRetries && pause <= maxWait && Date.now() + pause < end) retryIn = pause;
+        const delay = retryDelay(attempt, error.retryAfter);
+        if (error.retryable && attempt <= maxRetries && delay <= maxWait && Date.now() + delay < end) retryIn = delay;
       }
       if (onAttempt) {
         const { status, requestId } = error ?? {
-          status: answer?.response.status,
-          requestId: answer?.metadata?.request_id,
+          status: response?.response.status,
+          requestId: response?.metadata?.request_id,
         };
         const duration = Date.now() - startedAt;
         const event = { capability, attempt, duration, status, requestId, error, retryIn };
-        // Whoever watches must not change what happens.
+        // An observer that throws must not change the call.
         ignoreFailure((async () => onAttempt(event))());
       }
-      if (answer) return answer;
+      if (response) return response;
       if (retryIn === undefined) throw error;
       await bounds.within(retryIn);
     }

@@ -1,17 +1,17 @@
-import { isRetryable, type KnownErrorCode } from '../../generated/typescript/errors.ts';
+import { isRetryable as isRetryableByContract, type KnownErrorCode } from '../../generated/typescript/errors.ts';
 
 /**
- * A code that the client gives when the service gave none.
+ * A code that the client sets when the service sent none.
  *
- * - `api_key_missing`: there is no project key, or its function gave none
+ * - `api_key_missing`: there is no project key, or the function that returns it failed
  * - `browser_refused`: the client was started in a browser
- * - `invalid_parameters`: the call could not be sent with these parameters or settings
- * - `connection_failed`: no answer came
- * - `timeout`: no answer came in time
+ * - `invalid_parameters`: the parameters or settings cannot be sent
+ * - `connection_failed`: the connection could not be made, or broke
+ * - `timeout`: the response did not come in time
  * - `aborted`: the caller's signal ended the call
- * - `unreadable_response`: what came is not the API's envelope
- * - `invalid_response`: the client's `validate` objected to the answer
- * - `repeated_cursor`: a page of a list pointed at an earlier page
+ * - `unreadable_response`: the response is not the API's envelope
+ * - `invalid_response`: the client's `validate` rejected the response
+ * - `repeated_cursor`: a page of a list points to an earlier page
  */
 export type ClientErrorCode =
   | 'api_key_missing'
@@ -24,10 +24,10 @@ export type ClientErrorCode =
   | 'invalid_response'
   | 'repeated_cursor';
 
-/** An error code: the known ones complete in an editor, and one that appeared later is still a string. */
+/** An error code. An editor completes the known ones; a code that is newer than the client is still a string. */
 export type ErrorCode = KnownErrorCode | ClientErrorCode | (string & Record<never, never>);
 
-/** What is known of a call that failed. */
+/** What is known about a failed call. */
 export interface RealtimeErrorDetails {
   code: ErrorCode;
   capability?: string | undefined;
@@ -40,23 +40,24 @@ export interface RealtimeErrorDetails {
 }
 
 /**
- * A call that failed. Its class tells the kinds apart that a caller handles differently; `name` does so too where two
- * copies of the package meet. It never holds the project key, and `JSON.stringify` gives all of it but the cause.
+ * A failed call. There is a class for each kind of failure that a caller handles differently; compare `name` instead of
+ * using `instanceof` where two copies of the package are loaded. An error never holds the project key. `JSON.stringify`
+ * gives all of it except the cause.
  */
 export class RealtimeError extends Error {
-  /** The stable code that the service gave, or one of the client's own in lower case, such as `timeout`. */
+  /** The stable code of the service, or one of the client's own in lower case, such as `timeout`. */
   declare readonly code: ErrorCode;
-  /** The capability that was called, such as `realtime.publish`; absent when the client could not start. */
+  /** The capability that was called, such as `realtime.publish`; absent when the client could not be created. */
   declare readonly capability: string | undefined;
-  /** The HTTP status; absent when no answer came. */
+  /** The HTTP status; absent without a response. */
   declare readonly status: number | undefined;
-  /** What to do next, where the service knows. */
+  /** What to do next, when the service says so. */
   declare readonly hint: string | undefined;
-  /** The id of the call, to quote when asking for help; absent when no answer of the service came. */
+  /** The id of the request, to quote when you ask for help; absent without a response of the service. */
   declare readonly requestId: string | undefined;
-  /** How long the service asks to wait before the call is repeated, in seconds. */
+  /** How long the service asks to wait before a retry, in seconds. */
   declare readonly retryAfter: number | undefined;
-  /** Whether the same call may succeed when it is repeated later. */
+  /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
 
   constructor(message: string, details: RealtimeErrorDetails) {
@@ -68,27 +69,27 @@ export class RealtimeError extends Error {
     return 'RealtimeError';
   }
 
-  /** Everything that a log needs. */
+  /** Gives everything that a log needs. */
   toJSON(): object {
     return Object.assign({ name: this.name, message: this.message }, this);
   }
 }
 
-/** 400: a parameter is missing or malformed; the message names it. Without a status, the call was not sent. */
+/** 400: a parameter is missing or malformed; the message names it. Without a status, the request was not sent. */
 export class InvalidInputError extends RealtimeError {
   override get name() {
     return 'InvalidInputError' as const;
   }
 }
 
-/** 401: the project key is wrong. Without a status, there is none to send. */
+/** 401: the project key is wrong. Without a status, the project key is missing. */
 export class AuthenticationError extends RealtimeError {
   override get name() {
     return 'AuthenticationError' as const;
   }
 }
 
-/** 402: the account has to pay, or to be verified, before it can go on. */
+/** 402: the account has to pay or to be verified first. */
 export class CreditError extends RealtimeError {
   override get name() {
     return 'CreditError' as const;
@@ -102,14 +103,14 @@ export class PermissionError extends RealtimeError {
   }
 }
 
-/** 404: there is no such channel. */
+/** 404: the channel does not exist. */
 export class NotFoundError extends RealtimeError {
   override get name() {
     return 'NotFoundError' as const;
   }
 }
 
-/** 409: the name or the idempotency key was used for something else. */
+/** 409: the name or the idempotency key is in use for something else. */
 export class ConflictError extends RealtimeError {
   override get name() {
     return 'ConflictError' as const;
@@ -123,21 +124,21 @@ export class RateLimitError extends RealtimeError {
   }
 }
 
-/** 503: the service or its vendor is down for a while. */
+/** 503: the service or its vendor is temporarily down. */
 export class UnavailableError extends RealtimeError {
   override get name() {
     return 'UnavailableError' as const;
   }
 }
 
-/** No answer came: the connection could not be made, or broke. */
+/** The connection could not be made, or broke. */
 export class ConnectionError extends RealtimeError {
   override get name() {
     return 'ConnectionError' as const;
   }
 }
 
-/** No answer came in time. */
+/** The response did not come in time. */
 export class TimeoutError extends RealtimeError {
   override get name() {
     return 'TimeoutError' as const;
@@ -151,14 +152,14 @@ export class AbortError extends RealtimeError {
   }
 }
 
-/** Something came back that is not the API's envelope or breaks the contract; the message says what. */
+/** The response is not the API's envelope, or breaks the contract; the message says how. */
 export class UnreadableResponseError extends RealtimeError {
   override get name() {
     return 'UnreadableResponseError' as const;
   }
 }
 
-/** The class of the error that an answer of the service with a status is; `RealtimeError` for any other. */
+/** The error class of each HTTP status; any other status is a plain `RealtimeError`. */
 export const classByStatus: Record<number, typeof RealtimeError> = {
   400: InvalidInputError,
   401: AuthenticationError,
@@ -170,8 +171,8 @@ export const classByStatus: Record<number, typeof RealtimeError> = {
   503: UnavailableError,
 };
 
-/** Whether a repeat may help, by the contract's catalogue, and by the status for a code that is not in it. */
-export function mayRepeat(status: number, code?: string): boolean {
-  // A gateway on the way says these two when it found nobody to ask.
-  return status === 502 || status === 504 || isRetryable(status, code);
+/** Tells whether a retry may help: by the contract's catalogue, or by the status when the code is unknown. */
+export function isRetryable(status: number, code?: string): boolean {
+  // A proxy sends these two when it could not reach the service.
+  return status === 502 || status === 504 || isRetryableByContract(status, code);
 }

@@ -4,36 +4,33 @@ import { UnreadableResponseError } from './errors.ts';
 import type { CallOptions } from './options.ts';
 import type { Endpoint } from './request.ts';
 
-/** A call for one page of a list. `for await` walks over every item, from this page to the last. */
+/** A call for one page of a list. `for await` iterates over every item, from this page to the last. */
 export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {}
 
 /**
- * Calls for a page of a list, and can go on to the pages behind it.
+ * Calls for a page of a list, and can continue with the pages after it.
  *
- * @param itemsOf takes the items out of a page
+ * @param readItems returns the items of a page
  */
 export function callPage<Page extends { next_cursor?: string }, Item>(
   client: Client,
   endpoint: Endpoint,
   parameters: object,
   options: CallOptions | undefined,
-  itemsOf: (page: Page) => Item[],
+  readItems: (page: Page) => Item[],
 ): PagedCall<Page, Item> {
   const call = client<Page>(endpoint, parameters, options);
-  async function* walk() {
+  async function* iterate() {
     const seen = new Set<string>();
     let page = await call;
     for (;;) {
-      yield* itemsOf(page);
+      yield* readItems(page);
       const cursor = page.next_cursor;
       if (!cursor) return;
       if (seen.has(cursor)) {
         throw new UnreadableResponseError(
-          `${endpoint[0]} gave the cursor ${JSON.stringify(cursor)} twice, so the list would never end.`,
-          {
-            capability: endpoint[0],
-            code: 'repeated_cursor',
-          },
+          `${endpoint[0]} returned the cursor ${JSON.stringify(cursor)} twice, so the list would never end.`,
+          { capability: endpoint[0], code: 'repeated_cursor' },
         );
       }
       seen.add(cursor);
@@ -43,7 +40,7 @@ export function callPage<Page extends { next_cursor?: string }, Item>(
   return Object.assign(call, {
     [Symbol.asyncIterator]() {
       ignoreFailure(call);
-      return walk();
+      return iterate();
     },
   });
 }

@@ -1,22 +1,23 @@
-import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { createQuerySerializer } from 'openapi-fetch';
+import { buildUrl } from '../contract/build-url.ts';
 import { InvalidInputError } from './errors.ts';
 import type { CallOptions, Settings } from './options.ts';
 
-/** What an operation of the contract is to the client: its capability, its method in upper case, and its path. */
+/** An operation of the contract, as the client needs it: its capability, its method in upper case, and its path. */
 export type Endpoint = readonly [capability: string, method: string, path: string];
 
-/** A request that waits to be sent, as often as it takes. */
+/** A request that is ready to be sent, once for each attempt. */
 export interface PreparedRequest {
   url: string;
   init: { method: string; headers: Record<string, string>; body?: string; redirect: 'manual' };
 }
 
 /**
- * Prepares a request. Names of the path go there, and other parameters into the body of a POST or into the query of
- * anything else. A call that writes gets an idempotency key, the same for each of its attempts.
+ * Prepares a request. The names in the path are filled in; the other parameters go into the body of a POST and into the
+ * query of any other method. A call that writes gets one idempotency key for all its attempts.
  *
- * How a parameter is written in an address is openapi-fetch's knowledge. Its `createClient` is not used: the `Request`
- * and `Headers` that it makes cost more than all the rest of a call, and it parses bodies before anyone can look.
+ * The query is written by openapi-fetch. Its `createClient` is not used: the `Request` and `Headers` that it makes cost
+ * more than all the rest of a call, and it parses bodies before anyone can look.
  *
  * @throws InvalidInputError when the parameters or headers cannot be sent
  */
@@ -28,51 +29,39 @@ export function prepareRequest(
   const refuse = (reason: string, cause?: unknown) =>
     new InvalidInputError(`${capability} cannot be sent: ${reason}`, { capability, code: 'invalid_parameters', cause });
   if (!/^(https?:\/)?\//i.test(baseUrl))
-    throw refuse(`baseUrl is "${baseUrl}" and has to begin with https:// or http://.`);
-  const inPath: Record<string, unknown> = {};
-  const rest = { ...parameters };
-  for (const [, name = ''] of path.includes('{') ? path.matchAll(/{(\w+)}/g) : []) {
-    const value = String(rest[name] ?? '');
-    // A dot or two would climb out of the path, and nothing at all would call something else.
-    if (/^\.{0,2}$/.test(value)) throw refuse(`${name} is "${value}", which cannot be part of a path.`);
-    inPath[name] = value;
-    delete rest[name];
-  }
+    throw refuse(`baseUrl is "${baseUrl}"; it has to start with https:// or http://.`);
+  const { url, rest } = buildUrl(baseUrl, path, parameters, (reason) => refuse(reason));
   const headers = mergeHeaders(clientHeaders, callHeaders);
   const ownKey = idempotencyKey ?? rest.idempotency_key;
   const writes = method !== 'GET';
   if (writes && ownKey !== undefined) headers[keyHeader] = String(ownKey);
   for (const name in headers) {
-    // fetch would refuse these too, but as if the connection had failed.
+    // fetch would refuse these too, but its error looks like a failed connection.
     if (/[^\t -~\x80-\xff]/.test(headers[name] ?? ''))
-      throw refuse(`the header ${name} holds characters of no header.`);
+      throw refuse(`the header ${name} contains characters that a header cannot have.`);
   }
   if (writes) {
     headers[keyHeader] ??= makeKey();
-    // The service refuses two keys that differ.
+    // The service refuses a request with two different keys.
     if (rest.idempotency_key !== undefined) rest.idempotency_key = headers[keyHeader];
   }
-  const hasBody = method === 'POST';
-  const url = createFinalURL(path, {
-    baseUrl: baseUrl.replace(/\/+$/, ''),
-    params: { path: inPath, ...(!hasBody && { query: rest }) },
-    querySerializer,
-    pathSerializer: defaultPathSerializer,
-  });
-  // An API answers where it is asked; a redirect would take the call to someone else, or turn a POST into a GET.
+  // A redirect could take the project key to another server, or turn a POST into a GET.
   const init: PreparedRequest['init'] = { method, headers, redirect: 'manual' };
-  if (hasBody) {
-    headers['content-type'] ??= 'application/json';
-    try {
-      init.body = JSON.stringify(rest);
-    } catch (cause) {
-      throw refuse(String(cause), cause);
+  try {
+    if (method !== 'POST') {
+      const query = querySerializer(rest);
+      return { url: query ? `${url}?${query}` : url, init };
     }
+    headers['content-type'] ??= 'application/json';
+    init.body = JSON.stringify(rest);
+    return { url, init };
+  } catch (cause) {
+    // JSON cannot hold a circle, and a query cannot hold half a surrogate pair.
+    throw refuse(String(cause), cause);
   }
-  return { url, init };
 }
 
-/** Makes an idempotency key. A page that did not come over https has no `randomUUID`. */
+/** Makes an idempotency key. A page that was not loaded over https has no `randomUUID`. */
 function makeKey(): string {
   return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
@@ -81,7 +70,7 @@ const keyHeader = 'idempotency-key';
 
 const querySerializer = /* @__PURE__ */ createQuerySerializer();
 
-/** Lays headers over headers. Their names have no case, and `null` takes one away. A record is faster than `Headers`. */
+/** Puts headers over headers. Names are compared without case; `null` removes one. A record is faster than `Headers`. */
 function mergeHeaders(...layers: CallOptions['headers'][]): Record<string, string> {
   const merged: Record<string, string> = {};
   for (const layer of layers) {

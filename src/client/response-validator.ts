@@ -1,8 +1,8 @@
 /**
- * Judges the answer of a call that succeeded.
+ * Validates the response of a call that succeeded.
  *
  * @param capability the capability that was called, such as `realtime.publish`
- * @param envelope the whole answer: `data` and what is around it
- * @returns what is wrong with it, in words; nothing when all is well
+ * @param envelope the whole body: `data` and the envelope around it
+ * @returns what is wrong, as text for a person; `undefined` for a valid response
  */
 export type ResponseValidator = (capability: string, envelope: unknown) => string | undefined;

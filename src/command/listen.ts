@@ -4,20 +4,20 @@ import { type Address, UsageError } from './options.ts';
 
 /** A server that listens. */
 export interface Listening {
-  /** Where it is, such as `http://127.0.0.1:4010`, without a slash at the end. */
+  /** Its address, such as `http://127.0.0.1:4010`, without a slash at the end. */
   url: string;
-  /** Stops listening and ends what is open. */
+  /** Stops listening and closes open connections. */
   close(): Promise<void>;
 }
 
 /**
- * Lets a server listen.
+ * Starts a server.
  *
- * @throws UsageError when the port is taken or not allowed, or the host is not this machine's
+ * @throws UsageError when the port is taken or not allowed, or the host is not an address of this machine
  */
 export async function listen(server: Server, { host, port }: Address): Promise<Listening> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, host, port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainError(error, host, port)));
     server.listen(port, host, resolve);
   });
   const { port: taken } = server.address() as AddressInfo;
@@ -31,13 +31,14 @@ export async function listen(server: Server, { host, port }: Address): Promise<L
   };
 }
 
-function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function explainError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
     return new UsageError(`Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`);
   }
-  if (error.code === 'EACCES') return new UsageError(`Port ${port} is not allowed. Choose one of 1024 or more.`);
+  if (error.code === 'EACCES')
+    return new UsageError(`Port ${port} is not allowed. Choose a port from 1024 up with --port.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new UsageError(`--host ${host} is not an address of this machine.`);
+    return new UsageError(`--host ${host}: not an address of this machine. Choose another, such as 127.0.0.1.`);
   }
   return error;
 }

@@ -1,10 +1,10 @@
 import { UsageError } from './options.ts';
 
 /**
- * Runs a command's body. A `UsageError` becomes one line on standard error and exit code 2, without a stack.
+ * Runs a command. A `UsageError` is printed as one line on standard error, without a stack, and the exit code is 2.
  *
- * @param body what the command does; for a server it resolves to a function that closes it, which is then called on
- *   SIGINT and SIGTERM before the process ends with exit code 0
+ * @param body does the work; for a server it resolves to a function that closes it, which is called on SIGINT and
+ *   SIGTERM before the process ends with exit code 0
  */
 export async function runCommand(body: () => Promise<(() => Promise<void>) | undefined>): Promise<void> {
   const close = await body().catch((error: Error) => {

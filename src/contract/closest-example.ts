@@ -1,13 +1,14 @@
 import type { Json } from './document.ts';
 
-/** The values of a request by their names, wherever they are sent. */
+/** The values of a request by name: those of its path, query and body together. */
 export type RequestValues = Readonly<Record<string, unknown>>;
 
 /**
- * Finds the example whose request is equal to a request, else the one with most values in common, else the first.
+ * Finds the example whose request is equal to the given one, or else the one with most values in common, or else the
+ * first.
  *
- * @param examples the examples, each with the values of its request; one of them at least
- * @param given the values of the request
+ * @param examples the examples, each with the values of its request
+ * @param given the values of the given request
  * @param weightOf how much a value counts, by its name
  */
 export function closestExample<Example extends { values: RequestValues }>(
@@ -26,7 +27,7 @@ export function closestExample<Example extends { values: RequestValues }>(
   return best.example;
 }
 
-/** Compares two JSON values, whatever the order of their properties. */
+/** Compares two JSON values; the order of properties does not matter. */
 export function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, others] = [Object.keys(one), Object.keys(other)];

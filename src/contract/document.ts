@@ -57,13 +57,13 @@ export interface Response {
   content?: Record<string, MediaType>;
 }
 
-/** `destructive` takes something away, `idempotent` adds nothing when repeated, `credential` returns a secret. */
+/** `destructive` removes something, `idempotent` has no further effect when called again, `credential` returns a secret. */
 export type Effect = 'destructive' | 'idempotent' | 'credential';
 
 export interface OperationObject {
   operationId: string;
   'x-infrai-capability': string;
-  /** What a write does beyond its answer; a call that reads has none. */
+  /** The effects of a write; absent on a call that reads. */
   'x-infrai-effects'?: Effect[];
   tags: string[];
   summary: string;
@@ -73,11 +73,11 @@ export interface OperationObject {
   responses: Record<string, Response>;
 }
 
-/** What the contract says of an error code. */
+/** What the contract says about an error code. */
 export interface ErrorCatalogueEntry {
-  /** The HTTP status that the code comes with. */
+  /** The HTTP status of the code. */
   status: number;
-  /** Whether a program may repeat the call by itself. A mock's own codes do not say. */
+  /** Whether a program may retry the call by itself; absent on the codes of the mocks. */
   retry?: boolean;
   meaning: string;
   action: string;

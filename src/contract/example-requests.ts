@@ -1,11 +1,12 @@
+import { buildUrl } from './build-url.ts';
 import type { Json } from './document.ts';
 import type { Operation } from './operations.ts';
 
-/** A request that the contract gives as an example. */
+/** A request that the contract describes as an example. */
 export interface ExampleRequest {
-  /** The example's name; the success example of the same name is its answer. */
+  /** The example's name; the success example of the same name is its response. */
   name: string;
-  /** The path with its parameters filled in and percent-encoded, and the query behind it. */
+  /** The path with its parameters filled in and percent-encoded, followed by the query. */
   target: string;
   pathParameters: Record<string, string>;
   query: Record<string, string>;
@@ -15,8 +16,8 @@ export interface ExampleRequest {
 /**
  * Lists the requests that the named examples of an operation's parameters and body describe.
  *
- * A parameter without an example of the request's name takes its first one when it is required, and is left out
- * otherwise. An operation that can be called bare has that call too, under the name of its first success example.
+ * A parameter without an example of that name takes its first example when it is required, and is omitted otherwise. An
+ * operation that can be called without parameters has that request too, named after its first success example.
  */
 export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();
@@ -39,7 +40,11 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
       values[parameter.name] = String(example.value);
     }
     const body = (bodies[name] ?? Object.values(bodies)[0])?.value;
-    const target = targetOf(operation.path, pathParameters, query);
+    const { url } = buildUrl('', operation.path, pathParameters, (reason) => {
+      return new Error(`The example ${name} of ${operation.capability} has no path: ${reason}`);
+    });
+    const search = new URLSearchParams(query).toString();
+    const target = search === '' ? url : `${url}?${search}`;
     return { name, target, pathParameters, query, ...(body !== undefined && { body }) };
   });
 }
@@ -47,11 +52,4 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
 /** The named examples of an operation's success. */
 export function successExamplesOf(operation: Operation) {
   return operation.responses['200']?.content?.['application/json']?.examples ?? {};
-}
-
-/** Fills a path template and puts the query behind it. */
-function targetOf(path: string, pathParameters: Record<string, string>, query: Record<string, string>): string {
-  const filled = path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(pathParameters[name] ?? ''));
-  const search = new URLSearchParams(query).toString();
-  return search === '' ? filled : `${filled}?${search}`;
 }

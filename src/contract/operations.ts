@@ -5,14 +5,14 @@ export interface Operation extends OperationObject {
   path: string;
   /** The HTTP method in lower case. */
   method: string;
-  /** The capability id that the source gives the operation, such as `realtime.channel.create`. */
+  /** The capability id, such as `realtime.channel.create`. */
   capability: string;
-  /** Whether the call can change something and so takes an idempotency key. */
+  /** Whether the call can change something, and so takes an idempotency key. */
   writes: boolean;
 }
 
 /**
- * Lists the operations of the bundled contract in the order of the contract, with every reference below them resolved.
+ * Lists the operations of the bundled contract in the order of the contract, with all their references resolved.
  */
 export function operationsOf(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
@@ -26,7 +26,7 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
   );
 }
 
-/** Replaces each local reference below a value by what it points at. The contract has no circular references. */
+/** Replaces each local reference in a value by its target. The contract has no circular references. */
 export function dereference(value: unknown, document: OpenApiDocument): unknown {
   if (Array.isArray(value)) return value.map((item) => dereference(item, document));
   if (typeof value !== 'object' || value === null) return value;
@@ -41,6 +41,6 @@ function resolvePointer(reference: string, document: OpenApiDocument): unknown {
     const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
     node = (node as Record<string, unknown> | undefined)?.[key];
   }
-  if (node === undefined) throw new Error(`The contract has nothing at ${reference}.`);
+  if (node === undefined) throw new Error(`The reference ${reference} has no target in the contract.`);
   return node;
 }

@@ -1,17 +1,17 @@
 import createFinder, { type HTTPMethod } from 'find-my-way';
 import type { Operation } from './operations.ts';
 
-/** What a path means to the contract. */
+/** What the contract has for a method and a path. */
 export type Route =
   | { found: 'operation'; operation: Operation; pathParameters: Record<string, string> }
-  /** The path is there with other methods, in upper case. */
+  /** The path exists with other methods, in upper case. */
   | { found: 'path'; allowed: string[] }
   | { found: 'nothing' };
 
 /**
- * Makes a function that finds the operation of a request.
+ * Creates a function that finds the operation of a request.
  *
- * @returns a function of the method, in upper case, and of the path, as it stands in the address
+ * @returns a function of the method, in upper case, and of the path, still percent-encoded
  */
 export function createRouter(operations: Operation[]): (method: string, path: string) => Route {
   const finder = createFinder({ maxParamLength: Number.MAX_SAFE_INTEGER });
@@ -24,7 +24,7 @@ export function createRouter(operations: Operation[]): (method: string, path: st
 
   function find(method: string, path: string): Extract<Route, { found: 'operation' }> | undefined {
     const match = finder.find(method as HTTPMethod, path);
-    // The finder takes an empty part of the path for a parameter; no name is empty.
+    // The finder accepts an empty segment as a parameter, but no name is empty.
     if (match === null || Object.values(match.params).includes('')) return undefined;
     return { found: 'operation', operation: match.store, pathParameters: match.params as Record<string, string> };
   }

@@ -1,10 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { McpTool } from './tool.ts';
 
-/** An input that fits, with defaults filled in, or a sentence for each thing that is wrong with it. */
+/** A valid input, with defaults filled in, or a sentence for each problem. */
 export type CheckedInput = { input: object } | { problems: string[] };
 
-/** Makes the function that checks what an agent gives a tool. */
+/** Creates the function that validates what an agent sends to a tool. */
 export function createInputCheck(tools: readonly McpTool[]): (tool: McpTool, given: unknown) => CheckedInput {
   const ajv = new Ajv2020({ allErrors: true, useDefaults: true, strict: false });
   const checks = new Map<string, ValidateFunction>(
@@ -15,14 +15,14 @@ export function createInputCheck(tools: readonly McpTool[]): (tool: McpTool, giv
     const input: unknown = structuredClone(given ?? {});
     const check = checks.get(name);
     if (check?.(input)) return { input: input as object };
-    const problems = (check?.errors ?? []).map(describe);
+    const problems = (check?.errors ?? []).map(describeProblem);
     const fields = Object.keys(inputSchema.properties ?? {});
-    return { problems: [...new Set(problems), `${name} takes: ${fields.join(', ') || 'nothing'}.`] };
+    return { problems: [...new Set(problems), `${name} takes: ${fields.join(', ') || 'no input'}.`] };
   };
 }
 
 /** Names the field as an agent wrote it, such as `messages[0].channel`. */
-function describe({ instancePath, keyword, message, params }: ErrorObject): string {
+function describeProblem({ instancePath, keyword, message, params }: ErrorObject): string {
   const field = instancePath
     .slice(1)
     .replace(/(^|\/)(\d+)(?=\/|$)/g, '[$2]')

@@ -5,21 +5,21 @@ import type { McpTool } from './tool.ts';
 export interface Permissions {
   /** Whether every tool that writes is on, except those that return a credential. */
   allowWrites: boolean;
-  /** The capabilities that are on by name. */
+  /** The capabilities that are switched on by name. */
   allow: readonly string[];
 }
 
 /**
- * Chooses the tools that are on. Those that read always are; one that returns a credential has to be named, since what
- * an agent reads ends up in its transcript.
+ * Chooses the tools that are on. Those that read always are. One that returns a credential has to be named, since
+ * everything that an agent reads ends up in its transcript.
  *
- * @throws UsageError when a capability is named that no tool has
+ * @throws UsageError for an unknown capability
  */
-export function allowedTools(tools: readonly McpTool[], { allowWrites, allow }: Permissions): McpTool[] {
+export function chooseTools(tools: readonly McpTool[], { allowWrites, allow }: Permissions): McpTool[] {
   const known = tools.map(({ capability }) => capability);
-  const strange = allow.find((name) => !known.includes(name));
-  if (strange !== undefined) {
-    throw new UsageError(`--allow ${strange}: there is no such capability. There are: ${known.join(', ')}.`);
+  const unknown = allow.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`--allow ${unknown}: unknown capability. Choose from: ${known.join(', ')}.`);
   }
   return tools.filter(({ capability, writes, effects }) => {
     if (!writes || allow.includes(capability)) return true;

@@ -1,10 +1,10 @@
 import { ErrorCode, McpError, type ReadResourceResult, type Resource } from '@modelcontextprotocol/sdk/types.js';
 import type { OpenApiDocument } from '../contract/document.ts';
 
-/** A text that an agent may read, and how to make it. */
+/** A text that an agent may read. */
 interface TextResource extends Resource {
   mimeType: string;
-  text(document: OpenApiDocument): string;
+  writeText(document: OpenApiDocument): string;
 }
 
 const resources: readonly TextResource[] = [
@@ -12,31 +12,35 @@ const resources: readonly TextResource[] = [
     uri: 'infrai-realtime://openapi.json',
     name: 'openapi.json',
     title: 'The OpenAPI contract',
-    description: 'Every capability with its parameters, answers, examples and errors.',
+    description: 'Every capability with its parameters, responses, examples and errors.',
     mimeType: 'application/json',
-    text: (document) => JSON.stringify(document),
+    writeText: (document) => JSON.stringify(document),
   },
   {
     uri: 'infrai-realtime://errors.json',
     name: 'errors.json',
     title: 'The error codes',
-    description: 'Each code with its HTTP status, what it means, what to do, and whether a repeat can help.',
+    description: 'Each code with its HTTP status, what it means, what to do, and whether a retry can help.',
     mimeType: 'application/json',
-    text: (document) => JSON.stringify(document['x-infrai-errors'], null, 2),
+    writeText: (document) => JSON.stringify(document['x-infrai-errors'], null, 2),
   },
 ];
 
 /** Lists what an agent may read. */
 export function listResources(): Resource[] {
-  return resources.map(({ text: _text, ...resource }) => resource);
+  return resources.map(({ writeText: _writeText, ...resource }) => resource);
 }
 
-/** @throws McpError when there is no such resource */
+/**
+ * Reads a text that an agent asks for.
+ *
+ * @throws McpError for an unknown address
+ */
 export function readResource(uri: string, document: OpenApiDocument): ReadResourceResult {
   const resource = resources.find((item) => item.uri === uri);
   if (resource === undefined) {
     const known = resources.map((item) => item.uri).join(', ');
-    throw new McpError(ErrorCode.InvalidParams, `There is no resource ${uri}. There are: ${known}.`);
+    throw new McpError(ErrorCode.InvalidParams, `Unknown resource ${uri}. The resources are: ${known}.`);
   }
-  return { contents: [{ uri, mimeType: resource.mimeType, text: resource.text(document) }] };
+  return { contents: [{ uri, mimeType: resource.mimeType, text: resource.writeText(document) }] };
 }

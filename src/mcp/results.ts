@@ -1,7 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { RealtimeError } from '../client/errors.ts';
 
-/** What an agent needs to decide what to do about a failure. */
+/** What an agent needs to know about a failure to decide what to do. */
 export interface ToolFailure {
   code: string;
   message: string;
@@ -13,20 +13,20 @@ export interface ToolFailure {
   retry_after_seconds?: number | undefined;
 }
 
-/** Words an answer of the service as the result of a tool. */
-export function successResult(data: object): CallToolResult {
-  // What is returned is plain JSON, also where the client adds methods to an answer.
+/** Turns the data of a call into the result of a tool. */
+export function createSuccessResult(data: object): CallToolResult {
+  // The result is plain JSON, even where the client adds methods to the data.
   const text = JSON.stringify(data);
   return { content: [{ type: 'text', text }], structuredContent: JSON.parse(text) };
 }
 
-/** Words a failure as the result of a tool, which an agent reads, rather than as an error of the protocol. */
-export function failureResult(error: ToolFailure): CallToolResult {
+/** Turns a failure into the result of a tool, which the agent reads, rather than into an error of the protocol. */
+export function createFailureResult(error: ToolFailure): CallToolResult {
   return { isError: true, content: [{ type: 'text', text: JSON.stringify({ error }) }] };
 }
 
-/** Takes from an error what an agent can use. It never holds the project key. */
-export function failureOf(error: unknown): ToolFailure {
+/** Reads from an error what an agent can use. It never holds the project key. */
+export function readFailure(error: unknown): ToolFailure {
   if (!(error instanceof RealtimeError)) {
     return {
       code: 'internal_error',

@@ -13,10 +13,10 @@ import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { createInputCheck } from './input.ts';
 import { listResources, readResource } from './resources.ts';
-import { failureOf, failureResult, successResult } from './results.ts';
+import { createFailureResult, createSuccessResult, readFailure } from './results.ts';
 import type { McpTool } from './tool.ts';
 
-/** What the server stands on. */
+/** What an MCP server needs. */
 export interface McpServerOptions {
   realtime: Realtime;
   /** The tools that are on. */
@@ -27,13 +27,13 @@ export interface McpServerOptions {
 }
 
 const instructions = `These tools call the Infrai realtime API: channels, events, presence and connections.
-A failure is returned as {"error": {code, message, hint, retryable, request_id, …}}. Follow the hint; repeat a call only when retryable is true, after retry_after_seconds when it is there. infrai-realtime://errors.json explains every code.
+A failure is returned as {"error": {code, message, hint, retryable, request_id, …}}. Follow the hint; retry a call only when retryable is true, after retry_after_seconds when it is present. infrai-realtime://errors.json explains every code.
 A list comes in pages: pass next_cursor as cursor until it is absent.
-Give a call that writes an idempotency_key where the tool takes one, and the same key when you repeat it.`;
+Give a call that writes an idempotency_key where the tool takes one, and the same key when you retry it.`;
 
 /**
- * Makes an MCP server whose tools are the contract's capabilities. The schemas are the contract's own, so they are given
- * to the protocol as they are instead of being written again for the SDK's `McpServer`.
+ * Creates an MCP server whose tools are the contract's capabilities. It passes the contract's own schemas on to the
+ * protocol, so they are not written a second time for the SDK's `McpServer`.
  *
  * @returns a server that is not connected yet
  */
@@ -52,24 +52,24 @@ export function createMcpServer({ realtime, tools, document, version }: McpServe
     if (tool === undefined) return refuse(params.name);
     const checked = checkInput(tool, params.arguments);
     if ('problems' in checked) {
-      return failureResult({ code: 'INVALID_INPUT', message: checked.problems.join(' '), retryable: false });
+      return createFailureResult({ code: 'INVALID_INPUT', message: checked.problems.join(' '), retryable: false });
     }
     try {
-      return successResult(await tool.call(realtime, checked.input, { signal }));
+      return createSuccessResult(await tool.call(realtime, checked.input, { signal }));
     } catch (error) {
-      return failureResult(failureOf(error));
+      return createFailureResult(readFailure(error));
     }
   });
   return server;
 }
 
-/** A tool that is off is told apart from one that never was, so that an agent can say whom to ask. */
+/** Tells a tool that is switched off apart from an unknown one, so that an agent can say what to change. */
 function refuse(name: string) {
   const tool = mcpTools.find((item) => item.name === name);
-  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `There is no tool ${name}.`);
-  return failureResult({
+  if (tool === undefined) throw new McpError(ErrorCode.InvalidParams, `Unknown tool ${name}.`);
+  return createFailureResult({
     code: 'tool_switched_off',
-    message: `${name} is switched off. Whoever runs this server can start it with --allow ${tool.capability}.`,
+    message: `${name} is switched off. To switch it on, start this server with --allow ${tool.capability}.`,
     retryable: false,
   });
 }

@@ -4,7 +4,7 @@ import type { Effect, Schema } from '../contract/document.ts';
 
 /** A capability of the contract as an agent sees it. */
 export interface McpTool {
-  /** The capability id with underscores, since several agents accept no dots in the name of a tool. */
+  /** The capability id with underscores, because several agents do not accept dots in the name of a tool. */
   name: string;
   capability: string;
   title: string;
@@ -16,9 +16,9 @@ export interface McpTool {
   inputSchema: ObjectSchema;
   /** What the tool returns: the `data` of the envelope. */
   outputSchema: ObjectSchema;
-  /** Makes the call with an input that fits the schema. */
+  /** Makes the call with a valid input. */
   call(realtime: Realtime, input: object, options: CallOptions): Promise<object>;
 }
 
-/** A schema without references, as the protocol asks for. */
+/** A schema without references, as the protocol requires. */
 export type ObjectSchema = Schema & { type: 'object' };

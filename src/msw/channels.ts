@@ -1,5 +1,5 @@
 import type { Capabilities, Capability } from '../../generated/typescript/capabilities.ts';
-import { errorResponse } from './answers.ts';
+import { errorResponse } from './responses.ts';
 
 type Channel = Capabilities['realtime.channel.get']['data'];
 type Resolvers = {
@@ -7,8 +7,8 @@ type Resolvers = {
 };
 
 /**
- * Makes the answers of a service that remembers its channels: what was created is found, listed, published to and
- * deleted, and a channel that is not there is a 404.
+ * Creates the responses of a service that remembers its channels: a created channel is found, listed, published to and
+ * deleted, and an unknown one is a 404.
  */
 export function rememberChannels(): Resolvers {
   const channels = new Map<string, Channel>();
@@ -34,7 +34,7 @@ export function rememberChannels(): Resolvers {
     'realtime.channel.get': ({ channel }) => channels.get(channel) ?? notFound('realtime.channel.get', channel),
     'realtime.channel.list': ({ cursor, limit = 100 }) => {
       const names = [...channels.keys()];
-      // A cursor is the name after which the page starts.
+      // A cursor is the name before the first one of the page.
       const start = cursor === undefined ? 0 : names.indexOf(cursor) + 1;
       const page = names.slice(start, start + limit);
       const [last] = page.slice(-1);

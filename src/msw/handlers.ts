@@ -1,86 +1,87 @@
 import { type HttpHandler, http } from 'msw';
 import { type Capabilities, type Capability, endpoints } from '../../generated/typescript/capabilities.ts';
 import { type DocumentedErrors, mockOperations } from '../../generated/typescript/mock-data.ts';
+import { trimBaseUrl } from '../contract/build-url.ts';
 import { closestExample } from '../contract/closest-example.ts';
-import { type ErrorOptions, errorResponse, successResponse } from './answers.ts';
 import { rememberChannels } from './channels.ts';
 import { readParameters } from './read-parameters.ts';
+import { type ErrorOptions, errorResponse, successResponse } from './responses.ts';
 
-/** What an override is told of a call that is valid. */
+/** What an override knows about a valid call. */
 export interface CallInformation<Id extends Capability> {
   parameters: Capabilities[Id]['parameters'];
   request: Request;
-  /** What would be answered without the override. */
+  /** The data that the call would return without the override. */
   example: Capabilities[Id]['data'];
 }
 
-/** What a capability answers instead: its data, or a function that gives the data or a whole response. */
+/** What a capability returns instead: its data, or a function that returns the data or a whole response. */
 export type Override<Id extends Capability> =
   | Capabilities[Id]['data']
   | ((call: CallInformation<Id>) => Capabilities[Id]['data'] | Response | Promise<Capabilities[Id]['data'] | Response>);
 
-/** What the capabilities answer instead of the contract's examples. */
+/** What the capabilities return instead of the contract's examples. */
 export type Overrides = { [Id in Capability]?: Override<Id> };
 
-/** What holds for all handlers. */
+/** The settings of all handlers. */
 export interface HandlersOptions {
-  /** The address whose calls are answered; those to any address when absent. */
+  /** The base address whose calls are handled; any address by default. */
   baseUrl?: string;
-  /** Whether channels are remembered from call to call, apart for each set of handlers; not when absent. */
+  /** Whether channels are remembered from call to call, separately for each set of handlers; false by default. */
   stateful?: boolean;
 }
 
 /**
- * Makes a handler for every capability. A valid call is answered with the data of the contract's example that resembles
- * it most; one without a key or with a wrong parameter is refused with the error of the contract, which names the field.
+ * Creates a handler for every capability. A valid call returns the data of the contract's closest example. A call
+ * without a key or with an invalid parameter gets the contract's error, whose message names the field.
  *
- * @param overrides what some capabilities answer instead
+ * @param overrides what some capabilities return instead
  */
 export function handlers(overrides: Overrides = {}, options: HandlersOptions = {}): HttpHandler[] {
   const resolvers = { ...(options.stateful && rememberChannels()) } as Record<string, (parameters: object) => unknown>;
   const capabilities = Object.keys(endpoints) as Capability[];
   return capabilities.map((capability) =>
-    handlerOf(capability, options.baseUrl, async (request, pathParameters) => {
+    createHandler(capability, options.baseUrl, async (request, pathParameters) => {
       const read = await readParameters(capability, request, pathParameters);
       if (read instanceof Response) return read;
-      const example = resolvers[capability]?.(read) ?? exampleOf(capability, read);
+      const example = resolvers[capability]?.(read) ?? findExample(capability, read);
       const override = overrides[capability] as unknown;
-      const answer =
+      const result =
         typeof override === 'function' ? await override({ parameters: read, request, example }) : (override ?? example);
-      return answer instanceof Response ? answer : successResponse(answer as Capabilities[Capability]['data']);
+      return result instanceof Response ? result : successResponse(result as Capabilities[Capability]['data']);
     }),
   );
 }
 
 /**
- * Makes a handler that answers every call of a capability with one of its documented errors. Give it to `use`, and it
- * goes before the others.
+ * Creates a handler that returns one documented error for every call of a capability. Pass it to `use`, and it takes
+ * precedence over the others.
  *
  * @param code a code that the capability documents
- * @param options.once whether only the next call is answered so
- * @param options.baseUrl the address whose calls are answered; those to any address when absent
+ * @param options.once whether only the next call gets the error
+ * @param options.baseUrl the base address whose calls are handled; any address by default
  */
 export function errorHandler<Id extends Capability>(
   capability: Id,
   code: DocumentedErrors[Id],
   { once = false, baseUrl, ...options }: ErrorOptions & { once?: boolean; baseUrl?: string } = {},
 ): HttpHandler {
-  return handlerOf(capability, baseUrl, async () => errorResponse(capability, code, options), once);
+  return createHandler(capability, baseUrl, async () => errorResponse(capability, code, options), once);
 }
 
-function handlerOf(
+function createHandler(
   capability: Capability,
   baseUrl = '*',
-  answer: (request: Request, pathParameters: Record<string, unknown>) => Promise<Response>,
+  respond: (request: Request, pathParameters: Record<string, unknown>) => Promise<Response>,
   once = false,
 ): HttpHandler {
   const { method, path } = endpoints[capability];
-  const pattern = baseUrl.replace(/\/$/, '') + path.replace(/\{(\w+)\}/g, ':$1');
+  const pattern = trimBaseUrl(baseUrl) + path.replace(/\{(\w+)\}/g, ':$1');
   const name = method.toLowerCase() as 'get' | 'post' | 'delete';
-  return http[name](pattern, ({ request, params }) => answer(request, params), { once });
+  return http[name](pattern, ({ request, params }) => respond(request, params), { once });
 }
 
-function exampleOf(capability: Capability, parameters: object): unknown {
+function findExample(capability: Capability, parameters: object): unknown {
   const { examples, choices } = mockOperations[capability];
   const candidates = examples.map(([values, data]) => ({ values: { ...values }, data }));
   return closestExample(candidates, { ...parameters }, (name) => (choices.includes(name) ? 10 : 1))?.data;

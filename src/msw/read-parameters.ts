@@ -1,14 +1,14 @@
 import type { Capability } from '../../generated/typescript/capabilities.ts';
 import { mockOperations } from '../../generated/typescript/mock-data.ts';
 import type { Schema } from '../contract/document.ts';
-import { errorResponse } from './answers.ts';
+import { errorResponse } from './responses.ts';
 import { findProblem } from './validate.ts';
 
 /**
- * Reads the parameters of a call, wherever they are sent.
+ * Reads the parameters of a call from its path, query and body.
  *
- * @param pathParameters what stands in the path, already decoded
- * @returns the parameters, or the refusal of a call that has no key, no readable body or a wrong parameter
+ * @param pathParameters the parameters in the path, already decoded
+ * @returns the parameters, or the error response of a call without a key, with a malformed body or an invalid parameter
  */
 export async function readParameters(
   capability: Capability,
@@ -20,25 +20,28 @@ export async function readParameters(
   }
   const schema: Schema = { ...mockOperations[capability].schema };
   const query = Object.fromEntries(
-    [...new URL(request.url).searchParams].map(([name, text]) => [name, typed(schema.properties?.[name], text)]),
+    [...new URL(request.url).searchParams].map(([name, text]) => [
+      name,
+      parseQueryValue(schema.properties?.[name], text),
+    ]),
   );
   const body = request.method === 'POST' ? await readObject(request) : {};
   if (body === undefined) {
-    return errorResponse(capability, 'INVALID_INPUT', { message: 'The body has to be a JSON object.' });
+    return errorResponse(capability, 'INVALID_INPUT', { message: 'The body must be a JSON object.' });
   }
-  // The wildcard in front of the path is a parameter to MSW too, under a number.
+  // MSW also counts the wildcard before the path as a parameter, with a number as its name.
   const named = Object.entries(pathParameters).filter(([name]) => schema.properties?.[name] !== undefined);
   const parameters = { ...query, ...Object.fromEntries(named), ...body };
   const message = findProblem(schema, parameters, '');
   return message === undefined ? parameters : errorResponse(capability, 'INVALID_INPUT', { message });
 }
 
-/** A query is text; one that should be a number and is none stays text, and is refused. */
-function typed(schema: Schema | undefined, text: string): string | number {
+/** Turns the text of a query into a number where the schema wants one. Malformed text stays text, and is refused. */
+function parseQueryValue(schema: Schema | undefined, text: string): string | number {
   return schema?.type === 'integer' && text.trim() !== '' && !Number.isNaN(Number(text)) ? Number(text) : text;
 }
 
-/** Reads a copy, so that an override can read the body too. */
+/** Reads a copy of the body, so that an override can read it too. */
 async function readObject(request: Request): Promise<object | undefined> {
   const body: unknown = await request
     .clone()

@@ -1,32 +1,32 @@
 import type { Schema } from '../contract/document.ts';
 
 /**
- * Finds the first thing that is wrong with a value, by the keywords that the contract's requests use.
+ * Finds the first problem of a value, by the keywords that the contract's requests use.
  *
- * @param at what the value is called, such as `messages[0].channel`
- * @returns what is wrong, in words that name the place; nothing when all is well
+ * @param at the name of the value, such as `messages[0].channel`
+ * @returns a sentence that names the field; `undefined` for a valid value
  */
 export function findProblem(schema: Schema, value: unknown, at: string): string | undefined {
   const types = [schema.type ?? []].flat();
-  if (types.length > 0 && !types.some((type) => isOf(type, value))) return `${at} has to be ${types.join(' or ')}.`;
+  if (types.length > 0 && !types.some((type) => hasType(type, value))) return `${at} must be ${types.join(' or ')}.`;
   if (schema.enum && !schema.enum.some((item) => item === value)) {
-    return `${at} has to be one of ${schema.enum.join(', ')}.`;
+    return `${at} must be one of ${schema.enum.join(', ')}.`;
   }
   if (typeof value === 'string' && value.length < Number(schema.minLength ?? 0)) return `${at} must not be empty.`;
   if (typeof value === 'number' && value < Number(schema.minimum ?? Number.NEGATIVE_INFINITY)) {
-    return `${at} has to be ${schema.minimum} or more.`;
+    return `${at} must be ${schema.minimum} or more.`;
   }
   if (Array.isArray(value) && schema.items) {
     const { items } = schema;
-    return firstOf(value.map((item, index) => () => findProblem(items, item, `${at}[${index}]`)));
+    return findFirst(value.map((item, index) => () => findProblem(items, item, `${at}[${index}]`)));
   }
-  if (!isOf('object', value)) return undefined;
+  if (!hasType('object', value)) return undefined;
   const members = value as Record<string, unknown>;
   const place = (name: string) => (at === '' ? name : `${at}.${name}`);
   const missing = schema.required?.find((name) => members[name] === undefined);
-  if (missing !== undefined) return `${place(missing)} is missing.`;
+  if (missing !== undefined) return `${place(missing)} is required.`;
   const given = Object.entries(schema.properties ?? {}).filter(([name]) => members[name] !== undefined);
-  return firstOf(
+  return findFirst(
     given.map(
       ([name, property]) =>
         () =>
@@ -35,7 +35,7 @@ export function findProblem(schema: Schema, value: unknown, at: string): string 
   );
 }
 
-function firstOf(checks: (() => string | undefined)[]): string | undefined {
+function findFirst(checks: (() => string | undefined)[]): string | undefined {
   for (const check of checks) {
     const problem = check();
     if (problem !== undefined) return problem;
@@ -43,7 +43,7 @@ function firstOf(checks: (() => string | undefined)[]): string | undefined {
   return undefined;
 }
 
-function isOf(type: string, value: unknown): boolean {
+function hasType(type: string, value: unknown): boolean {
   switch (type) {
     case 'null':
       return value === null;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../support/command.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
 
 const program = 'src/cli/main.ts';
 
@@ -33,8 +33,8 @@ test('each command explains its options', async () => {
 });
 
 test.each([
-  [['dance'], /no command dance.*mcp/],
-  [['toString'], /no command toString/],
+  [['dance'], /Unknown command dance.*mcp/],
+  [['toString'], /Unknown command toString/],
   [['mcp'], /INFRAI_API_KEY/],
   [['mcp', '--base-url', 'nowhere'], /--base-url nowhere.*https:/],
   [['mcp', '--allow', 'realtime.fly'], /--allow realtime\.fly.*realtime\.publish/],

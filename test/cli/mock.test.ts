@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jwtVerify } from 'jose';
 import { afterEach, expect, test } from 'vitest';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
-import { type RunningCommand, startCommand } from '../support/command.ts';
 
 /** Nothing of the environment that the tests run in. */
 const nothingSet = {
@@ -40,7 +40,7 @@ async function start(parameters: string[] = [], environment: Record<string, stri
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     });
-    return { status: response.status, headers: response.headers, answer: await response.json() };
+    return { status: response.status, headers: response.headers, envelope: await response.json() };
   }
   return { command, url, call };
 }
@@ -82,12 +82,12 @@ test('it starts with the same keys and secrets as before', async () => {
 test('--latency and --rate-limit hold calls back and limit them', async () => {
   const { call } = await start(['--latency', '30-40', '--rate-limit', '2/m']);
   for (let count = 0; count < 2; count += 1) {
-    const { status, answer } = await call('event/types');
+    const { status, envelope } = await call('event/types');
     expect(status).toBe(200);
-    expect(answer.metadata.latency_ms).toBeGreaterThanOrEqual(29);
+    expect(envelope.metadata.latency_ms).toBeGreaterThanOrEqual(29);
   }
   const limited = await call('event/types');
-  expect([limited.status, limited.answer.error.code]).toEqual([429, 'RATE_LIMIT_USER']);
+  expect([limited.status, limited.envelope.error.code]).toEqual([429, 'RATE_LIMIT_USER']);
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(1);
 });
 
@@ -108,7 +108,7 @@ test.each([
   [['--fail-rate', ''], /^--fail-rate : /],
   [['--port', '-1'], /'--port' argument is ambiguous\. .*--port=-XYZ'\. The options are: /],
   [['--port', '80.5'], /^--port 80\.5: /],
-  [['--host', '203.0.113.1', '--port', '0'], /^--host 203\.0\.113\.1 /],
+  [['--host', '203.0.113.1', '--port', '0'], /^--host 203\.0\.113\.1: /],
   [['--port'], /'--port <value>' argument missing/],
   [['--verbose'], /'--verbose'.*--latency/],
   [['now'], /'now'/],
@@ -155,7 +155,7 @@ test('it signs with the credentials of the environment, and no line tells one of
   const own = { Authorization: `Bearer ${projectKey}` };
   const signFor = async (vendor: string) => {
     const request = { vendor, client_id: 'c', channels: ['private-a'], socket_id: '1.2' };
-    return (await call('auth/sign', request, own)).answer.data.token;
+    return (await call('auth/sign', request, own)).envelope.data.token;
   };
   const app = { key: 'app-key-of-env', secret: secrets.pusher };
   expect(await signFor('pusher')).toEqual({ auth: sign(app, '1.2:private-a') });
@@ -167,7 +167,7 @@ test('it signs with the credentials of the environment, and no line tells one of
   expect((await jwtVerify(token, Buffer.from(secrets.liveblocks))).payload).toMatchObject({ uid: 'c' });
 
   // Calls that fail in every way, with a secret wherever a log might take it from.
-  const issued = (await call('token/issue', { client_id: 'c' }, own)).answer.data.token;
+  const issued = (await call('token/issue', { client_id: 'c' }, own)).envelope.data.token;
   const failing = [
     await call(`channel/get/${secrets.pusher}`, undefined, own),
     await call('publish', { channel: projectKey }, own),

@@ -17,7 +17,7 @@ const start = async (handler: Handler) => {
 
 const envelope = '{"ok":true,"data":{"types":["message"]},"error":null,"metadata":{"request_id":"r"}}';
 
-describe('an answer that is not the envelope for its status is an error that says what came back', () => {
+describe('a response without the envelope of its status is an error that says what came back', () => {
   test.each<[string, number, Record<string, string>, string, RegExp]>([
     [
       'an HTML page of a proxy',
@@ -27,9 +27,9 @@ describe('an answer that is not the envelope for its status is an error that say
       /status 200 \(text\/html\).*<html><h1>Hi/,
     ],
     ['an HTML page with a status of failure', 403, { 'content-type': 'text/html' }, '<html>No', /status 403.*<html>No/],
-    ['an empty body', 200, { 'content-length': '0' }, '', /status 200.*it is empty/],
-    ['an empty body without a length', 500, {}, '', /status 500.*it is empty/],
-    ['no content at all', 204, {}, '', /status 204.*it is empty/],
+    ['an empty body', 200, { 'content-length': '0' }, '', /status 200.*the body is empty/],
+    ['an empty body without a length', 500, {}, '', /status 500.*the body is empty/],
+    ['no content at all', 204, {}, '', /status 204.*the body is empty/],
     [
       'JSON that breaks off',
       200,
@@ -55,7 +55,7 @@ describe('an answer that is not the envelope for its status is an error that say
 });
 
 describe('a connection that fails', () => {
-  test('a reset before any answer is a ConnectionError, and repeated', async () => {
+  test('a reset before any response is a ConnectionError, and retried', async () => {
     const running = await start((_request, response, count) => {
       if (count === 1) response.socket?.destroy();
       else succeed(response, { message_id: 'msg_1' });
@@ -110,7 +110,7 @@ describe('a connection that fails', () => {
   });
 });
 
-describe('an answer that is slow', () => {
+describe('a slow response', () => {
   test('headers that never come end in a TimeoutError', async () => {
     const running = await start(() => {});
     const failure = await failureOf(clientOf(running, { timeout: 60 }).event.types());
@@ -145,7 +145,7 @@ describe('an answer that is slow', () => {
     expect(running.received).toHaveLength(1);
   });
 
-  test('a timeout of Infinity is none', async () => {
+  test('a timeout of Infinity switches the timeout off', async () => {
     const running = await start((_request, response) => {
       setTimeout(() => succeed(response, { types: [] }), 50);
     });

@@ -36,7 +36,7 @@ test('a program that made a call ends by itself, while the server keeps the conn
   expect(await runProgram(server.url, 'console.log((await realtime.event.types()).types);')).toBe("[ 'message' ]");
 });
 
-test('a program whose call was repeated and failed ends by itself', async () => {
+test('a program whose call failed after a retry ends by itself', async () => {
   server = await startServer((_request, response) =>
     fail(response, 429, { code: 'RATE_LIMIT_IP' }, { 'retry-after': '0' }),
   );
@@ -45,7 +45,7 @@ test('a program whose call was repeated and failed ends by itself', async () => 
   expect(server.received).toHaveLength(2);
 });
 
-test('a program that aborted a call which nobody answers ends by itself', async () => {
+test('a program that aborted a call without a response ends by itself', async () => {
   server = await startServer(() => {});
   const code = `const controller = new AbortController();
     setTimeout(() => controller.abort(), 200);

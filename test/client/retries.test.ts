@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { typescriptErrors } from '../../scripts/targets/typescript/catalogue.ts';
 import * as errors from '../../src/client/errors.ts';
-import { readRetryAfter, waitBeforeRepeat } from '../../src/client/retry.ts';
+import { readRetryAfter, retryDelay } from '../../src/client/retry.ts';
 import { clientOf, fail, failureOf, startServer, succeed, type TestServer } from './server.ts';
 
 let server: TestServer | undefined;
@@ -13,8 +13,8 @@ afterEach(async () => {
 
 const { 'x-infrai-errors': catalogue } = await bundleContract();
 
-test.each(Object.entries(catalogue))('%s is repeated as the catalogue says', (code, { status, retry }) => {
-  expect(errors.mayRepeat(status, code)).toBe(retry);
+test.each(Object.entries(catalogue))('%s is retried as the catalogue says', (code, { status, retry }) => {
+  expect(errors.isRetryable(status, code)).toBe(retry);
 });
 
 test('each status of the catalogue but 500 has a class of its own', () => {
@@ -25,7 +25,7 @@ test('each status of the catalogue but 500 has a class of its own', () => {
 });
 
 test('a code that the catalogue does not know goes by its status', async () => {
-  for (const [status, repeats] of [
+  for (const [status, retries] of [
     [429, true],
     [503, true],
     [502, true],
@@ -34,7 +34,7 @@ test('a code that the catalogue does not know goes by its status', async () => {
     [400, false],
     [418, false],
   ] as const)
-    expect([status, errors.mayRepeat(status, 'SOMETHING_NEW')]).toEqual([status, repeats]);
+    expect([status, errors.isRetryable(status, 'SOMETHING_NEW')]).toEqual([status, retries]);
 });
 
 test('a code that its status does not decide is named in the rule', async () => {
@@ -98,14 +98,14 @@ test('the wait is a random part of a span that doubles up to eight seconds', () 
     [5, 8000],
     [50, 8000],
   ] as const) {
-    const waits = Array.from({ length: 300 }, () => waitBeforeRepeat(attempt, undefined));
+    const waits = Array.from({ length: 300 }, () => retryDelay(attempt, undefined));
     expect(Math.max(...waits)).toBeLessThanOrEqual(longest);
     expect(Math.max(...waits)).toBeGreaterThan(longest / 2);
     expect(Math.min(...waits)).toBeLessThan(longest / 2);
   }
 });
 
-test.each([0, 2])('maxRetries of %i is how often a call is repeated', async (maxRetries) => {
+test.each([0, 2])('maxRetries of %i limits the retries of a call', async (maxRetries) => {
   server = await startServer((_request, response) =>
     fail(response, 429, { code: 'RATE_LIMIT_USER' }, { 'retry-after': '0' }),
   );
@@ -113,7 +113,7 @@ test.each([0, 2])('maxRetries of %i is how often a call is repeated', async (max
   expect(server.received).toHaveLength(maxRetries + 1);
 });
 
-test('what the catalogue does not let be repeated is sent once', async () => {
+test('what the catalogue does not call retryable is sent once', async () => {
   server = await startServer((_request, response) => fail(response, 500, { code: 'UNKNOWN_ERROR' }));
   await failureOf(clientOf(server, { maxRetries: 5 }).publish({ channel: 'a', event: 'b', data: 1 }));
   expect(server.received).toHaveLength(1);

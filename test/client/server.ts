@@ -14,7 +14,7 @@ export interface Received {
   body: string;
 }
 
-/** A real server that answers as a test wants, and a client of it. */
+/** A real server that responds as a test wants. */
 export interface TestServer {
   url: string;
   received: Received[];
@@ -49,13 +49,13 @@ export async function startServer(handler: Handler): Promise<TestServer> {
 
 const metadata = { request_id: 'req-1', cost_usd: 0, latency_ms: 1, vendor: null, cache_hit: false };
 
-/** Answers in the envelope of a success. */
+/** Sends the envelope of a success. */
 export function succeed(response: ServerResponse, data: unknown): void {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ ok: true, data, error: null, metadata }));
 }
 
-/** Answers in the envelope of a failure. */
+/** Sends the envelope of a failure. */
 export function fail(
   response: ServerResponse,
   status: number,

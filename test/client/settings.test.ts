@@ -58,7 +58,7 @@ describe('the project key', () => {
     expect(running.received).toHaveLength(0);
   });
 
-  test('whose function never answers is bounded by the timeout', async () => {
+  test('whose function never returns is bounded by the timeout', async () => {
     const running = await startEcho();
     const realtime = clientOf(running, { timeout: 30, apiKey: () => new Promise(() => {}) });
     expect(await failureOf(realtime.event.types())).toBeInstanceOf(errors.TimeoutError);
@@ -111,7 +111,7 @@ describe('each setting can be given for one call', () => {
     });
   });
 
-  test('null takes a header away, and the caller may set Authorization', async () => {
+  test('null removes a header, and the caller may set Authorization', async () => {
     const running = await startEcho();
     const realtime = clientOf(running, { headers: { 'X-A': '1' } });
     await realtime.event.types({ headers: { 'x-a': null, authorization: 'Basic abc' } });
@@ -123,11 +123,13 @@ describe('each setting can be given for one call', () => {
 describe('an address', () => {
   test('may have a path before the API', async () => {
     const running = await startEcho();
-    await clientOf(running, { baseUrl: `${running.url}/gateway/` }).event.types();
-    expect(running.received[0]?.url).toBe('/gateway/v1/realtime/event/types');
+    for (const end of ['', '/', '//']) {
+      await clientOf(running, { baseUrl: `${running.url}/gateway${end}` }).event.types();
+    }
+    expect(running.received.map(({ url }) => url)).toEqual(Array(3).fill('/gateway/v1/realtime/event/types'));
   });
 
-  test('without a scheme is refused by name, and not repeated', async () => {
+  test('without a scheme is refused by name, and not retried', async () => {
     const failure = await failureOf(createRealtime({ apiKey: 'k', baseUrl: 'api.infrai.cc' }).event.types());
     expect(failure).toBeInstanceOf(errors.InvalidInputError);
     expect(failure.message).toMatch(/baseUrl.*api\.infrai\.cc.*https/);
@@ -141,7 +143,7 @@ describe('parameters', () => {
     expect(running.received[0]?.url).toBe('/v1/realtime/channel/get/%C3%A9quipe%2Fsalle%2042%3F%23');
   });
 
-  test.each(['', '.', '..', undefined, null])(
+  test.each(['', '.', '..', '\ud800', undefined, null])(
     'in the path cannot be %o, which would call something else',
     async (channel) => {
       const running = await startEcho();
@@ -165,6 +167,13 @@ describe('parameters', () => {
       '/v1/realtime/channel/list',
       `/v1/realtime/publish${JSON.stringify(message)}`,
     ]);
+  });
+
+  test('in the query that cannot be encoded are refused before anything is sent', async () => {
+    const running = await startEcho();
+    const failure = await failureOf(clientOf(running).channel.list({ cursor: '\ud800' }));
+    expect(failure).toBeInstanceOf(errors.InvalidInputError);
+    expect(running.received).toHaveLength(0);
   });
 
   test('that are no JSON are refused before anything is sent', async () => {

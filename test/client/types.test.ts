@@ -7,11 +7,11 @@ const never = (_program: () => unknown) => {};
 
 describe('what the contract does not allow does not compile', () => {
   test('a wrong enum, a missing field, an unknown field, a wrong name in the path', () => {
-    // @ts-expect-error: no such type
+    // @ts-expect-error: unknown type
     never(() => realtime.channel.create({ name: 'room', type: 'secret' }));
     // @ts-expect-error: data is missing
     never(() => realtime.publish({ channel: 'room', event: 'message' }));
-    // @ts-expect-error: there is no such field
+    // @ts-expect-error: unknown field
     never(() => realtime.publish({ channel: 'room', event: 'message', data: 1, dta: 2 }));
     // @ts-expect-error: the path names a channel
     never(() => realtime.channel.get({ name: 'room' }));
@@ -21,15 +21,15 @@ describe('what the contract does not allow does not compile', () => {
     never(() => realtime.auth.sign({ client_id: 'c', channels: [1] }));
     // @ts-expect-error: a limit is a number
     never(() => realtime.channel.list({ limit: '5' }));
-    // @ts-expect-error: there is no such option
+    // @ts-expect-error: unknown option
     never(() => realtime.event.types({ retries: 3 }));
     // @ts-expect-error: only a client can be told this
     never(() => realtime.event.types({ dangerouslyAllowBrowser: true }));
-    // @ts-expect-error: there is no such call
+    // @ts-expect-error: unknown call
     never(() => realtime.channel.archive({ channel: 'room' }));
   });
 
-  test('an answer before it was waited for, and a token before its vendor is known', () => {
+  test('data that was not awaited, and a token before its vendor is known', () => {
     // @ts-expect-error: a promise has no channels
     never(() => realtime.channel.list().channels);
     never(async () => {

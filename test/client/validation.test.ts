@@ -18,7 +18,7 @@ const metadata = {
   vendor: null,
   cache_hit: false,
 };
-/** A server whose every answer is a success with some data. */
+/** A server whose every response is a success with some data. */
 const startWith = async (data: unknown, noted: object = metadata) => {
   server = await startServer((_request, response) => {
     response.end(JSON.stringify({ ok: true, data, error: null, metadata: noted }));
@@ -33,7 +33,7 @@ test.each(operationsOf(await bundleContract()))('an example of $capability passe
   for (const { value } of examples) expect(validateResponses(operation.capability, value)).toBeUndefined();
 });
 
-describe('an answer that breaks the contract is an error that names the place, what is expected and what came', () => {
+describe('a response that breaks the contract is an error that names the field, what is expected and what came', () => {
   const channel = { channel_id: 'c', name: 'n', type: 'public', vendor: 'v', created_at: '2026-01-01T00:00:00Z' };
   const signing = { client_id: 'c', channels: [] };
   type Client = ReturnType<typeof clientOf>;
@@ -54,13 +54,13 @@ describe('an answer that breaks the contract is an error that names the place, w
     ['null', null, (client) => client.publish(message), 'data: must be an object, but is null.'],
     ['a list', [], (client) => client.publish(message), 'data: must be an object, but is an array.'],
     [
-      'a value that is none of those known, within a list',
+      'an unknown value, within a list',
       { channels: [channel, { ...channel, type: 'secret' }] },
       (client) => client.channel.list(),
       'data.channels[1].type: must be one of "public", "private", "presence", but is "secret".',
     ],
     [
-      'a time that is none',
+      'a malformed time',
       { ...channel, created_at: 'tomorrow' },
       (client) => client.channel.get({ channel: 'n' }),
       'data.created_at: must match format "date-time", but is "tomorrow".',
@@ -75,7 +75,7 @@ describe('an answer that breaks the contract is an error that names the place, w
       'a signature of an unknown vendor',
       { vendor: 'acme', token: {} },
       (client) => client.auth.sign(signing),
-      'data.vendor: must name one of the shapes that the contract knows, but is "acme".',
+      'data.vendor: must be a value that the contract knows, but is "acme".',
     ],
   ])('%s', async (_title, data, call, problem) => {
     const running = await startWith(data);
@@ -87,7 +87,7 @@ describe('an answer that breaks the contract is an error that names the place, w
       requestId: metadata.request_id,
       retryable: false,
     });
-    expect(failure.message).toContain(`${failure.capability} was answered with what the contract does not allow: `);
+    expect(failure.message).toContain(`${failure.capability} returned a response that breaks the contract: `);
     expect(failure.message).toContain(problem);
     expect(failure.message).not.toContain('ably');
     expect(running.received).toHaveLength(1);

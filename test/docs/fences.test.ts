@@ -24,7 +24,7 @@ interface Runner {
   sign: string;
 }
 const runners: Runner[] = [
-  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/prism/commands.test.ts', sign: 'scripts/start.ts' },
+  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/start/start.test.ts', sign: 'scripts/start.ts' },
   {
     file: /^README\.md$/,
     start: /^(ts\n|bash\n(curl |CONTRACT_BASE_URL))/,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guideNames, landingName } from '../../scripts/docs/guides.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../support/command.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
 
@@ -13,7 +13,7 @@ const pages = await Promise.all(
   }),
 );
 
-/** The snippets run against the live mock, except those of the page about the Prism mock. */
+/** The snippets run against the mocks that they name. */
 const mocks = {
   prism: startCommand('scripts/prism.ts', '--port', '0'),
   live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
@@ -25,12 +25,12 @@ afterAll(async () => {
   }
 });
 
-describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ name, snippets }) => {
+describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {
   let session: SnippetSession;
   beforeAll(async () => {
-    const mock = name === 'mock-servers' ? mocks.prism : mocks.live;
-    const [, address = ''] = await mock.waitFor(/listens on (http:\S+)/);
-    session = new SnippetSession(address);
+    const found = await Promise.all([mocks.live, mocks.prism].map((mock) => mock.waitFor(/listens on (http:\S+)/)));
+    const [live = '', prism] = found.map(([, address]) => address);
+    session = new SnippetSession(live, prism);
   });
   afterAll(() => session.close());
 

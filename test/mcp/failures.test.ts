@@ -16,11 +16,14 @@ const failures = Object.entries(channelGet?.responses ?? {}).flatMap(([status, {
     : Object.entries(content?.['application/json']?.examples ?? {}).map(([name, { value }]) => ({
         status: Number(status),
         name,
-        answer: value as { error: { code: string; message: string; hint?: string }; metadata: { request_id: string } },
+        envelope: value as {
+          error: { code: string; message: string; hint?: string };
+          metadata: { request_id: string };
+        },
       })),
 );
 
-/** What the service was asked, and what became of the call that it left without an answer. */
+/** The requests of the service, and what became of the one that it left without a response. */
 const asked: string[] = [];
 const events = new EventEmitter<{ silent: []; abandoned: [] }>();
 
@@ -34,9 +37,9 @@ const server = createServer((request, response) => {
     return;
   }
   const failure = failures.find((item) => item.name === name);
-  const answer = failure?.answer ?? { ok: true, data: { channels: [] }, error: null, metadata: {} };
+  const envelope = failure?.envelope ?? { ok: true, data: { channels: [] }, error: null, metadata: {} };
   response.writeHead(failure?.status ?? 200, { 'Content-Type': 'application/json', 'Retry-After': '0' });
-  response.end(JSON.stringify(answer));
+  response.end(JSON.stringify(envelope));
 });
 
 let service: Listening;
@@ -51,12 +54,12 @@ afterAll(async () => {
 });
 
 test.each(failures)(
-  '$answer.error.code tells an agent what to do, and never the key',
-  async ({ status, name, answer }) => {
+  '$envelope.error.code tells an agent what to do, and never the key',
+  async ({ status, name, envelope }) => {
     const result = await agent.call('realtime_channel_get', { channel: name });
-    const { code, message, hint } = answer.error;
+    const { code, message, hint } = envelope.error;
     const failure = failureIn(result);
-    expect(failure).toMatchObject({ code, message, status, request_id: answer.metadata.request_id });
+    expect(failure).toMatchObject({ code, message, status, request_id: envelope.metadata.request_id });
     expect(failure.hint).toBe(hint);
     expect(failure.retryable).toBe(document['x-infrai-errors'][code]?.retry ?? false);
     expect(JSON.stringify(result) + agent.notes()).not.toContain(secretKey);
@@ -84,7 +87,7 @@ test('an agent that cancels a call ends it at the service too, and can go on', a
   expect((await agent.call('realtime_channel_list')).isError).toBeUndefined();
 });
 
-test('a service that is not there is a failure that may be repeated', async () => {
+test('an unreachable service is a retryable failure', async () => {
   const gone = await listen(createServer(), { host: '127.0.0.1', port: 0 });
   await gone.close();
   const lonely = await startAgent(['--base-url', gone.url]);
@@ -127,6 +130,6 @@ test('standard output holds the protocol and nothing else, and the end of the in
   expect(await receive()).toMatchObject({ id: 4, result: { tools: expect.any(Array) } });
   child.stdin.end();
   expect((await ended)[0]).toBe(0);
-  expect(notes).toContain('could not be handled');
+  expect(notes).toContain('could not be processed');
   expect(notes).not.toContain(secretKey);
 });

@@ -24,13 +24,13 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
-test.each(operations)('$capability answers each example with the data of the same name', async (operation) => {
+test.each(operations)('$capability returns for each example the data of the same name', async (operation) => {
   for (const example of exampleRequestsOf(operation)) {
-    const answer = successExamplesOf(operation)[example.name]?.value as { data: unknown } | undefined;
-    if (answer === undefined) continue;
+    const success = successExamplesOf(operation)[example.name]?.value as { data: unknown } | undefined;
+    if (success === undefined) continue;
     const given = operation.capability === 'realtime.event.types' ? [] : [parametersOf(example)];
     const data = await callOf(realtime, operation.capability as Capability)(...given);
-    expect(data, example.name).toEqual(answer.data);
+    expect(data, example.name).toEqual(success.data);
   }
   await recordEvidence('msw', operation.capability);
 });
@@ -50,9 +50,9 @@ test.each(broken)('$name refuses $title, and names the field', async ({ operatio
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  const answer = await response.json();
-  expect(judgeAnswer(operation, response, answer)).toEqual([]);
-  expect(answer.error).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining(field) });
+  const envelope = await response.json();
+  expect(judgeAnswer(operation, response, envelope)).toEqual([]);
+  expect(envelope.error).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining(field) });
 });
 
 test('a call without a key is a 401, and a body that is no JSON a 400', async () => {
@@ -76,9 +76,9 @@ test('every documented error of every capability keeps to the contract', async (
     for (const code of codes.flat()) {
       server.use(errorHandler(capability, code, { once: true }));
       const response = await fetch(url, init);
-      const answer = await response.json();
-      expect(judgeAnswer(operation, response, answer)).toEqual([]);
-      expect(answer.error.code).toBe(code);
+      const envelope = await response.json();
+      expect(judgeAnswer(operation, response, envelope)).toEqual([]);
+      expect(envelope.error.code).toBe(code);
     }
   }
 });
@@ -109,7 +109,7 @@ test('an error says what it was told to, once or until the handlers are reset', 
   await expect(realtime.event.types()).rejects.toThrow(UnavailableError);
 });
 
-test('a base address narrows what is answered', async () => {
+test('a base address limits which calls are handled', async () => {
   const narrow = handlers(
     { 'realtime.event.types': { types: ['of the other'] } },
     { baseUrl: 'https://other.example/' },
@@ -158,10 +158,10 @@ test('each set of handlers remembers for itself', async () => {
 test('overrides and errors are typed by the capability', () => {
   // @ts-expect-error: the message id is missing
   handlers({ 'realtime.publish': {} });
-  // @ts-expect-error: there is no such capability
+  // @ts-expect-error: unknown capability
   expect(() => errorHandler('realtime.room', 'VENDOR_DOWN')).toThrow();
   // @ts-expect-error: publishing documents no missing channel
   errorHandler('realtime.publish', 'CHANNEL_NOT_FOUND');
-  // @ts-expect-error: there is no such code
-  expect(() => errorResponse('realtime.publish', 'STRANGE')).toThrow('documents no error STRANGE');
+  // @ts-expect-error: unknown code
+  expect(() => errorResponse('realtime.publish', 'UNHEARD_OF')).toThrow('Unknown error code UNHEARD_OF');
 });

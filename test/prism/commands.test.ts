@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningCommand, startCommand } from '../support/command.ts';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 
 let running: RunningCommand | undefined;
 afterEach(async () => {
@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'the mock prints its address, what to call, and ends on %s',
+  'the Prism mock prints its address and what to call, and ends on %s',
   async (signal) => {
     running = startCommand('scripts/prism.ts', '--port', '0');
     const [, url = ''] = await running.waitFor(/listens on (http:\S+)/);
@@ -47,14 +47,4 @@ test('a port that is taken is named', async () => {
   expect(await running.ended).toBe(2);
   expect(running.output()).toContain(`Port ${port} is taken`);
   other.close();
-});
-
-test('one command serves the mock and the docs', async () => {
-  running = startCommand('scripts/start.ts', '--any-port');
-  const [, mock = ''] = await running.waitFor(/mock listens on (http:\S+)/);
-  const [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
-  expect((await fetch(mock)).status).toBe(404);
-  expect(await (await fetch(docs)).text()).toContain('<html');
-  running.process.kill('SIGTERM');
-  expect(await running.ended).toBe(0);
 });

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { type ServedMock, servePrismMock } from '../../scripts/prism/serve.ts';
+import { followContract } from '../../scripts/prism/follow.ts';
+import { type ServedPrismMock, servePrismMock } from '../../scripts/prism/serve.ts';
 import { contractFolder } from '../../scripts/shared/paths.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 
 let folder: string;
-let mock: ServedMock;
+let mock: ServedPrismMock;
+let unfollow: () => Promise<void>;
 let reports: string[];
 
 beforeEach(async () => {
@@ -16,9 +18,12 @@ beforeEach(async () => {
   await cp(contractFolder, folder, { recursive: true });
   reports = [];
   const report = (text: string) => reports.push(text);
-  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, report, join(folder, 'openapi.yaml'));
+  const root = join(folder, 'openapi.yaml');
+  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, await bundleContract(root));
+  unfollow = await followContract(mock, report, root);
 });
 afterEach(async () => {
+  await unfollow();
   await mock.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -38,7 +43,9 @@ test('an edit is served, a broken edit is reported and changes nothing, and its 
   await vi.waitFor(async () => expect(await askFor('renamed')).toBe(200), { timeout: 20_000, interval: 50 });
 
   await writeFile(file, 'get: [this is\n  not: yaml');
-  await vi.waitFor(() => expect(reports.join()).toContain('cannot be served'), { timeout: 20_000, interval: 50 });
+  const place = `${file}:2:6`;
+  await vi.waitFor(() => expect(reports.join()).toContain(place), { timeout: 20_000, interval: 50 });
+  expect(reports.join()).toContain('keeps serving the last good version');
   expect(await askFor('renamed')).toBe(200);
 
   await writeFile(file, text);

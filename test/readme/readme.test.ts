@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { type RunningCommand, startCommand } from '../support/command.ts';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
 import { typeErrorsOf } from '../support/snippets/type-errors.ts';
 
@@ -18,7 +18,7 @@ const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 let mock: RunningCommand;
 let url: string;
 beforeAll(async () => {
-  mock = startCommand('scripts/prism.ts', '--port', '0');
+  mock = startCommand('src/cli/main.ts', 'mock', '--port', '0');
   [, url = ''] = await mock.waitFor(/listens on (http:\S+)/);
 });
 afterAll(async () => {
@@ -28,16 +28,16 @@ afterAll(async () => {
 
 const programs = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);
 const printed = [
-  /^msg_\S+ went to room-42; 2 there\.$/,
+  /^msg_\S+ went to room-42; 0 there\.$/,
   /^room-42 is a presence channel\.$/,
   /^INVALID_INPUT 400 .*name/,
   /attempt: 1, status: 429, willRetry: true[\s\S]*attempt: 2, status: 429, willRetry: false[\s\S]*RateLimitError \d/,
   /^true$/,
   /^true [\da-f-]{36}\n[\da-f-]{36}$/,
-  /^room-42\nroom-43\nroom-44$/,
+  /^room-42$/,
   /^200 application\/json/,
   /^\{[^}]*token: '.+',[^}]*endpoint: 'wss?:.+'[^}]*\}$/,
-  /^2\nrealtime\.presence\.get .*data\.members\[0\]\.client_id: must be a string, but is 7\./,
+  /^0\nrealtime\.presence\.get .*data\.members\[0\]\.client_id: must be a string, but is 7\./,
   /^msg_\S+$/,
 ];
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import type { Listening } from '../../src/command/listen.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
+import { serveLiveMock } from '../../src/mock/serve.ts';
 import { sourceProgram, startAgent } from '../mcp/agent.ts';
 
 const execute = promisify(execFile);
@@ -19,7 +19,7 @@ const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 let mock: Listening;
 let folder: string;
 beforeAll(async () => {
-  mock = await servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
   // The commands run on a copy that names the mock of this test.
   folder = await mkdtemp(join(tmpdir(), 'readme-tools-'));
   for (const file of ['postman/collection.json', 'postman/environment.json', 'http/realtime.http']) {

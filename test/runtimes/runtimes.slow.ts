@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
 import { operationsOf } from '../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
-import { launchChromium } from '../support/chromium.ts';
 
 const run = promisify(execFile);
 const patience = 300_000;
@@ -32,21 +32,21 @@ const calls = operations.map((operation) => {
   return [operation.capability, takesAny && example ? [parametersOf(example)] : []] as const;
 });
 
-/** A module with a function that makes every call and resolves to how many answered as the contract says. */
+/** A module with a function that makes every call and resolves to how many succeeded as the contract says. */
 const program = (url: string, options = '') => `
 import { createRealtime } from 'infrai-realtime';
 import { validateResponses } from 'infrai-realtime/validation';
 const calls = ${JSON.stringify(calls)};
 export async function makeEveryCall() {
   const realtime = createRealtime({ apiKey: 'any-key', baseUrl: '${url}', validate: validateResponses${options} });
-  let answered = 0;
+  let succeeded = 0;
   for (const [capability, given] of calls) {
     const call = capability.split('.').slice(1).reduce((node, part) => node[part], realtime);
     const { data, metadata } = await call(...given).withResponse();
-    if (data && metadata.request_id) answered++;
+    if (data && metadata.request_id) succeeded++;
   }
   for await (const channel of realtime.channel.list()) if (!channel.name) throw new Error('A channel has no name.');
-  return answered;
+  return succeeded;
 }
 `;
 
@@ -63,7 +63,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'calls.js'), program(mock.url));
   await writeFile(
     join(folder, 'main.js'),
-    "import { makeEveryCall } from './calls.js';\nconsole.log('answered ' + (await makeEveryCall()));\n",
+    "import { makeEveryCall } from './calls.js';\nconsole.log('succeeded ' + (await makeEveryCall()));\n",
   );
 }, patience);
 afterAll(async () => {
@@ -90,7 +90,7 @@ describe.each(isLinux ? commands : commands.slice(0, 1))('%s', (name, command, b
       const version = (await run(file, ['--version'], { cwd: folder })).stdout.split('\n')[0];
       console.log(`${name}: ${version}`);
       const { stdout } = await run(file, [...before, 'main.js'], { cwd: folder, timeout: 60_000 });
-      expect(stdout.trim()).toBe(`answered ${operations.length}`);
+      expect(stdout.trim()).toBe(`succeeded ${operations.length}`);
     },
     patience,
   );
@@ -119,7 +119,7 @@ test.runIf(isLinux)(
   'workerd makes every call',
   async () => {
     const worker = `${program(mock.url)}
-      export default { fetch: async () => new Response('answered ' + (await makeEveryCall())) };`;
+      export default { fetch: async () => new Response('succeeded ' + (await makeEveryCall())) };`;
     await writeFile(join(folder, 'worker.js'), await bundle(worker));
     const host = `import { Miniflare } from 'miniflare';
       import { readFile } from 'node:fs/promises';
@@ -135,7 +135,7 @@ test.runIf(isLinux)(
     console.log(
       `workerd: ${(await run('node', ['-p', "require('workerd/package.json').version"], { cwd: folder })).stdout}`,
     );
-    expect(stdout.trim()).toBe(`answered ${operations.length}`);
+    expect(stdout.trim()).toBe(`succeeded ${operations.length}`);
   },
   patience,
 );

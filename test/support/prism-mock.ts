@@ -3,5 +3,5 @@ import type { Listening } from '../../src/command/listen.ts';
 
 /** Serves the Prism mock on a free port, in the test's own process. */
 export function startPrismMock(): Promise<Listening> {
-  return servePrismMock({ host: '127.0.0.1', port: 0 }, () => {});
+  return servePrismMock({ host: '127.0.0.1', port: 0 });
 }

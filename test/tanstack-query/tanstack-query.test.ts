@@ -167,8 +167,8 @@ test('a cancelled query aborts its call', async () => {
   const signal = new AbortController().signal;
   const ended = options.queryFn({ signal: AbortSignal.abort() });
   await expect(ended).rejects.toMatchObject({ code: 'aborted' });
-  const answered = await options.queryFn({ signal });
-  expect(answered.types).toContain('message');
+  const result = await options.queryFn({ signal });
+  expect(result.types).toContain('message');
 });
 
 test('different parameters make a different query', async () => {
@@ -196,7 +196,7 @@ test('cached data is typed by its key', async () => {
   await token.issue().mutationFn();
   // @ts-expect-error: the channel is missing
   channel.get({});
-  // @ts-expect-error: there is no such capability
+  // @ts-expect-error: unknown capability
   queryKey('realtime.room');
   expectTypeOf<Capability>().toExtend<Parameters<typeof queryKey>[0]>();
 });

@@ -1,6 +1,7 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
+import { readServers } from '../../../src/contract/servers.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
 import { errorsOf, type LocalizedContract } from '../contract.ts';
 import { type Html, html } from '../html.ts';
@@ -50,7 +51,7 @@ ${sampleTabs(samples, strings.operation.sampleLanguage)}
 <h3>${strings.operation.answer}</h3>
 ${codeBlock(JSON.stringify(answerOf(operation, samples[0]?.example ?? first?.name), null, 2), 'json')}
 </section>
-${tryItForm({ operation, errors, language })}
+${tryItForm({ operation, errors, language, mockUrl: readServers(contract.document).mock })}
 </div>
 </div>`;
   return {

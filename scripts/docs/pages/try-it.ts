@@ -1,6 +1,5 @@
 import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
-import { mockAddress } from '../../prism/serve.ts';
 import type { OperationError } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
@@ -10,13 +9,15 @@ export interface TryItParts {
   operation: Operation;
   errors: OperationError[];
   language: Language;
+  /** Where the reader's live mock is. */
+  mockUrl: string;
 }
 
-/** Any text that is not empty is a key on the mock; this one says that it is none of value. */
+/** The live mock accepts any text as a key; this one says that it has no value. */
 export const keyWithoutValue = 'key-of-no-value';
 
-/** Makes the form that sends an example to the local mock. The page's script shows and runs it. */
-export function tryItForm({ operation, errors, language }: TryItParts): Html {
+/** Makes the form that sends an example to the live mock. The page's script shows and runs it. */
+export function tryItForm({ operation, errors, language, mockUrl }: TryItParts): Html {
   const { tryIt } = language.strings;
   const summaries = operation.requestBody?.content['application/json']?.examples ?? {};
   const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
@@ -30,11 +31,12 @@ export function tryItForm({ operation, errors, language }: TryItParts): Html {
     values: { ...query, ...pathParameters },
     body,
   }));
+  const words = { ...tryIt, badAddress: tryIt.badAddress.replace('{mock}', mockUrl) };
   const data = { method: operation.method.toUpperCase(), path: operation.path, examples };
   return html`<section class="try" aria-labelledby="try">
 <h2 id="try">${tryIt.title}</h2>
 <noscript><p>${tryIt.noScript}</p></noscript>
-<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(tryIt)}">
+<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
 <p>${renderInline(tryIt.introduction)}</p>
 <label for="try-example">${tryIt.example}</label><select id="try-example" name="example">${examples.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,
@@ -44,7 +46,7 @@ ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="
 <label for="try-prefer">${tryIt.force}</label><select id="try-prefer" name="prefer"><option value="">${tryIt.forceNothing}</option>${errors.map(
     ({ code, status, example }) => html`<option value="example=${example}">${status} ${code}</option>`,
   )}</select>
-<label>${tryIt.address}<input name="address" type="url" value="http://${mockAddress.host}:${mockAddress.port}" required spellcheck="false"></label>
+<label>${tryIt.address}<input name="address" type="url" value="${mockUrl}" required spellcheck="false"></label>
 <p class="warning" data-foreign hidden>${tryIt.foreignAddress}</p>
 <label>${tryIt.key}<input name="key" value="${keyWithoutValue}" autocomplete="off" spellcheck="false" aria-describedby="key-hint"></label>
 <p class="hint" id="key-hint">${tryIt.keyHint}</p>

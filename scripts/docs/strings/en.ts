@@ -83,8 +83,9 @@ export const en: Strings = {
       'This address is not on your machine. Do not enter a project key here: it is a secret that belongs on your server.',
     unreachable:
       'No response from {address}. Start the live mock with `npm run mock`, or correct the address. Browsers also report this when a server does not allow cross-origin requests.',
+    badName: '{name} is “{value}”, which cannot be part of a path. It must not be empty, one dot or two dots.',
     badBody: 'The body is not valid JSON: {problem}',
-    badAddress: 'The address must start with http:// or https://, as in http://127.0.0.1:4010.',
+    badAddress: 'The address must start with http:// or https://, as in {mock}.',
     milliseconds: 'ms',
   },
   errors: {

@@ -84,6 +84,7 @@ export interface Strings {
     answer: string;
     foreignAddress: string;
     unreachable: string;
+    badName: string;
     badBody: string;
     badAddress: string;
     milliseconds: string;

@@ -82,8 +82,9 @@ export const zh: Strings = {
     foreignAddress: '该地址不在本机。请勿在此填写项目密钥：它是机密，只应留在服务端。',
     unreachable:
       '{address} 没有响应。请用 `npm run mock` 启动实时 mock 服务器，或者更正地址。服务器不允许跨域请求时，浏览器也会报告同样的错误。',
+    badName: '{name} 的值“{value}”不能用在路径里：它不能为空，也不能是一个点或两个点。',
     badBody: '请求体不是合法的 JSON：{problem}',
-    badAddress: '地址必须以 http:// 或 https:// 开头，例如 http://127.0.0.1:4010。',
+    badAddress: '地址必须以 http:// 或 https:// 开头，例如 {mock}。',
     milliseconds: '毫秒',
   },
   errors: {

@@ -58,7 +58,7 @@ async function edit(file: string, change: (text: string) => string, expected: Re
 }
 
 const page = async (path: string) => (await fetch(`${url}/${path}`)).text();
-const built = /Built the docs anew in [\d.]+ s\./;
+const built = /Built the docs again in [\d.]+ s\./;
 
 test('an edited guide updates its page and notifies open pages', async () => {
   const reload = await fetch(`${url}/reload`);

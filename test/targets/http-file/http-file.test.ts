@@ -48,7 +48,7 @@ async function sendAll(url: string, key: string): Promise<Sent[]> {
 
 const anyPort = { host: '127.0.0.1', port: 0 };
 const mocks = [
-  { name: 'the Prism mock', serve: () => servePrismMock(anyPort, () => {}) },
+  { name: 'the Prism mock', serve: () => servePrismMock(anyPort) },
   { name: 'the live mock', serve: () => serveLiveMock(anyPort, {}, {}) },
 ];
 

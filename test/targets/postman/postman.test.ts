@@ -14,7 +14,7 @@ const operations = operationsOf(document);
 const collection = await readCollection();
 const items = collection.item.flatMap((folder) => folder.item);
 const mocks = [
-  { name: 'the Prism mock', serve: () => servePrismMock(anyPort, () => {}) },
+  { name: 'the Prism mock', serve: () => servePrismMock(anyPort) },
   { name: 'the live mock', serve: () => serveLiveMock(anyPort, {}, {}) },
 ];
 
@@ -44,7 +44,7 @@ describe.each(mocks)('a run of the whole collection on $name', ({ serve }) => {
 });
 
 test('each request fails its tests when the service refuses it', async () => {
-  const mock = await servePrismMock(anyPort, () => {});
+  const mock = await servePrismMock(anyPort);
   const refused = structuredClone(collection);
   for (const item of refused.item.flatMap((folder) => folder.item)) {
     for (const header of item.request.header.filter(({ key }) => key === 'Prefer')) {

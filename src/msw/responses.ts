@@ -2,23 +2,23 @@ import { HttpResponse } from 'msw';
 import type { Capabilities, Capability } from '../../generated/typescript/capabilities.ts';
 import { type DocumentedErrors, errorExamples, metadata } from '../../generated/typescript/mock-data.ts';
 
-/** What can be said of an error. */
+/** What an error response can have besides its code. */
 export interface ErrorOptions {
-  /** The text for people; the contract's example when absent. */
+  /** The text for a person; the contract's example by default. */
   message?: string;
-  /** How long to wait before the next attempt, in seconds, for the `Retry-After` header; without it when absent. */
+  /** How long to wait before the next attempt, in seconds: the `Retry-After` header, which is not sent by default. */
   retryAfter?: number;
 }
 
-/** Puts data into the envelope of a success. */
+/** Wraps data in the envelope of a success. */
 export function successResponse<Id extends Capability>(data: Capabilities[Id]['data']): Response {
   return HttpResponse.json({ ok: true, data, error: null, metadata });
 }
 
 /**
- * Makes the answer of an error that a capability documents, to be returned from an override.
+ * Creates the response of a documented error, to return from an override.
  *
- * @param capability the capability that is called; it tells which codes there are
+ * @param capability the capability that is called; it determines which codes there are
  * @param code the error's code
  */
 export function errorResponse<Id extends Capability>(
@@ -27,7 +27,7 @@ export function errorResponse<Id extends Capability>(
   { message, retryAfter }: ErrorOptions = {},
 ): Response {
   const example = errorExamples[code];
-  if (example === undefined) throw new TypeError(`The contract documents no error ${code}.`);
+  if (example === undefined) throw new TypeError(`Unknown error code ${code}: the contract does not document it.`);
   const [status, text, hint] = example;
   const error = { code, message: message ?? text, ...(hint !== undefined && { hint }) };
   return HttpResponse.json(

@@ -1,0 +1,41 @@
+/** Makes the error of a request that has no address: what is wrong, and with which name in the path. */
+export type Refuse = (reason: string, name: string) => Error;
+
+/** The address of a request without its query. */
+export interface BuiltUrl {
+  url: string;
+  /** The parameters that are not in the path. */
+  rest: Record<string, unknown>;
+}
+
+/**
+ * Builds the address of a request: the base address and the path of the contract, with its names filled in. The client,
+ * the request builder, the contract's examples and the docs all build it here.
+ *
+ * @param baseUrl where the service is; a path may follow, and slashes at its end are dropped
+ * @param path the path as the contract writes it, such as `/v1/realtime/channel/get/{channel}`
+ * @param parameters all parameters of the call
+ * @throws what `refuse` returns, for a value that cannot be part of a path
+ */
+export function buildUrl(
+  baseUrl: string,
+  path: string,
+  parameters: Readonly<Record<string, unknown>>,
+  refuse: Refuse,
+): BuiltUrl {
+  const rest = { ...parameters };
+  const filled = path.replace(/{(\w+)}/g, (_whole, name: string) => {
+    const value = String(rest[name] ?? '');
+    // An empty name would call something else, "." and ".." climb out of the path even when they are percent-encoded,
+    // and half a surrogate pair cannot be encoded.
+    if (/^\.{0,2}$|\p{Cs}/u.test(value)) throw refuse(`${name} is "${value}", which cannot be part of a path.`, name);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  return { url: trimBaseUrl(baseUrl) + filled, rest };
+}
+
+/** Drops the slashes at the end of a base address, since every path of the contract begins with one. */
+export function trimBaseUrl(baseUrl: string): string {
+  return baseUrl.replace(/\/+$/, '');
+}
