@@ -1,19 +1,19 @@
 import type { Json } from '../../src/contract/document.ts';
 
-/** One thing done to the contract that one rule has to find. */
+/** One change to the contract that one rule must report. */
 export interface Break {
   rule: string;
   title: string;
   message: RegExp;
   /**
-   * Where: keys with slashes between. It starts at `operation` (the first of the contract, which writes and has a
-   * body), `request` or `response` (the schema of its body or of its success), `failure` (the error envelope), or at a
-   * key of the document; `*` is the first key.
+   * The path to change, as keys separated by slashes. It starts at `operation` (the first of the contract, which writes
+   * and has a body), `request` or `response` (the schema of its body or of its success), `failure` (the error envelope),
+   * or a key of the document. `*` is the first key.
    */
   at: string;
-  /** What is put there; the key is removed when absent. */
+  /** The new value; without it, the key is removed. */
   value?: Json;
-  /** Another rule that cannot but find it too. */
+  /** Another rule that inevitably reports it too. */
   also?: string;
 }
 
@@ -32,12 +32,12 @@ export const breaks: Break[] = [
   {
     rule: 'infrai-capability',
     title: 'a path that does not follow from the capability id',
-    message: /has to be \/v1\/realtime\/token\/revoke/,
+    message: /must be \/v1\/realtime\/token\/revoke/,
     at: 'operation/x-infrai-capability',
     value: 'realtime.token.revoke',
     also: 'infrai-operation-id',
   },
-  { rule: 'infrai-capability', title: 'no tag', message: /one tag/, at: 'operation/tags', value: [] },
+  { rule: 'infrai-capability', title: 'no tag', message: /exactly one tag/, at: 'operation/tags', value: [] },
   {
     rule: 'infrai-capability',
     title: 'an undeclared tag',
@@ -48,7 +48,7 @@ export const breaks: Break[] = [
   {
     rule: 'infrai-operation-id',
     title: 'an operationId that does not follow from the capability id',
-    message: /has to be/,
+    message: /must be/,
     at: 'operation/operationId',
     value: 'other',
   },

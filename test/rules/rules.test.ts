@@ -18,7 +18,7 @@ const contract = await bundleContract();
 
 type Node = Record<string, unknown>;
 
-/** The contract with its first operation alone and one thing wrong with it. */
+/** Returns the contract with only its first operation, and one break. */
 function spoil({ at, value }: Break): Node {
   const document = structuredClone(contract) as unknown as Node;
   const [path = '', item] = Object.entries(contract.paths)[0] ?? [];
