@@ -44,13 +44,13 @@ test('a section with other line breaks and table padding counts as unchanged', a
 
 test.each([
   ['a heading', /^## Pusher$/m, '### Pusher', /the headings are # ##/],
-  ['code', "vendor: 'pusher'", "vendor: 'ably'", /block 1 of its code differs by more than comments/],
-  ['a block of code', /```json output[\s\S]*?```/, '', /\d blocks of code, and \d in English/],
-  ['a shape of a diagram', '(客户端', '[客户端', /block 1 of its code/],
+  ['code', "vendor: 'pusher'", "vendor: 'ably'", /code block 1 differs in more than comments/],
+  ['a block of code', /```json output[\s\S]*?```/, '', /\d code blocks, but \d in English/],
+  ['a shape of a diagram', '(客户端', '[客户端', /code block 1/],
   ['a name in code', '`socket_id` 必填', '`socketId` 必填', /Pusher: the code `socketId` is not in the English/],
-  ['a link', '(authentication.md)', '(publishing.md)', /the link authentication\.md is gone/],
-  ['a row of a table', /^\| 有效期.*\n/m, '', /5 rows of tables, and 6 in English/],
-  ['an item of a list', /^- 只会签.*\n/m, '', /2 items of lists, and 3 in English/],
+  ['a link', '(authentication.md)', '(publishing.md)', /the link authentication\.md is missing/],
+  ['a row of a table', /^\| 有效期.*\n/m, '', /5 table rows, but 6 in English/],
+  ['an item of a list', /^- 只会签.*\n/m, '', /2 list items, but 3 in English/],
 ])('a translation that differs in %s is reported', async (_, from, to, message) => {
   await edit('zh/tokens-and-signatures.md', from, to);
   expect(await checkGuides(folder)).toMatch(message);

@@ -89,7 +89,7 @@ test('an English text with other line breaks counts as unchanged', () => {
 });
 
 test.each([
-  ['code', (text: string) => text.replace('`CHANNEL_CONFLICT`', '频道冲突'), /`CHANNEL_CONFLICT` is gone/],
+  ['code', (text: string) => text.replace('`CHANNEL_CONFLICT`', '频道冲突'), /`CHANNEL_CONFLICT` is missing/],
   ['code that is translated', (text: string) => text.replace('CHANNEL_CONFLICT', '频道冲突'), /not in the English/],
   ['a link', (text: string) => `${text} [文档](https://example.com/)`, /the link https:\S+ is not in the English/],
 ])('a translation must not drop or add %s', (_, spoil, message) => {
