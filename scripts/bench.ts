@@ -7,15 +7,15 @@ import { projectRoot } from './shared/paths.ts';
 import { renderTable } from './shared/table.ts';
 
 /**
- * Runs the benchmarks that are named, or all, and fails when a limit does not hold. With `--write`, a table goes into
- * the README too, between the comments `<!-- bench:<name>:start -->` and `<!-- bench:<name>:end -->` there.
+ * Runs the named benchmarks, or all of them, and fails if a limit is not met. With `--write`, also writes the table into
+ * the README, between the comments `<!-- bench:<name>:start -->` and `<!-- bench:<name>:end -->` there.
  */
 await runCommand(async () => {
   const named = process.argv.slice(2).filter((item) => item !== '--write');
   for (const name of named) {
     if (benchmarks.some((benchmark) => benchmark.name === name)) continue;
     throw new UsageError(
-      `There is no benchmark "${name}". There are: ${benchmarks.map((item) => item.name).join(', ')}.`,
+      `Unknown benchmark "${name}". Choose from: ${benchmarks.map((item) => item.name).join(', ')}.`,
     );
   }
   for (const benchmark of benchmarks) {

@@ -5,7 +5,7 @@ import { draftChangelog, insertDraft } from './release/changelog-draft.ts';
 import { reportVersion } from './release/version.ts';
 import { projectRoot } from './shared/paths.ts';
 
-/** Prints a draft of what the changelog has to say of the contract; `--insert` puts it under Unreleased. */
+/** Prints a changelog draft for the changes of the contract. `--insert` adds it under Unreleased. */
 await runCommand(async () => {
   const { insert } = parseOptions(process.argv.slice(2), { insert: { type: 'boolean' } });
   const draft = draftChangelog(await reportVersion());
@@ -15,6 +15,6 @@ await runCommand(async () => {
   }
   const file = `${projectRoot}CHANGELOG.md`;
   await writeFile(file, insertDraft(await readFile(file, 'utf8'), draft));
-  console.log('CHANGELOG.md has the draft under Unreleased.');
+  console.log('Added the draft to CHANGELOG.md, under Unreleased.');
   return undefined;
 });

@@ -18,6 +18,7 @@ const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.jso
 const prose = [
   'README.md',
   'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
   'CHANGELOG.md',
   'docs/en',
   'docs/examples',

@@ -8,8 +8,8 @@ import { judgeCoverage } from './coverage/table.ts';
 import { projectRoot } from './shared/paths.ts';
 
 /**
- * Holds the README's table of what was tested to what the last test run has seen; `--write` brings the table in line.
- * With STRICT_TOOLCHAINS=1 every target's tests have to have run.
+ * Checks the coverage table in the README against the last test run. `--write` updates the table. With
+ * STRICT_TOOLCHAINS=1, the tests of every target must have run.
  */
 await runCommand(async () => {
   const isWriting = parseOptions(process.argv.slice(2), { write: { type: 'boolean' } }).write === true;
@@ -24,12 +24,12 @@ await runCommand(async () => {
     report = judgeCoverage(report.page, capabilities, evidence);
   }
   const cells = [...evidence.values()].reduce((sum, seen) => sum + seen.size, 0);
-  console.log(`The tests have seen ${cells} cells of ${evidence.size} targets to work.`);
-  if (report.notRun.length > 0) console.log(`Not judged, since their tests did not run:\n${indent(report.notRun)}`);
+  console.log(`The last test run covers ${cells} cells of ${evidence.size} targets.`);
+  if (report.notRun.length > 0) console.log(`Not checked, because their tests did not run:\n${indent(report.notRun)}`);
   const problems = [...report.problems, ...(isStrict ? report.notRun.map((line) => `Not run: ${line}`) : [])];
   if (problems.length > 0) {
     process.exitCode = 1;
-    console.error(`The README's coverage table does not hold:\n${indent(problems)}`);
+    console.error(`The coverage table in README.md is wrong:\n${indent(problems)}`);
   }
   return undefined;
 });

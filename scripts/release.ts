@@ -5,7 +5,7 @@ import { rehearse } from './release/rehearse.ts';
 import { release } from './release/release.ts';
 import { CommandError } from './shared/run.ts';
 
-/** Makes a release, or only shows with `--dry-run` what one would be. */
+/** Makes a release, or rehearses one with `--dry-run`. */
 await runCommand(async () => {
   const { bump, ...options } = parseOptions(process.argv.slice(2), {
     bump: { type: 'string' },
@@ -13,7 +13,7 @@ await runCommand(async () => {
     'without-tests': { type: 'boolean' },
   });
   if (bump !== 'major' && bump !== 'minor' && bump !== 'patch') {
-    throw new UsageError('Say how the version grows: --bump major, --bump minor or --bump patch.');
+    throw new UsageError('Specify the new version with --bump major, --bump minor or --bump patch.');
   }
   const tests = !options['without-tests'];
   const made = options['dry-run']

@@ -7,9 +7,9 @@ import { checkOverlay } from './translation/problems.ts';
 import { updateOverlay } from './translation/write.ts';
 
 /**
- * The translator's command. It says which texts of the contract and which guides are still to translate. `--add` first
- * puts a place into the overlay for each text that has none. `--accept <part of a name>` first notes, for each text and
- * section whose name has that part, that its translation fits the present English; it can be given several times.
+ * Lists the texts of the contract and the guides that are not translated. `--add` first adds an empty entry to the overlay
+ * for each missing text. `--accept <part of a name>` first records that the translations of the matching texts and
+ * sections are up to date. It can be given several times.
  */
 await runCommand(async () => {
   const { add, accept } = parseOptions(process.argv.slice(2), {
@@ -26,7 +26,7 @@ await runCommand(async () => {
   const problems = (await Promise.all([checkOverlay(), checkGuides()])).filter((problem) => problem !== undefined);
   if (problems.length > 0) process.exitCode = 1;
   console.log(
-    problems.join('\n\n') || 'Each text of the contract and each guide is translated from its present English.',
+    problems.join('\n\n') || 'All texts of the contract and all guides are translated from their current English.',
   );
   return undefined;
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a server costs that only parses each body and answers like the contract, on node:http and nothing else. */
+/** The baseline: a plain node:http server that only parses each body and returns a response like the contract's. */
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

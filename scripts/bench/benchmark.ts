@@ -1,22 +1,22 @@
-/** Something whose speed or size is measured. */
+/** A measurement of speed or size. */
 export interface Benchmark {
-  /** What `npm run bench -- <name>` calls it. */
+  /** Its name in `npm run bench -- <name>`. */
   name: string;
   /** Measures in less than a minute. */
   run(): Promise<BenchmarkResult>;
 }
 
-/** What a benchmark found. */
+/** The result of a benchmark. */
 export interface BenchmarkResult {
   /** What was compared, and how. */
   title: string;
-  /** The heads of the columns. */
+  /** The column headings. */
   columns: string[];
   rows: (string | number)[][];
   limits: Limit[];
 }
 
-/** Something that has to hold. */
+/** A bound that a measurement must meet. */
 export interface Limit {
   /** What is limited, with its unit, such as `time of one call, compared with bare fetch`. */
   what: string;
@@ -25,12 +25,12 @@ export interface Limit {
   holds: boolean;
 }
 
-/** A limit that holds while the figure is not larger. */
+/** Creates a limit that the measurement must not exceed. */
 export function atMost(what: string, measured: number, limit: number): Limit {
   return { what, measured, limit, holds: measured <= limit };
 }
 
-/** A limit that holds while the figure is not smaller. */
+/** Creates a limit that the measurement must not fall below. */
 export function atLeast(what: string, measured: number, limit: number): Limit {
   return { what, measured, limit, holds: measured >= limit };
 }

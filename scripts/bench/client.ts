@@ -7,7 +7,7 @@ import { contenders, wholeClient } from './client/contenders.ts';
 import { measureCalls } from './client/speed.ts';
 import { countInstantiations } from './client/types.ts';
 
-/** What the typed client costs, beside what else makes the same call. */
+/** The cost of the typed client, compared with other clients that make the same call. */
 export const client: Benchmark = {
   name: 'client',
   async run() {
@@ -24,9 +24,9 @@ export const client: Benchmark = {
     const types = await countInstantiations();
     return {
       title:
-        'one publish on a stubbed fetch that answers each with the same text, as a multiple of the time of fetch and ' +
-        'JSON.parse without a timeout; and the bytes of a program that makes it, bundled for browsers and gzipped. The ' +
-        'stub reads the signal of a request, as a real fetch does, only in the rows that say so',
+        'the time of one publish on a stubbed fetch, as a multiple of fetch and JSON.parse without a timeout; and the ' +
+        'size of the program, bundled for browsers and gzipped. The stub reads the signal of a request, as a real ' +
+        'fetch does, only in the rows that say so',
       columns: ['client', 'time of a call', 'bytes'],
       rows: sizes.map(({ name, bytes }) => [name, `${((times.get(name) ?? Number.NaN) / bare).toFixed(2)} ×`, bytes]),
       limits: [

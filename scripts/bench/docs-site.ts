@@ -8,19 +8,19 @@ import { serveDocs } from '../docs/serve.ts';
 import { launchChromium } from '../shared/chromium.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 
-/** The pages that are opened, of each kind one. */
+/** The pages to open, one of each kind. */
 const openedPages = [
   'en/index.html',
   'zh/guides/publishing.html',
   'en/reference/auth.sign.html',
   'zh/reference/errors.html',
 ];
-/** Redoc's whole reference is one page, which needs its script. */
+/** Redoc's single-page reference, which needs JavaScript. */
 const redocPage = 'en/redoc.html';
-/** How often each is opened, with an empty cache; the middle one counts. */
+/** How often each page is opened with an empty cache. The median counts. */
 const visits = 5;
 
-/** What pages weigh with all that they load, and how soon their first text is seen. */
+/** The weight of pages with everything they load, and the time to their first text. */
 export const docsSite: Benchmark = {
   name: 'docs-site',
   async run() {
@@ -60,7 +60,7 @@ export const docsSite: Benchmark = {
   },
 };
 
-/** Adds up what a first visit to each page loads. The search is loaded when a reader goes there, so it is not in it. */
+/** Adds up what a first visit to each page loads, without the search, which loads on demand. */
 async function weighPages(folder: string): Promise<{ path: string; weight: number }[]> {
   const weigh = async (path: string) => gzipSync(await readFile(join(folder, path))).length;
   const shared = await Promise.all(['assets/site.css', 'assets/site.js', 'assets/icon.svg'].map(weigh));
@@ -72,7 +72,7 @@ async function weighPages(folder: string): Promise<{ path: string; weight: numbe
   return Promise.all(paths.map(async (path) => ({ path, weight: common + (await weigh(path)) })));
 }
 
-/** Opens a page with an empty cache, and tells when its first text was painted: the median of several visits. */
+/** Measures the time to the first text of a page with an empty cache, in milliseconds: the median of several visits. */
 async function firstText(browser: Browser, address: string): Promise<number> {
   const times: number[] = [];
   for (let visit = 0; visit < visits; visit++) {

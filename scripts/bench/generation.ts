@@ -11,14 +11,15 @@ const run = promisify(execFile);
 const bin = (name: string) => `${projectRoot}node_modules/.bin/${name}`;
 const tsx = ['--import', 'tsx'];
 
-/** How long all targets take together, and how long the same tools take as commands one after another. */
+/** The time to generate all targets together, compared with running each tool as a command in sequence. */
 export const generation: Benchmark = {
   name: 'generation',
   async run() {
     const folder = await mkdtemp(join(tmpdir(), 'bench-generation-'));
     try {
       const bundle = join(folder, 'bundle.json');
-      // openapi-typescript runs outside of the project, whose redocly.yaml it would read. The tools' own command lines where there are such, and a command for each target that is made by this project.
+      // Tools run by their own command lines, and each target of this project by a command of its own. openapi-typescript
+      // runs outside the project, because it would read redocly.yaml.
       const commands: [what: string, command: string, parameters: string[], cwd?: string][] = [
         ['redocly bundle', bin('redocly'), ['bundle', contractRoot, '--output', bundle]],
         ['openapi-typescript', bin('openapi-typescript'), [bundle, '--output', join(folder, 'types.ts')], folder],
@@ -36,21 +37,21 @@ export const generation: Benchmark = {
       const first = await generate();
       const apart: [string, number][] = [];
       for (const [what, ...command] of commands) apart.push([what, await seconds(...command)]);
-      // Before and after, so that a busy moment does not favour either side.
+      // Measured before and after, so that a busy moment does not favour either side.
       const together = Math.min(first, await generate());
       const sum = apart.reduce((total, [, time]) => total + time, 0);
       const share = together / sum;
       return {
-        title: `seconds to make all ${targets.length} targets from scratch, processes and their start included`,
+        title: `seconds to generate all ${targets.length} targets from scratch, including starting the processes`,
         columns: ['what', 'seconds'],
         rows: [
           ...apart.map(([what, time]): [string, string] => [what, time.toFixed(2)]),
-          ['all these, one after another', sum.toFixed(2)],
-          ['npm run generate, side by side', together.toFixed(2)],
+          ['all of these in sequence', sum.toFixed(2)],
+          ['npm run generate, in parallel', together.toFixed(2)],
         ],
         limits: [
-          atMost('time of the whole generation, in seconds', Number(together.toFixed(2)), 8),
-          atMost('its part of the time of the commands one after another', Number(share.toFixed(2)), 0.5),
+          atMost('time of npm run generate, in seconds', Number(together.toFixed(2)), 8),
+          atMost('time of npm run generate, compared with the commands in sequence', Number(share.toFixed(2)), 0.5),
         ],
       };
     } finally {

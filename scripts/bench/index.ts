@@ -7,7 +7,7 @@ import { publishScale } from './publish-scale.ts';
 import { realtimeBroadcast } from './realtime-broadcast.ts';
 import { realtimeConnections } from './realtime-connections.ts';
 
-/** Every benchmark, in the order in which `npm run bench` runs them. A new one is a line here and a file beside. */
+/** All benchmarks, in the order in which `npm run bench` runs them. */
 export const benchmarks: readonly Benchmark[] = [
   client,
   docsSite,

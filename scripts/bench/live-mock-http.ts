@@ -10,13 +10,13 @@ import { writeTree } from '../shared/tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 
-/** The first example of each operation that is measured, by the name of its row. */
+/** The first example of each measured operation, by the name of its row. */
 const operations = listOperations(await bundleContract());
 const requests = { 'channel.create': exampleOf('channelCreate'), publish: exampleOf('publish') };
 type RequestName = keyof typeof requests;
 const names = Object.keys(requests) as RequestName[];
 
-/** How long each server is loaded with each request, in seconds; a second before it does not count. */
+/** How long to load each server with each request, in seconds, after one second of warm-up. */
 const seconds = 4;
 
 interface Measured {
@@ -24,7 +24,7 @@ interface Measured {
   rates: Record<RequestName, { perSecond: number; p99: number }>;
 }
 
-/** The live mock as it is published, beside Prism and a bare server, each in a process of its own. */
+/** The published live mock, compared with Prism and a bare server, each in its own process. */
 export const liveMockHttp: Benchmark = {
   name: 'live-mock-http',
   async run() {

@@ -7,7 +7,7 @@ import { atMost, type Benchmark } from './benchmark.ts';
 const sizes = [10, 1_000, 100_000];
 const publishes = 20_000;
 
-/** What a publish costs as the project has more channels. */
+/** The cost of a publish as the number of channels grows. */
 export const publishScale: Benchmark = {
   name: 'publish-scale',
   async run() {
@@ -16,7 +16,7 @@ export const publishScale: Benchmark = {
     const [smallest = 0] = costs;
     const largest = costs.at(-1) ?? 0;
     return {
-      title: `microseconds of one publish, judged, carried out and worded, the best of five times ${publishes}`,
+      title: `microseconds of one publish, from validation to response, the best of five runs of ${publishes}`,
       columns: ['channels', 'µs'],
       rows: sizes.map((size, index) => [size, Number(costs[index]?.toFixed(2))]),
       limits: [atMost('100,000 channels compared with 10', Number((largest / smallest).toFixed(2)), 1.5)],

@@ -9,7 +9,7 @@ import { startSubscribers } from './subscribers.ts';
 const subscriberCount = 1_000;
 const rounds = 7;
 const publishesInRound = 60;
-/** How many publishes are under way before the subscribers are waited for. */
+/** How many publishes to send before waiting for the subscribers. */
 const burst = 20;
 const data = {
   text: 'Good morning, room 42.',
@@ -18,7 +18,7 @@ const data = {
   tags: ['greeting', 'daily'],
 };
 
-/** How fast one event reaches a thousand subscribers, beside what the same library does without anything around it. */
+/** How fast one event reaches a thousand subscribers, compared with the bare WebSocket library. */
 export const realtimeBroadcast: Benchmark = {
   name: 'realtime-broadcast',
   async run() {
@@ -46,7 +46,7 @@ export const realtimeBroadcast: Benchmark = {
     }
 
     return {
-      title: `one event to ${subscriberCount} subscribers in another process, median of ${rounds} rounds side by side`,
+      title: `one event to ${subscriberCount} subscribers in another process, median of ${rounds} alternating rounds`,
       columns: ['server', 'publishes a second', 'deliveries a second'],
       rows: [
         ['bare ws: send() of one Buffer to each client', bareRate, bareRate * subscriberCount],
@@ -68,7 +68,7 @@ interface Broadcaster {
 
 const channel = 'room-42';
 const message = JSON.stringify({ event: 'message', channel, data: JSON.stringify(data) });
-/** A frame of 126 to 65,535 bytes has a head of four bytes. */
+/** A frame of 126 to 65,535 bytes has a four-byte header. */
 const frameSize = Buffer.byteLength(message) + 4;
 
 async function startBare(): Promise<Broadcaster> {

@@ -9,7 +9,7 @@ import { startSubscribers } from './subscribers.ts';
 
 const connectionCount = 5_000;
 
-/** What an open connection with one subscription costs, and that five thousand of them still hear an event. */
+/** The cost of an open connection with one subscription, and the time until 5,000 of them receive an event. */
 export const realtimeConnections: Benchmark = {
   name: 'realtime-connections',
   async run() {
@@ -22,7 +22,7 @@ export const realtimeConnections: Benchmark = {
     const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
     const subscribers = startSubscribers();
     const address = `${url}/app/key?protocol=7`;
-    // The first hundred bring in the code, so that it is not counted.
+    // The first hundred load the code, so that it is not counted.
     await subscribers.open(address, 100, 'room-42');
     const before = memory();
     const start = performance.now();

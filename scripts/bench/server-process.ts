@@ -5,7 +5,7 @@ import { projectRoot } from '../shared/paths.ts';
 /** A server in a process of its own. */
 export interface ServerProcess {
   url: string;
-  /** From the start of the process to its first answer, in milliseconds. */
+  /** From the start of the process to its first response, in milliseconds. */
   firstAnswer: number;
   stop(): Promise<void>;
 }

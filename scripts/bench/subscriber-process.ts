@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import type { Order } from './subscribers.ts';
 
-/** Started by `startSubscribers`. Its clients only count bytes, since reading frames would cost more than sending them. */
+/** Started by `startSubscribers`. Its clients only count bytes, because parsing frames costs more than sending them. */
 const sockets: Socket[] = [];
 let received = 0;
 let wanted = Number.POSITIVE_INFINITY;
@@ -14,7 +14,7 @@ process.on('message', async (order: Order) => {
     return;
   }
   const { url, count, channel } = order.open;
-  // A hundred at a time, which is less than the queue of a listening socket.
+  // A hundred at a time, which is below the backlog of a listening socket.
   for (let opened = 0; opened < count; opened += 100) {
     await Promise.all(Array.from({ length: Math.min(100, count - opened) }, () => open(url, channel)));
   }
@@ -49,12 +49,12 @@ async function open(url: string, channel: string | undefined): Promise<void> {
   sockets.push(socket);
 }
 
-/** Waits until a text came. */
+/** Waits until a text arrives. */
 async function heard(socket: Socket, text: string): Promise<void> {
   for (let all = ''; !all.includes(text); ) all += String((await once(socket, 'data'))[0]);
 }
 
-/** A masked text frame with a key of zeros, for a short text. */
+/** Encodes a short text as a masked frame with a zero key. */
 function frame(text: string): Buffer {
   const payload = Buffer.from(text);
   return Buffer.concat([Buffer.from([0x81, 0x80 | payload.length, 0, 0, 0, 0]), payload]);

@@ -1,17 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Clients that run in a process of their own, so that what they do costs the measured server nothing. */
+/** Clients in a separate process, so that their work does not slow down the measured server. */
 export interface Subscribers {
-  /** Opens connections to an address, and subscribes each to a channel if one is named. */
+  /** Opens connections to an address and subscribes each to a channel, if one is given. */
   open(url: string, count: number, channel?: string): Promise<void>;
-  /** Resolves when all of them together have received a number of bytes more. */
+  /** Resolves when the clients together have received this many more bytes. */
   received(bytes: number): Promise<void>;
   /** Ends the process. */
   close(): void;
 }
 
-/** What the process of the clients is told, and what it answers when that is done. */
+/** An order to the process of the clients, which sends a message when it is done. */
 export type Order = { open: { url: string; count: number; channel?: string } } | { receive: number };
 
 export function startSubscribers(): Subscribers {

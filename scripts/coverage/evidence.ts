@@ -3,39 +3,39 @@ import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
 import { coverageTargets } from './targets.ts';
 
-/** Where the tests leave what they have seen to work. */
+/** The folder where tests record the calls that worked. */
 export const evidenceFolder = `${projectRoot}build/coverage`;
 
-/** One fact: a test has made this capability's call through this target, and it did what the contract says. */
+/** A record that a test called this capability through this target and the response was as documented. */
 export interface Evidence {
   target: string;
   capability: string;
 }
 
-/** The capabilities that were seen to work, by target. A target whose tests did not run is not in it. */
+/** The capabilities that worked, by target. A target whose tests did not run is missing. */
 export type EvidenceByTarget = Map<string, Set<string>>;
 
-/** The file of a target's facts: one JSON object a line, so that programs of any language can append to it. */
+/** Returns the file of a target's records: one JSON object per line, so that programs in any language can append to it. */
 export function evidenceFile(target: string, folder: string = evidenceFolder): string {
   return join(folder, `${target}.jsonl`);
 }
 
-/** Adds a fact to those of the current run. */
+/** Adds a record to those of the current run. */
 export async function appendEvidence(evidence: Evidence, folder: string = evidenceFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
   await appendFile(evidenceFile(evidence.target, folder), `${JSON.stringify(evidence)}\n`);
 }
 
-/** Forgets the facts of earlier runs, and leaves an empty folder for the next. */
+/** Deletes the records of earlier runs. */
 export async function clearEvidence(folder: string = evidenceFolder): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 }
 
 /**
- * Reads every fact of the current run.
+ * Reads all records of the current run.
  *
- * @throws when a line is no fact, or names a target that is not in `targets.ts`
+ * @throws if a line is not a valid record, or has a target that is not in `targets.ts`
  */
 export async function readEvidence(folder: string = evidenceFolder): Promise<EvidenceByTarget> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl'));
@@ -52,15 +52,16 @@ export async function readEvidence(folder: string = evidenceFolder): Promise<Evi
 
 function parseEvidence(line: string, place: string): Evidence {
   const problem = (what: string) =>
-    new Error(`${place}: ${what} Each line is like {"target":"python","capability":"realtime.publish"}.`);
+    new Error(`${place}: ${what} Write each line like {"target":"python","capability":"realtime.publish"}.`);
   let fact: Partial<Evidence> | null;
   try {
     fact = JSON.parse(line);
   } catch {
-    throw problem('The line is not JSON.');
+    throw problem('The line is not valid JSON.');
   }
   const { target, capability } = fact ?? {};
-  if (typeof target !== 'string' || typeof capability !== 'string') throw problem('The line has no such texts.');
-  if (!(target in coverageTargets)) throw problem(`scripts/coverage/targets.ts has no target ${target}.`);
+  if (typeof target !== 'string' || typeof capability !== 'string')
+    throw problem('The line has no target or no capability.');
+  if (!(target in coverageTargets)) throw problem(`The target ${target} is not in scripts/coverage/targets.ts.`);
   return { target, capability };
 }

@@ -5,24 +5,24 @@ import { type CoverageTarget, coverageTargetIds, coverageTargets } from './targe
 const blockName = 'coverage';
 const tick = '✓';
 
-/** The cells with a tick: capabilities by target. */
+/** The ticked cells: capabilities by target. */
 export type Cells = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What came of holding the table to the evidence. */
+/** The result of checking the table against the records. */
 export interface CoverageReport {
-  /** The page with the table as the evidence has it; columns that no test ran for stay as they were. */
+  /** The page with an updated table. Columns whose tests did not run stay unchanged. */
   page: string;
-  /** What is wrong with the page's table, each with what to do. */
+  /** The problems of the page's table, each with what to do. */
   problems: string[];
-  /** The targets that could not be judged, each with the command that runs its tests. */
+  /** The targets that could not be checked, each with the command that runs its tests. */
   notRun: string[];
 }
 
 /**
- * Holds the table between the markers of a Markdown page to what the tests have seen to work.
+ * Checks the table between the markers of a Markdown page against the records of the tests.
  *
  * @param capabilities the contract's capabilities, in its order
- * @throws when the page has no markers
+ * @throws if the page has no markers
  */
 export function judgeCoverage(page: string, capabilities: string[], evidence: EvidenceByTarget): CoverageReport {
   const present = readTable(readBlock(page, blockName).text);
@@ -43,15 +43,16 @@ export function judgeCoverage(page: string, capabilities: string[], evidence: Ev
     if (seen === undefined) continue;
     for (const capability of capabilities) {
       if (shown.has(capability) && !seen.has(capability)) {
-        problems.push(`${title} × ${capability} has a tick, but no test has made that call. Run: ${command}`);
+        problems.push(`${title} × ${capability} has a tick, but no test made that call. Run: ${command}`);
       }
       if (!shown.has(capability) && seen.has(capability)) {
-        problems.push(`${title} × ${capability} has no tick, but a test has made that call. ${advice}`);
+        problems.push(`${title} × ${capability} has no tick, but a test made that call. ${advice}`);
       }
     }
   }
   const written = writeBlock(page, blockName, renderTable(capabilities, cells));
-  if (problems.length === 0 && written !== page) problems.push(`The table has another shape. ${advice}`);
+  if (problems.length === 0 && written !== page)
+    problems.push(`The table has the wrong rows, columns or layout. ${advice}`);
   return { page: written, problems, notRun };
 }
 

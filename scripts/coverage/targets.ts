@@ -1,12 +1,12 @@
-/** Something that serves the contract's capabilities, and so has a column in the table of what was tested. */
+/** A target with a column in the coverage table. */
 export interface CoverageTarget {
-  /** The heading of its column. */
+  /** The column heading. */
   title: string;
-  /** The command whose tests make its calls. */
+  /** The command that runs its tests. */
   command: string;
 }
 
-/** Every target by its id, in the order of the table's columns. */
+/** All targets by id, in the order of the columns. */
 export const coverageTargets = {
   'typescript-client': { title: 'TypeScript client', command: 'npx vitest run test/contract' },
   'request-builder': { title: 'Request builder', command: 'npx vitest run test/request.test.ts' },
@@ -27,5 +27,5 @@ export const coverageTargets = {
 /** The id of a target. */
 export type CoverageTargetId = keyof typeof coverageTargets;
 
-/** The ids of all targets, in the order of the table's columns. */
+/** The ids of all targets, in the order of the columns. */
 export const coverageTargetIds = Object.keys(coverageTargets) as CoverageTargetId[];

@@ -4,13 +4,13 @@ import type { VersionReport } from './version.ts';
 const heading = '### Contract';
 
 /**
- * Drafts the part of the changelog that is about the contract, for a person to shorten. A change that many operations
- * share is one line.
+ * Drafts the changelog section about the contract, for a person to shorten. A change that affects many operations is one
+ * line.
  *
- * @returns Markdown that begins with a heading and ends with a line break
+ * @returns Markdown that starts with a heading and ends with a line break
  */
 export function draftChangelog({ released, current, changes, needed }: VersionReport): string {
-  if (changes.length === 0) return `${heading}\n\nNo change since ${released}.\n`;
+  if (changes.length === 0) return `${heading}\n\nNo changes since ${released}.\n`;
   const places = new Map<string, { change: ContractChange; places: string[] }>();
   for (const change of changes) {
     const key = `${change.impact} ${change.words}`;
@@ -25,7 +25,7 @@ export function draftChangelog({ released, current, changes, needed }: VersionRe
 }
 
 /**
- * Puts a draft under `## Unreleased` of a changelog, in place of an earlier one.
+ * Inserts a draft under `## Unreleased`, replacing an earlier one.
  *
  * @throws when the changelog has no such heading
  */
@@ -38,7 +38,7 @@ export function insertDraft(changelog: string, draft: string): string {
   return `${head}\n${draft}${without === '' ? '' : `\n${without}\n`}${behind === '' ? '' : `\n${behind}`}`;
 }
 
-/** Names what is unreleased after a version, and opens a new empty section above it. */
+/** Turns the unreleased section into the section of a version, and adds a new empty one above it. */
 export function closeUnreleased(changelog: string, version: string, date: string): string {
   const [head, rest] = splitAfter(changelog, /^## Unreleased\n/m);
   return `${head}\n## ${version} - ${date}\n${rest}`;

@@ -8,22 +8,22 @@ import { projectRoot } from '../shared/paths.ts';
 
 const run = promisify(execFile);
 
-/** How much a version has to grow. */
+/** The part of a version to increase. */
 export type Bump = 'patch' | 'minor' | 'major';
 
-/** The bumps from the smallest on; nothing at all comes first. */
+/** The bumps in ascending order, starting with no bump. */
 export const bumps = ['none', 'patch', 'minor', 'major'] as const;
 
 /** A difference between two versions of the contract. */
 export interface ContractChange {
   impact: Bump;
-  /** Where it is, such as `POST /v1/realtime/publish`, or the contract's part. */
+  /** The operation, such as `POST /v1/realtime/publish`, or the section of the contract. */
   place: string;
   /** What changed, in a sentence. */
   words: string;
 }
 
-/** What Redocly reports of a change, as far as it is read here. */
+/** A change as Redocly reports it, with the fields used here. */
 interface ReportedChange {
   path: string;
   kind: 'added' | 'removed' | 'modified';
@@ -35,12 +35,12 @@ interface ReportedChange {
 }
 
 /**
- * Compares two versions of the contract with `redocly diff`, which rates each change by the bump that it needs.
+ * Compares two versions of the contract with `redocly diff`, which rates each change by the bump it requires.
  *
- * @returns the changes, the gravest first; the version itself is none
+ * @returns the changes, the most severe first, without the change of the version itself
  */
 export async function diffContracts(base: OpenApiDocument, revision: OpenApiDocument): Promise<ContractChange[]> {
-  // A folder of its own: the project's settings for linting would switch off the rules that rate the changes.
+  // A separate folder, because the project's lint settings would turn off the rules that rate the changes.
   const folder = await mkdtemp(join(tmpdir(), 'contract-diff-'));
   try {
     await writeFile(join(folder, 'base.json'), JSON.stringify(base));
@@ -75,7 +75,7 @@ function decodePointer(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** Leaves out the parts of a path that are only how OpenAPI nests things. */
+/** Skips the parts of a path that only come from OpenAPI's nesting. */
 function isTelling(part: string): boolean {
   return !['content', 'application/json', 'schema', 'properties'].includes(part);
 }
@@ -83,7 +83,7 @@ function isTelling(part: string): boolean {
 function sentence({ kind, base, revision }: ReportedChange, where: string): string {
   const what = where === '' ? 'It' : `\`${where}\``;
   if (kind !== 'modified') return `${what} was ${kind}.`;
-  const [from, to] = [base?.value, revision?.value].map((value) => JSON.stringify(value) ?? 'nothing');
+  const [from, to] = [base?.value, revision?.value].map((value) => JSON.stringify(value) ?? 'undefined');
   const isShort = (from?.length ?? 0) + (to?.length ?? 0) < 80;
   return isShort ? `${what} changed from ${from} to ${to}.` : `${what} was reworded.`;
 }

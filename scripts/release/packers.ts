@@ -5,20 +5,20 @@ import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
 import { run } from '../shared/run.ts';
 
-/** Packs a target as its ecosystem takes it. */
+/** Packs a target in the format of its ecosystem. */
 export interface Packer {
   name: string;
-  /** The folder below `generated/` that is packed; a target that is not made yet is left out. */
+  /** The folder in `generated/` to pack. A target that has not been generated is skipped. */
   folder: string;
-  /** The command that the machine has to have, with a parameter that only asks for its version. */
+  /** The required command, with a parameter that prints its version. */
   needs?: [command: string, parameter: string];
-  /** Puts its files into a folder. */
+  /** Writes its files to a folder. */
   pack(folder: string, version: string): Promise<void>;
 }
 
 const cwd = projectRoot;
 
-/** Every packer, in the order of the list of artifacts. */
+/** All packers, in the order of the list of artifacts. */
 export const packers: readonly Packer[] = [
   {
     name: 'npm',
@@ -66,7 +66,7 @@ async function copyAll(source: string, folder: string, nameOf: (name: string) =>
   for (const name of await readdir(root)) await copyFile(join(root, name), join(folder, nameOf(name)));
 }
 
-/** A wheel and a source distribution, made by PyPA's own `build` in an environment that is thrown away. */
+/** Builds a wheel and a source distribution with PyPA's `build`, in a temporary environment. */
 async function packPython(folder: string): Promise<void> {
   const environment = await mkdtemp(join(tmpdir(), 'release-python-'));
   try {
@@ -79,7 +79,7 @@ async function packPython(folder: string): Promise<void> {
   }
 }
 
-/** The zip that the Go module proxy serves: each file below `<module>@v<version>/`. */
+/** Creates the zip that the Go module proxy serves, with every file in `<module>@v<version>/`. */
 async function packGo(folder: string, version: string): Promise<void> {
   const [, module = ''] = /^module (\S+)/m.exec(await readFile(`${projectRoot}generated/go/go.mod`, 'utf8')) ?? [];
   const tree = (await run('git', ['write-tree', '--prefix=generated/go/'], { cwd })).trim();
@@ -97,22 +97,22 @@ async function packJava(folder: string): Promise<void> {
 }
 
 /**
- * Packs every target that is made and whose tools are on this machine.
+ * Packs every target that has been generated and whose tools are installed.
  *
- * @returns what was left out, each with its reason
- * @throws when tools are missing and STRICT_TOOLCHAINS=1 says that they may not be
+ * @returns the skipped targets, each with its reason
+ * @throws if tools are missing and STRICT_TOOLCHAINS=1 is set
  */
 export async function packAll(folder: string, version: string): Promise<string[]> {
   const left: string[] = [];
   for (const { name, folder: source, needs, pack } of packers) {
     if (!existsSync(join(projectRoot, 'generated', source))) {
-      left.push(`${name}: generated/${source} is not there`);
+      left.push(`${name}: generated/${source} does not exist`);
       continue;
     }
     const missing = needs && (await findMissing(...needs));
     if (missing !== undefined) {
       if (process.env.STRICT_TOOLCHAINS === '1')
-        throw new Error(`${name}: ${missing}; STRICT_TOOLCHAINS=1 demands it.`);
+        throw new Error(`${name}: ${missing}, but STRICT_TOOLCHAINS=1 requires it. Install it.`);
       left.push(`${name}: ${missing}`);
       continue;
     }
@@ -124,6 +124,6 @@ export async function packAll(folder: string, version: string): Promise<string[]
 async function findMissing(command: string, parameter: string): Promise<string | undefined> {
   return run(command, [parameter], { cwd }).then(
     () => undefined,
-    () => `${command} is not on this machine`,
+    () => `${command} is not installed`,
   );
 }

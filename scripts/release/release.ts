@@ -14,20 +14,20 @@ import { packAll } from './packers.ts';
 import { reportVersion } from './version.ts';
 import { setVersion } from './version-copies.ts';
 
-/** How a release is made. */
+/** The options of a release. */
 export interface ReleaseOptions {
   bump: Bump;
-  /** Whether the tests run; `npm run check` does in any case. */
+  /** Whether to run the tests. `npm run check` always runs. */
   tests: boolean;
 }
 
 const cwd = projectRoot;
 
 /**
- * Makes a release of everything: bumps the contract and the packages, generates, tests, packs, commits and tags. Nothing
- * leaves the machine.
+ * Makes a release: bumps the contract and the packages, generates, tests, packs, commits and tags. Does not push or
+ * publish.
  *
- * @throws UsageError when there are uncommitted changes, or when the bump is too small for what changed
+ * @throws UsageError if there are uncommitted changes, or if the bump is too small for the changes
  */
 export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
   await demandCleanTree();
@@ -35,11 +35,13 @@ export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
   const version = semver.inc(report.released, bump) as string;
   if (bumps.indexOf(bump) < bumps.indexOf(report.needed)) {
     throw new UsageError(
-      `The changes since ${report.released} need --bump ${report.needed}. \`npm run changelog\` lists them.`,
+      `The changes since ${report.released} require --bump ${report.needed}. \`npm run changelog\` lists them.`,
     );
   }
   if (semver.gt(report.current, version)) {
-    throw new UsageError(`The contract is at ${report.current} already, which is more than ${version}.`);
+    throw new UsageError(
+      `The contract already has version ${report.current}, which is higher than ${version}. Choose a larger --bump.`,
+    );
   }
 
   say(`Version ${version}`);
@@ -50,7 +52,7 @@ export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
   const text = insertDraft(await readFile(changelog, 'utf8'), draftChangelog({ ...report, current: version }));
   await writeFile(changelog, closeUnreleased(text, version, new Date().toISOString().slice(0, 10)));
 
-  say(tests ? 'Tests' : 'Checks; the tests are left out, as asked');
+  say(tests ? 'Tests' : 'Checks, without the tests');
   await run('npm', tests ? ['test'] : ['run', 'check'], { cwd, show: true });
 
   say('Artifacts');
@@ -60,29 +62,29 @@ export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
   await mkdir(folder, { recursive: true });
   const left = await packAll(folder, version);
   console.log(await listArtifacts(folder));
-  for (const reason of left) console.log(`left out: ${reason}`);
+  for (const reason of left) console.log(`skipped: ${reason}`);
 
   await run('git', ['commit', '--quiet', '--message', `Release ${version}`], { cwd });
-  // The second is the one by which Go finds a module that is not at the root.
+  // Go finds a module that is not at the root by the second tag.
   for (const tag of [`v${version}`, `generated/go/v${version}`]) await run('git', ['tag', tag], { cwd });
   say(
-    `Released ${version} as a commit and its tags. Read them, then push and publish what is in build/release/${version}.`,
+    `Released ${version} as a commit with tags. Review them, then push, and publish the files in build/release/${version}.`,
   );
 }
 
 async function demandCleanTree(): Promise<void> {
   const status = await run('git', ['status', '--porcelain'], { cwd });
-  if (status !== '') throw new UsageError(`There are uncommitted changes. Commit them or take them back:\n${status}`);
+  if (status !== '') throw new UsageError(`There are uncommitted changes. Commit or revert them:\n${status}`);
 }
 
-/** Keeps the contract for the next comparison. */
+/** Stores the contract for the next comparison. */
 async function keepContract(version: string): Promise<void> {
   const folder = join(releasedFolder, version);
   await mkdir(folder, { recursive: true });
   for (const name of [documentName, chineseName]) await copyFile(`${generatedRoot}openapi/${name}`, join(folder, name));
 }
 
-/** Writes the checksums beside the artifacts, and lists those with sizes. */
+/** Writes a file of checksums, and returns a table of the artifacts with sizes and checksums. */
 async function listArtifacts(folder: string): Promise<string> {
   const rows: [string, number, string][] = [];
   for (const name of (await readdir(folder)).sort()) {

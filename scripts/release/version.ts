@@ -4,19 +4,19 @@ import { type BilingualContract, chineseName, readGeneratedContract } from '../c
 import { type ReleasedContract, readLastReleased } from '../contract/released.ts';
 import { type Bump, bumps, type ContractChange, diffContracts } from './contract-diff.ts';
 
-/** What became of the contract since it was released last. */
+/** The changes of the contract since its last release. */
 export interface VersionReport {
   released: string;
   current: string;
   changes: ContractChange[];
-  /** The bump that the changes need. */
+  /** The bump that the changes require. */
   needed: Bump | 'none';
-  /** The bump that was made. */
+  /** The bump from the released to the current version. */
   made: Bump | 'none';
 }
 
 /**
- * Compares the contract with the one that was released last.
+ * Compares the contract with the last released one.
  *
  * @param current the contract as it is, and its Chinese; what is generated when absent
  * @param released what was released last; read from the project when absent
@@ -41,13 +41,13 @@ export async function reportVersion(
   };
 }
 
-/** All of a document but its number. */
+/** Returns a document without its version, as text. */
 function textOf(document: OpenApiDocument | undefined): string {
   return JSON.stringify(document && { ...document, info: { ...document.info, version: '' } });
 }
 
 /**
- * Judges the version of the contract by what changed since the last release.
+ * Checks the version of the contract against the changes since the last release.
  *
  * @returns nothing when the bump is large enough, otherwise what changed and which version it needs
  */
@@ -56,21 +56,22 @@ export async function findVersionProblem(report?: VersionReport): Promise<string
   if (bumps.indexOf(made) >= bumps.indexOf(needed)) return undefined;
   const wanted = semver.inc(released, needed as Bump);
   return [
-    `Version ${current} of the contract differs from the released ${released} by what needs a ${needed} bump:`,
+    `Version ${current} of the contract has changes since the released ${released} that require a ${needed} bump:`,
     '',
     ...changes.map(({ impact, place, words }) => `- ${impact}: ${place}: ${words}`),
     '',
-    `Set info.version in openapi/openapi.yaml to ${wanted} or higher, or take back the changes marked ${needed}.`,
+    `Set info.version in openapi/openapi.yaml to ${wanted} or higher, or revert the changes marked ${needed}.`,
   ].join('\n');
 }
 
 /**
- * Tells which bump leads from one version to another; a pre-release counts as what it leads to.
+ * Finds the bump between two versions. A pre-release counts as the version it precedes.
  *
- * @throws when the second is no version, or an older one
+ * @throws if the second is not a valid version, or is older
  */
 export function bumpBetween(released: string, current: string): Bump | 'none' {
-  if (semver.valid(current) !== current) throw new Error(`info.version ${current} is no version, such as 1.2.0.`);
+  if (semver.valid(current) !== current)
+    throw new Error(`info.version ${current} is not a valid version. Use one such as 1.2.0.`);
   if (semver.lt(current, released)) throw new Error(`info.version ${current} is older than the released ${released}.`);
   const difference = semver.diff(released, current);
   return difference === null ? 'none' : (difference.replace(/^pre(?=[pm])/, '') as Bump);

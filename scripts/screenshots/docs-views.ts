@@ -5,7 +5,7 @@ import { buildDocs } from '../docs/build.ts';
 import { serveDocs } from '../docs/serve.ts';
 import type { View } from './view.ts';
 
-/** Builds and serves the docs, and lists every page of both languages. */
+/** Builds and serves the docs, and lists every page in both languages. */
 export async function docsViews(): Promise<{ views: View[]; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
   await buildDocs({ folder, local: true });
@@ -22,7 +22,7 @@ export async function docsViews(): Promise<{ views: View[]; close(): Promise<voi
       return {
         name: path.replace(/\.html$/, '').replaceAll('/', '-'),
         url: `${docs.url}/${path}`,
-        // The whole of Redoc's page is too high for a picture.
+        // The complete page by Redoc is too tall for a picture.
         whole: !isRedoc,
         ...(isRedoc && { prepare: (page) => page.getByText('Ctrl+K').first().waitFor({ state: 'attached' }) }),
       };

@@ -4,10 +4,10 @@ import { projectRoot } from '../shared/paths.ts';
 import { type RunningCommand, startCommand } from '../shared/running-command.ts';
 import type { View } from './view.ts';
 
-/** How long the browser and the chat may take for a step, in milliseconds. */
+/** The timeout of each step of the browser and the chat, in milliseconds. */
 const patience = 20_000;
 
-/** Starts two live mocks, of which one is empty and one has a chat with people in it. */
+/** Starts an empty live mock, and one that has a chat with people in it. */
 export async function mockViews(browser: Browser): Promise<{ views: View[]; close(): Promise<void> }> {
   const address = { host: '127.0.0.1', port: 0 };
   const [empty, busy] = await Promise.all([serveLiveMock(address, {}, {}), serveLiveMock(address, {}, {})]);
@@ -15,7 +15,7 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
     PUSHER_KEY: busy.projects.default.pusher.key,
     INFRAI_BASE_URL: busy.url,
     PORT: '0',
-    // The package that the example imports is this project's own, which need not be built for it.
+    // The example imports this project's package, which does not have to be built for it.
     TSX_TSCONFIG_PATH: `${projectRoot}test/examples/tsconfig.json`,
   });
   const [, chatUrl = ''] = await chat.waitFor(/listens on (http:\S+)/);

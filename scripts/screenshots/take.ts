@@ -8,11 +8,10 @@ import { mockViews } from './mock-views.ts';
 import { looks, type View } from './view.ts';
 
 /**
- * Takes pictures of every page of the docs, of the live mock's console and of the chat example: narrow and wide, light
- * and dark.
+ * Takes pictures of every docs page, the live mock's console and the chat example: narrow and wide, light and dark.
  *
- * @param filters what the name of a picture has to contain, such as `zh` and `360-dark`
- * @returns where the pictures are, and how many were taken
+ * @param filters the parts that the name of a picture must contain, such as `zh` and `360-dark`
+ * @returns the folder of the pictures and their number
  */
 export async function takeScreenshots(filters: string[]): Promise<{ folder: string; count: number }> {
   const folder = `${projectRoot}build/screenshots`;

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 
-/** Something to look at in the browser. */
+/** A page to take pictures of. */
 export interface View {
-  /** The start of its pictures' names, such as `en-guides-publishing`. */
+  /** The start of the names of its pictures, such as `en-guides-publishing`. */
   name: string;
   url: string;
-  /** Whether the picture shows what is below the window's edge too. */
+  /** Whether the picture shows the full height of the page. */
   whole: boolean;
-  /** Brings the page into the state to look at, and waits until it is there. */
+  /** Brings the page into the state to show. */
   prepare?(page: Page): Promise<void>;
 }
 
-/** The looks at which each view is taken; they are the end of a picture's name. */
+/** The variants of each view, whose names end the names of the pictures. */
 export const looks = [360, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ name: `${width}-${colorScheme}`, width, colorScheme })),
 );

@@ -3,17 +3,17 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import type { Overlay, OverlayAction } from '../contract/overlay.ts';
 import { type JsonObject, type Text, textsOf } from './texts.ts';
 
-/** A text of the contract together with the action that translates it. */
+/** A text of the contract with the action that translates it. */
 export interface TranslatedText extends Text {
   action: OverlayAction;
 }
 
-/** How an overlay covers the texts of a contract. */
+/** The translated and untranslated texts of a contract. */
 export interface Coverage {
   translated: TranslatedText[];
-  /** The texts that no action has a word for. */
+  /** The texts that no action translates. */
   missing: Text[];
-  /** What actions say without need, by the key: no text is there, or another action translates it too. */
+  /** Keys of actions without effect: the text does not exist, or another action translates it too. */
   idle: { action: OverlayAction; key: string }[];
 }
 
@@ -61,7 +61,7 @@ function note(keys: Map<OverlayAction, Set<string>>, action: OverlayAction, key:
   keys.set(action, (keys.get(action) ?? new Set()).add(key));
 }
 
-/** Whether two English texts say the same. How their lines are broken does not matter. */
+/** Whether two English texts are the same, apart from line breaks. */
 export function isSameEnglish(one: string | undefined, other: string): boolean {
   return one !== undefined && collapse(one) === collapse(other);
 }

@@ -1,6 +1,6 @@
 import { findInlineDifferences, splitMarkdown } from './markup.ts';
 
-/** A heading of a guide with all that stands below it, up to the next. */
+/** A heading of a guide with the text below it, up to the next heading. */
 export interface Section {
   heading: string;
   /** How many `#` the heading has. */
@@ -8,7 +8,7 @@ export interface Section {
   text: string;
 }
 
-/** Cuts a guide at its headings. */
+/** Splits a guide at its headings. */
 export function sectionsOf(guide: string): Section[] {
   const sections: Section[] = [];
   let fenced = false;
@@ -23,15 +23,15 @@ export function sectionsOf(guide: string): Section[] {
 }
 
 /**
- * Compares what a translated guide has to share with the English one: its headings, its code apart from comments and
- * diagrams' words, its links apart from their anchors, and how many rows and items its tables and lists have.
+ * Compares what a translated guide must have in common with the English one: headings, code (except for comments and the
+ * labels of diagrams), links (except for anchors), and the number of table rows and list items.
  *
- * @returns what differs, a line each
+ * @returns the differences, one line each
  */
 export function findGuideDifferences(english: string, translation: string): string[] {
   const [from, to] = [sectionsOf(english), sectionsOf(translation)];
   const outline = (sections: Section[]) => sections.map(({ level }) => '#'.repeat(level)).join(' ');
-  if (outline(from) !== outline(to)) return [`the headings are ${outline(to)} and in English ${outline(from)}`];
+  if (outline(from) !== outline(to)) return [`the headings are ${outline(to)}, but ${outline(from)} in English`];
   return from.flatMap((section, index) => {
     const other = to[index] ?? section;
     return findSectionDifferences(section.text, other.text).map((difference) => `${other.heading}: ${difference}`);
@@ -42,17 +42,17 @@ function findSectionDifferences(english: string, translation: string): string[] 
   const [from, to] = [splitMarkdown(english), splitMarkdown(translation)];
   const differences = findInlineDifferences(withoutAnchors(from.prose), withoutAnchors(to.prose));
   for (const [noun, pattern] of [
-    ['rows of tables', /^\|/gm],
-    ['items of lists', /^\s*(-|\d+\.) /gm],
-    ['blocks of code', /^```\w/gm],
+    ['table rows', /^\|/gm],
+    ['list items', /^\s*(-|\d+\.) /gm],
+    ['code blocks', /^```\w/gm],
   ] as const) {
     const [there, here] = [english, translation].map((text) => text.match(pattern)?.length ?? 0);
-    if (there !== here) differences.push(`${here} ${noun}, and ${there} in English`);
+    if (there !== here) differences.push(`${here} ${noun}, but ${there} in English`);
   }
   for (const [index, block] of from.blocks.entries()) {
     const other = to.blocks[index];
     if (other !== undefined && skeletonOf(block) !== skeletonOf(other)) {
-      differences.push(`block ${index + 1} of its code differs by more than comments:\n${other}`);
+      differences.push(`code block ${index + 1} differs in more than comments:\n${other}`);
     }
   }
   return differences;
@@ -62,7 +62,7 @@ function withoutAnchors(prose: string): string {
   return prose.replace(/\]\(([^)#\s]*)#[^)\s]*\)/g, ']($1)');
 }
 
-/** What of a block of code may not be translated: all but its comments, or the arrows and names of a diagram. */
+/** Returns the part of a code block that must not be translated: everything but comments, or the arrows and names of a diagram. */
 export function skeletonOf(block: string): string {
   if (block.startsWith('```mermaid'))
     return (block.match(/\w+(?= as )|-->?>?|--x|->>|==>|[{}[\]"]|\n/g) ?? []).join(' ');

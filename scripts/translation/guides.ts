@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
 import { findGuideDifferences, type Section, sectionsOf } from './guide-structure.ts';
 
-/** The folder of the guides, which has a folder for each language. */
+/** The folder of the guides, with one folder per language. */
 const guidesFolder = join(projectRoot, 'docs');
 
-/** Which English each translated section was made from: a digest by its heading, by its file. */
+/** The English that each section was translated from: a digest by heading, by file. */
 type Ledger = Record<string, Record<string, string>>;
 
 const ledgerName = 'translated-from.json';
 
 /**
- * The check of the Chinese guides.
+ * Checks the Chinese guides.
  *
- * @param folder where `en` and `zh` are
- * @returns nothing when each guide is there in both languages, with the same structure, and its English has not changed
- *   since it was translated; otherwise each problem and what to do about it
+ * @param folder the folder with `en` and `zh`
+ * @returns `undefined` if every guide exists in both languages, with the same structure, and its English has not changed
+ *   since it was translated; otherwise each problem and how to fix it
  */
 export async function checkGuides(folder: string = guidesFolder): Promise<string | undefined> {
   const [english, chinese, ledger] = await Promise.all([
@@ -45,15 +45,16 @@ export async function checkGuides(folder: string = guidesFolder): Promise<string
   if (problems.length === 0) return undefined;
   return [
     ...problems,
-    'Translate what changed (git log -p docs/en shows it), then note it: npm run translate -- --accept <part of its name>',
+    'Translate the changes (see git log -p docs/en), then run: npm run translate -- --accept <part of the name>',
   ].join('\n');
 }
 
 /**
- * Notes that Chinese sections are made from the present English ones, and forgets sections that are gone.
+ * Records that Chinese sections match the current English ones, and drops sections that no longer exist.
  *
- * @param isAccepted says of a section, named like `docs/en/testing.md: "Replace fetch"`, whether its translation fits
- * @returns the names of the sections that were noted anew
+ * @param isAccepted decides for a section, named like `docs/en/testing.md: "Replace fetch"`, whether its translation is
+ *   up to date
+ * @returns the names of the newly recorded sections
  */
 export async function acceptGuides(
   isAccepted: (section: string) => boolean,
@@ -94,7 +95,7 @@ function nameOf(guide: string, { heading }: Section): string {
   return `docs/en/${guide}: "${heading}"`;
 }
 
-/** Tells one text from another, however its lines are broken and its tables padded. */
+/** Computes a digest that does not depend on line breaks or table padding. */
 function digestOf({ text }: Section): string {
   const words = text.replace(/-{2,}/g, '--').replace(/\s+/g, ' ').trim();
   return createHash('sha256').update(words).digest('hex').slice(0, 16);

@@ -1,11 +1,11 @@
-/** A text in Markdown, with its blocks of code taken out. */
+/** A Markdown text without its code blocks, and the code blocks. */
 export interface SplitMarkdown {
   prose: string;
-  /** Each block with its fences. */
+  /** The code blocks, with their fences. */
   blocks: string[];
 }
 
-/** Takes the blocks of code out of a text, so that what is left can be read as prose. */
+/** Separates the code blocks of a text from its prose. */
 export function splitMarkdown(text: string): SplitMarkdown {
   const blocks: string[] = [];
   const prose = text.replace(/^```[\s\S]*?^```/gm, (block) => {
@@ -15,7 +15,7 @@ export function splitMarkdown(text: string): SplitMarkdown {
   return { prose, blocks };
 }
 
-/** Says which code and which links a translation lost or invented; nothing when it kept them all. */
+/** Lists the code and links that a translation dropped or added; empty if it kept them all. */
 export function findMarkupDifferences(english: string, translation: string): string[] {
   const [from, to] = [splitMarkdown(english), splitMarkdown(translation)];
   return [...differencesOf('the code', from.blocks, to.blocks), ...findInlineDifferences(from.prose, to.prose)];
@@ -35,7 +35,7 @@ export function findInlineDifferences(english: string, translation: string): str
 function differencesOf(noun: string, from: string[], to: string[]): string[] {
   const only = (some: string[], others: string[]) => [...new Set(some)].filter((item) => !others.includes(item));
   return [
-    ...only(from, to).map((item) => `${noun} ${item} is gone`),
+    ...only(from, to).map((item) => `${noun} ${item} is missing`),
     ...only(to, from).map((item) => `${noun} ${item} is not in the English`),
   ];
 }

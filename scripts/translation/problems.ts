@@ -8,7 +8,7 @@ import { coverageOf, isSameEnglish } from './coverage.ts';
 import { findMarkupDifferences } from './markup.ts';
 import type { Text } from './texts.ts';
 
-/** What is wrong with a translation, in the words of the check. */
+/** A problem with a translation, as the check reports it. */
 export interface TranslationProblem {
   kind: 'missing' | 'changed' | 'idle' | 'markup';
   target: string;
@@ -20,10 +20,10 @@ export interface TranslationProblem {
  * Compares an overlay with the contract.
  *
  * @param document the bundled contract in English
- * @param file the overlay, as it was read
+ * @param file the overlay
  * @param path the overlay's path, for the messages
- * @returns each text without a translation, each translation of a text that changed or is gone, and each one that lost
- *   or invented code or a link
+ * @returns each text without a translation, each translation of a changed or removed text, and each one that dropped or
+ *   added code or a link
  */
 export function findOverlayProblems(
   document: OpenApiDocument,
@@ -44,7 +44,7 @@ export function findOverlayProblems(
     if (!isSameEnglish(before, english)) {
       const message = [
         `${placeOf(action)}  the English ${key} of ${target} changed`,
-        `    was  ${indent(before ?? '(not noted under x-english)')}`,
+        `    was  ${indent(before ?? '(missing under x-english)')}`,
         `    is   ${indent(english)}`,
         `    translated as  ${indent(translation)}`,
       ].join('\n');
@@ -56,7 +56,7 @@ export function findOverlayProblems(
     }
   }
   for (const { action, key } of idle) {
-    const message = `${placeOf(action)}  ${action.target} needs no ${key}: none is there, or another action has it too`;
+    const message = `${placeOf(action)}  ${action.target} has an unused ${key}: the text does not exist, or another action translates it too`;
     problems.push({ kind: 'idle', target: action.target, key, message });
   }
   return problems;
@@ -74,7 +74,7 @@ export async function checkOverlay(): Promise<string | undefined> {
   return problems.length === 0 ? undefined : explain(problems, coverageOf(document, file.overlay).missing);
 }
 
-/** Puts the problems into an order and says what to do about each kind. */
+/** Groups the problems and says how to fix each kind. */
 export function explain(problems: TranslationProblem[], missing: Text[]): string {
   const messages = (kind: TranslationProblem['kind']) =>
     problems.filter((problem) => problem.kind === kind).map(({ message }) => message);
@@ -82,9 +82,9 @@ export function explain(problems: TranslationProblem[], missing: Text[]): string
   const [changed = '', markup = '', idle = ''] = parts;
   return [
     changed &&
-      `${changed}\nMend each translation under "update", then note its new English: npm run translate -- --accept <part of its target>`,
-    markup && `${markup}\nKeep in the translation what is code or a link in the English, letter for letter.`,
-    idle && `${idle}\nRemove those lines, or mend their targets.`,
+      `${changed}\nUpdate each translation under "update", then run: npm run translate -- --accept <part of its target>`,
+    markup && `${markup}\nKeep code and links exactly as they are in the English.`,
+    idle && `${idle}\nRemove these lines or correct their targets.`,
     missing.length > 0 && `Without a translation: ${missing.length}. Run npm run translate -- --add, or paste this:`,
     missing.length > 0 && stringify(skeletonsOf(missing), { lineWidth: 0 }).replace(/^/gm, '  ').trimEnd(),
   ]
@@ -92,7 +92,7 @@ export function explain(problems: TranslationProblem[], missing: Text[]): string
     .join('\n\n');
 }
 
-/** Actions for texts that have none yet, with the English filled in and the translation left empty. */
+/** Creates actions for untranslated texts, with the English filled in and the translation empty. */
 export function skeletonsOf(missing: Text[]): OverlayAction[] {
   const actions = new Map<string, OverlayAction>();
   for (const { target, key, english } of missing) {

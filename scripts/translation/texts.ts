@@ -7,20 +7,20 @@ export type JsonObject = Record<string, unknown>;
 export interface Text {
   /** The object that holds it, itself a part of the document. */
   owner: JsonObject;
-  /** Where that object stands, as a JSONPath that an overlay can target. */
+  /** The JSONPath of that object, for the target of an overlay action. */
   target: string;
   /** Its key in that object. */
   key: string;
   english: string;
 }
 
-/** The keys that hold words for people, wherever the contract has them. All else is code, a name or data. */
+/** The keys whose values are texts for people. Everything else is code, a name or data. */
 const textKeys = new Set(['title', 'summary', 'description', 'bearerFormat', 'meaning', 'action']);
 const dataKeys = new Set(['example', 'examples', 'default', 'const', 'enum', 'value']);
 
 /**
- * Lists every text of the bundled contract in the contract's order. The name of a tag is a name on the wire too, since
- * operations point at it; its translation is an `x-displayName` beside it, which is what the reference shows.
+ * Lists every text of the bundled contract, in document order. The name of a tag cannot be translated, because operations
+ * refer to it. Its translation is an `x-displayName` beside it, which the reference shows.
  */
 export function textsOf(document: OpenApiDocument): Text[] {
   const texts: Text[] = [];
@@ -45,7 +45,7 @@ export function textsOf(document: OpenApiDocument): Text[] {
   }
 }
 
-/** Named examples hold texts beside their data; a schema's list of examples is all data. */
+/** Named examples contain texts besides data. The `examples` list of a schema contains only data. */
 function isData(key: string, value: unknown): boolean {
   return dataKeys.has(key) && !(key === 'examples' && !Array.isArray(value));
 }
@@ -54,7 +54,7 @@ function memberOf(key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key.replaceAll("'", "\\'")}']`;
 }
 
-/** An item of a list is best found by what it is called: a number points elsewhere once the list changes. */
+/** Selects a list item by its name, because its index changes with the list. */
 function selectorOf(item: Json | unknown, index: number): string {
   for (const key of ['name', 'url']) {
     const value = (item as JsonObject | null)?.[key];

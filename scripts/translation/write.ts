@@ -6,21 +6,21 @@ import { type Coverage, coverageOf, isSameEnglish, type TranslatedText } from '.
 import { skeletonsOf } from './problems.ts';
 import { type Text, textsOf } from './texts.ts';
 
-/** What was written into an overlay. */
+/** The changes written to an overlay. */
 export interface WrittenOverlay {
-  /** The texts that an action was added for. */
+  /** The texts for which an action was added. */
   added: Text[];
-  /** The texts whose English was noted anew. */
+  /** The texts whose new English was recorded. */
   accepted: TranslatedText[];
 }
 
 /**
- * Brings an overlay's file in line with the contract and keeps its comments.
+ * Updates an overlay file to match the contract, and keeps its comments.
  *
  * @param file the overlay
  * @param document the bundled contract in English
- * @param work `add` puts in an action with an empty translation for each text that has none; `isAccepted` says of a target
- *   whether the translations there fit the present English, which is then noted
+ * @param work `add` inserts an action with an empty translation for each missing text; `isAccepted` decides for a target
+ *   whether its translations match the current English, which is then recorded
  */
 export async function updateOverlay(
   file: string,
@@ -52,12 +52,12 @@ function changedTexts({ translated }: Coverage): TranslatedText[] {
   return translated.filter(({ action, key, english }) => !isSameEnglish(action['x-english'][key], english));
 }
 
-/** Whether the text has an action already that only lacks the translation. */
+/** Whether the text already has an action that only lacks the translation. */
 function isPrepared(overlay: Overlay, target: string, key: string): boolean {
   return overlay.actions.some((action) => action.target === target && key in action.update);
 }
 
-/** Puts the actions into the contract's order, so that a translator finds neighbours side by side. */
+/** Sorts the actions in document order, so that related texts are next to each other. */
 function sortActions(actions: YAMLSeq<YAMLMap>, document: OpenApiDocument, overlay: Overlay): void {
   const idOf = ({ target, key }: Text) => `${target} ${key}`;
   const { translated } = coverageOf(document, overlay);

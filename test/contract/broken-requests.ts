@@ -39,7 +39,7 @@ function breakObject(schema: Schema, value: { [key: string]: Json }, path: strin
   const breaks: Break[] = [];
   for (const name of schema.required ?? []) {
     const { [name]: _left, ...rest } = value;
-    breaks.push({ title: `${[...path, name].join('.')} left out`, field: name, value: rest });
+    breaks.push({ title: `${[...path, name].join('.')} missing`, field: name, value: rest });
   }
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const at = [...path, name].join('.');
@@ -72,7 +72,7 @@ function wrongValues(schema: Schema): { title: string; value: Json }[] {
       object: 'one',
     };
     const [type = ''] = types;
-    wrong.push({ title: 'of a wrong type', value: strange[type] ?? {} });
+    wrong.push({ title: 'of the wrong type', value: strange[type] ?? {} });
     if (!types.includes('null')) wrong.push({ title: 'null', value: null });
     if (type === 'integer') wrong.push({ title: 'with a fraction', value: 1.5 });
   }

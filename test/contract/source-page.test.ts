@@ -50,14 +50,14 @@ describe.each(servers)('on $title', ({ server }) => {
     expect(judgeAnswer(found.operation, response, answer)).toEqual([]);
   });
 
-  test('the workflow of the full example passes', async () => {
+  test('the workflow of the complete example passes', async () => {
     const workflow = 'openapi/workflows/full-example.arazzo.yaml';
     const target = ['--server', `realtime=${server.url}`, '--input', 'api_key=any-key'];
     expect(await runTool('redocly', ['respect', workflow, ...target])).toBeUndefined();
   });
 });
 
-test('the page calls each capability', () => {
+test('the source page calls every capability', () => {
   const called = curls.map(({ method, address }) => {
     const found = route(method, address.pathname);
     return found.found === 'operation' ? found.operation.capability : undefined;

@@ -86,7 +86,7 @@ export function describeContract(server: TargetServer): void {
     });
 
     test.each([{}, { Authorization: '' }, { Authorization: 'Bearer ' }, { Authorization: 'Basic a2V5OnNlY3JldA==' }])(
-      'the credentials %o are refused',
+      'the credentials %o are rejected',
       async (credentials) => {
         const { Authorization = undefined } = credentials as { Authorization?: string };
         const { target, body } = callOf(operation);
@@ -108,7 +108,7 @@ export function describeContract(server: TargetServer): void {
 
     const broken = brokenRequestsOf(operation);
     if (broken.length > 0) {
-      test.each(broken)('$title is refused', async ({ target, body, field }) => {
+      test.each(broken)('$title is rejected', async ({ target, body, field }) => {
         const { status, answer } = await send(operation, { target, body });
         expect(status).toBe(400);
         if (!isReal) expect(answer.error.message).toContain(field);
@@ -116,7 +116,7 @@ export function describeContract(server: TargetServer): void {
     }
   });
 
-  describe.runIf(!isReal).each(operations)('$capability, forced', (operation) => {
+  describe.runIf(!isReal).each(operations)('$capability, with Prefer', (operation) => {
     const answers = Object.entries(operation.responses).flatMap(([status, { content, headers }]) =>
       Object.entries(content?.['application/json']?.examples ?? {}).map(([name, { value }]) => ({
         status: Number(status),
@@ -126,14 +126,14 @@ export function describeContract(server: TargetServer): void {
       })),
     );
 
-    test.each(answers)('the example $name comes with $status', async ({ status, name, value, documented }) => {
+    test.each(answers)('returns the example $name with $status', async ({ status, name, value, documented }) => {
       const forced = await send(operation, { ...callOf(operation), headers: { Prefer: `example=${name}` } });
       expect(forced.status).toBe(status);
       expect(forced.answer).toEqual(value);
       for (const header of documented) expect(forced.headers.get(header), header).not.toBeNull();
     });
 
-    test.each(Object.keys(operation.responses))('the status %s can be had', async (status) => {
+    test.each(Object.keys(operation.responses))('returns the status %s', async (status) => {
       const forced = await send(operation, { ...callOf(operation), headers: { Prefer: `code=${status}` } });
       expect(forced.status).toBe(Number(status));
     });
@@ -147,7 +147,7 @@ export function describeContract(server: TargetServer): void {
       return node as AnyCall;
     };
 
-    test.each(called)('makes the call $capability', async (operation) => {
+    test.each(called)('calls $capability', async (operation) => {
       const [request] = listExampleRequests(operation);
       const key = server.newKey();
       await prepare(request, key);
@@ -161,7 +161,7 @@ export function describeContract(server: TargetServer): void {
       await recordEvidence('typescript-client', operation.capability);
     });
 
-    test.runIf(!isReal)('throws the code of a failure', async () => {
+    test.runIf(!isReal)('throws an error with the code of the response', async () => {
       const forbidden = createRealtime({
         apiKey: server.newKey(),
         baseUrl: server.url,
@@ -175,7 +175,7 @@ export function describeContract(server: TargetServer): void {
 
   describe.runIf(!isReal)('the matrix', () => {
     beforeAll(() => expect(called).toHaveLength(operations.length));
-    test('has no documented cell that nothing exercised', () => {
+    test('has no documented cell that no test exercised', () => {
       expect(matrix.missing()).toEqual([]);
     });
   });

@@ -14,17 +14,17 @@ interface Fence {
   text: string;
 }
 
-/** Who runs a block that the guides' own runner does not. */
+/** What runs a block that the guides' own runner does not run. */
 interface Runner {
   file: RegExp;
   /** What the block starts with. */
   start: RegExp;
-  /** The file that runs it, and what in that file shows it. */
+  /** The file that runs it, and the text in that file that proves it. */
   by: string;
   sign: string;
 }
 const runners: Runner[] = [
-  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/prism/commands.test.ts', sign: 'scripts/start.ts' },
+  { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/start/start.test.ts', sign: 'scripts/start.ts' },
   {
     file: /^README\.md$/,
     start: /^(ts\n|bash\n(curl |CONTRACT_BASE_URL))/,
@@ -40,7 +40,7 @@ const runners: Runner[] = [
     sign: 'live-mock.md',
   },
   { file: /^docs\/(en|zh)\//, start: /^mermaid\n/, by: 'test/docs/site/pages.test.ts', sign: 'each diagram' },
-  // The code of a Chinese guide is that of the English one, letter for letter but for comments.
+  // The code of a Chinese guide equals that of the English one, except for comments.
   {
     file: /^docs\/zh\/(?!live-mock)/,
     start: /^(?!mermaid)/,
@@ -79,10 +79,10 @@ for (const file of files) {
   for (const { line } of readSnippets(text)) ranByGuides.add(`${file}:${line}`);
 }
 
-test('each block of code of the README and the docs is run, or shown to come from one that is', () => {
+test('every code block of the README and the docs is run, or derived from one that is', () => {
   const unrun = fences.filter(({ file, place, text }, index) => {
     const before = fences[index - 1];
-    // What a block prints is compared when that block runs.
+    // The output of a block is compared when the block runs.
     const isOutput = /^\w+ output\n/.test(text) && before !== undefined && ranByGuides.has(before.place);
     const others = runners.filter((runner) => runner.file.test(file) && runner.start.test(text));
     return Number(ranByGuides.has(place) || isOutput) + others.length !== 1;
@@ -90,7 +90,7 @@ test('each block of code of the README and the docs is run, or shown to come fro
   expect(unrun.map(({ place }) => place)).toEqual([]);
 });
 
-test.each(runners)('$by runs blocks of $file that start with $start', async ({ file, start, by, sign }) => {
+test.each(runners)('$by runs the blocks of $file that start with $start', async ({ file, start, by, sign }) => {
   expect(fences.some((fence) => file.test(fence.file) && start.test(fence.text))).toBe(true);
   expect(await readFile(projectRoot + by, 'utf8')).toContain(sign);
 });

@@ -13,7 +13,7 @@ const pages = await Promise.all(
   }),
 );
 
-/** Every text is read beside the live mock, but the one that tells of Prism. */
+/** The snippets run against the mocks that they name. */
 const mocks = {
   prism: startCommand('scripts/prism.ts', '--port', '0'),
   live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
@@ -25,16 +25,16 @@ afterAll(async () => {
   }
 });
 
-describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ name, snippets }) => {
+describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {
   let session: SnippetSession;
   beforeAll(async () => {
-    const mock = name === 'mock-servers' ? mocks.prism : mocks.live;
-    const [, address = ''] = await mock.waitFor(/listens on (http:\S+)/);
-    session = new SnippetSession(address);
+    const found = await Promise.all([mocks.live, mocks.prism].map((mock) => mock.waitFor(/listens on (http:\S+)/)));
+    const [live = '', prism] = found.map(([, address]) => address);
+    session = new SnippetSession(live, prism);
   });
   afterAll(() => session.close());
 
-  test.each(snippets)('line $line runs and prints what the text shows', async (snippet) => {
+  test.each(snippets)('line $line runs and prints the output shown', async (snippet) => {
     const { code, output } = await session.run(snippet);
     expect(code, output).toBe(0);
     if (snippet.output !== undefined) expect(output.trim()).toMatch(patternOf(snippet.output));

@@ -19,13 +19,13 @@ afterAll(async () => {
   await mock.close();
 });
 
-test.each(snippets)('line $line runs and prints what the text shows', async (snippet) => {
+test.each(snippets)('line $line runs and prints the output shown', async (snippet) => {
   const { code, output } = await session.run(snippet);
   expect(code, output).toBe(0);
   expect(output.trim()).toMatch(patternOf(snippet.output ?? 'no output is shown'));
 });
 
-test('every subpath that it names is one of the package, and has a program', async () => {
+test('every subpath that it names is exported by the package and has a program', async () => {
   const { exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
   const named = [...text.matchAll(/^\| `infrai-realtime(\/[\w-]+)`/gm)].map(([, path = '']) => path);
   expect(named).toHaveLength(4);

@@ -8,7 +8,7 @@ import { SnippetSession } from '../support/snippets/session.ts';
 
 const run = promisify(execFile);
 
-test("the commands of the chat's README start the mock and the chat, one after the other", async () => {
+test("the commands of the chat's README start the mock and then the chat", async () => {
   const readme = await readFile(`${projectRoot}docs/examples/chat/README.md`, 'utf8');
   const snippets = readSnippets(readme);
   expect(snippets).toHaveLength(3);

@@ -56,13 +56,13 @@ async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
-test('two windows see a message, both members, and one leaving', async () => {
+test('two windows see a message, both members, and one of them leaving', async () => {
   const ada = await join('Ada');
   const bob = await join('Bob');
   for (const { page } of [ada, bob]) {
     for (const name of ['Ada', 'Bob']) await people(page).getByText(name).waitFor();
   }
-  await messages(ada.page).getByText('Bob came in.').waitFor();
+  await messages(ada.page).getByText('Bob joined.').waitFor();
   await say(ada.page, 'Good morning, <b>Bob</b>.');
   for (const { page } of [ada, bob]) await messages(page).getByText('Good morning, <b>Bob</b>.').waitFor();
   await bob.page.getByLabel('Message', { exact: true }).fill('Good');
@@ -73,7 +73,7 @@ test('two windows see a message, both members, and one leaving', async () => {
   expect([...ada.complaints, ...bob.complaints]).toEqual([]);
 });
 
-test('whoever the server disconnects is gone for the others, and knows it', async () => {
+test('a client that the server disconnects is told, and leaves the list of the others', async () => {
   const ada = await join('Ada');
   const eve = await join('Eve');
   const members = mock.projects.default.hub.members('presence-lobby');
@@ -87,8 +87,8 @@ test.each([
   ['without having joined', 401, {}, '{"text":"hi"}'],
   ['that is empty', 400, undefined, '{"text":" "}'],
   ['that is too long', 400, undefined, JSON.stringify({ text: 'x'.repeat(501) })],
-  ['that is no JSON', 400, undefined, '{'],
-])('a message %s is refused', async (_title, status, headers, body) => {
+  ['that is not valid JSON', 400, undefined, '{'],
+])('a message %s is rejected', async (_title, status, headers, body) => {
   const joined = await fetch(`${url}/join`, { method: 'POST', body: '{"name":"Ada"}' });
   const { session } = (await joined.json()) as { session: string };
   const response = await fetch(`${url}/messages`, {
@@ -117,11 +117,11 @@ test.each([
   expect(overflow).toBeLessThanOrEqual(0);
 });
 
-test('without the key of the app the chat says where to find it', async () => {
+test('without an app key, the chat says where to find it', async () => {
   const command = startCommand('docs/examples/chat/server.js', {
     PUSHER_KEY: '',
     TSX_TSCONFIG_PATH: `${projectRoot}test/examples/tsconfig.json`,
   });
   expect(await command.ended).toBe(2);
-  expect(command.output()).toMatch(/^PUSHER_KEY is missing: .* console at http:\/\/127\.0\.0\.1:4010 shows it\.\n$/);
+  expect(command.output()).toMatch(/^PUSHER_KEY is not set\. .* console at http:\/\/127\.0\.0\.1:4010 shows it\.\n$/);
 });

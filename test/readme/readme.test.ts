@@ -31,7 +31,7 @@ const printed = [
   /^msg_\S+ went to room-42; 0 there\.$/,
   /^room-42 is a presence channel\.$/,
   /^INVALID_INPUT 400 .*name/,
-  /attempt: 1, status: 429, retries: true[\s\S]*attempt: 2, status: 429, retries: false[\s\S]*RateLimitError \d/,
+  /attempt: 1, status: 429, willRetry: true[\s\S]*attempt: 2, status: 429, willRetry: false[\s\S]*RateLimitError \d/,
   /^true$/,
   /^true [\da-f-]{36}\n[\da-f-]{36}$/,
   /^room-42$/,
@@ -43,7 +43,7 @@ const printed = [
 
 const tour = ['Usage', 'Errors', 'Retries', 'Timeouts', 'Request ids', 'Pagination', 'Raw responses', 'Browsers'];
 
-test('the tour of the client goes the way that users know, with a program at each stop', () => {
+test('the tour of the client has the order that users know, with a program in every section', () => {
   const stops = readme.split(/^### /m).slice(1);
   expect(stops.map((stop) => stop.split('\n')[0]).slice(0, tour.length)).toEqual(tour);
   for (const stop of stops.slice(0, tour.length)) expect(stop).toContain('```ts');
@@ -53,10 +53,10 @@ test('the programs have no type errors', () => {
   expect(typeErrorsOf(programs)).toEqual([]);
 });
 
-test('each program has a line to expect', () => expect(programs).toHaveLength(printed.length));
+test('every program has an expected output', () => expect(programs).toHaveLength(printed.length));
 
 test.each(programs.map((code, index) => ({ code, index })))(
-  'the program $index runs as written',
+  'program $index runs as written',
   async ({ code, index }) => {
     // It stands in the project, where its packages are.
     const file = `${projectRoot}readme-program-${process.pid}-${index}.mjs`;
@@ -75,7 +75,7 @@ const curls = blocks.filter(({ code }) => code.startsWith('curl'));
 const statuses = [200, 402, 429];
 
 test.each(curls.map(({ code }, index) => ({ code, expected: statuses[index] })))(
-  'the call is answered with $expected',
+  'the call returns $expected',
   async (call) => {
     const { code, expected } = call;
     const [address = ''] = /http:\S+/.exec(code) ?? [];
@@ -90,7 +90,7 @@ test.each(curls.map(({ code }, index) => ({ code, expected: statuses[index] })))
   },
 );
 
-test('the suite runs against a server that is named, through the validating proxy', async () => {
+test('the suite runs against a given server, through the validating proxy', async () => {
   const [{ code = '' } = {}] = blocks.filter(({ code }) => code.startsWith('CONTRACT_BASE_URL'));
   const [, parameters = ''] = /npx vitest (.*)/.exec(code) ?? [];
   const suite = startCommand('node_modules/vitest/vitest.mjs', ...parameters.trim().split(' '), {
@@ -102,7 +102,7 @@ test('the suite runs against a server that is named, through the validating prox
   // It is a run of vitest within a run of vitest.
 }, 120_000);
 
-test('each script that the pages name is there', () => {
+test('every script that the pages name exists', () => {
   const named = [...texts.join('\n').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
 });

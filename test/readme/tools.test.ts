@@ -37,11 +37,11 @@ const commands = [...readme.matchAll(/^((?:\w+=\S+ )*)npx (newman|httpyac) (.+)$
   ([, variables = '', tool = '', parameters = '']) => ({ variables, tool, parameters }),
 );
 
-test('the README runs the collection and the file of requests', () => {
+test('the README runs the Postman collection and the .http file', () => {
   expect(commands.map(({ tool }) => tool)).toEqual(['newman', 'httpyac']);
 });
 
-test.each(commands)('the command of $tool calls every capability', async ({ variables, tool, parameters }) => {
+test.each(commands)('the $tool command calls every capability', async ({ variables, tool, parameters }) => {
   const given = variables.trim().split(' ').filter(Boolean);
   const { stdout } = await execute(`${projectRoot}node_modules/.bin/${tool}`, parameters.split(' '), {
     cwd: folder,
@@ -51,7 +51,7 @@ test.each(commands)('the command of $tool calls every capability', async ({ vari
   expect(stdout.match(/\b200\b/g)?.length).toBeGreaterThanOrEqual(operations.length);
 });
 
-test('the configuration of an agent starts a server that lets it publish and do nothing else', async () => {
+test('the agent configuration starts a server whose only write tool is publish', async () => {
   const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
   const { args, env } = JSON.parse(json).mcpServers['infrai-realtime'];
   const [program, subcommand, ...options] = args;

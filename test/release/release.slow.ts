@@ -32,7 +32,7 @@ test('a dry run goes through all the steps of a release', () => {
   expect(code, output).toBe(0);
   expect(output).toContain(`== Version ${version}`);
   expect(output).toMatch(/pass {2}the version follows the changes/);
-  expect(output).toContain('the tests are left out, as asked');
+  expect(output).toContain('Checks, without the tests');
   expect(output).toContain(`== Released ${version}`);
 });
 

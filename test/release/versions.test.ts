@@ -54,7 +54,7 @@ test('the report says in words what broke and where', async () => {
 test('a contract that did not change needs nothing', async () => {
   const report = await reportVersion({ document, chinese: document }, released);
   expect(report).toMatchObject({ changes: [], needed: 'none', made: 'none' });
-  expect(draftChangelog(report)).toContain('No change since 2.3.4.');
+  expect(draftChangelog(report)).toContain('No changes since 2.3.4.');
 });
 
 test('another wording in Chinese alone is a patch', async () => {

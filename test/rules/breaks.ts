@@ -1,19 +1,19 @@
 import type { Json } from '../../src/contract/document.ts';
 
-/** One thing done to the contract that one rule has to find. */
+/** One change to the contract that one rule must report. */
 export interface Break {
   rule: string;
   title: string;
   message: RegExp;
   /**
-   * Where: keys with slashes between. It starts at `operation` (the first of the contract, which writes and has a
-   * body), `request` or `response` (the schema of its body or of its success), `failure` (the error envelope), or at a
-   * key of the document; `*` is the first key.
+   * The path to change, as keys separated by slashes. It starts at `operation` (the first of the contract, which writes
+   * and has a body), `request` or `response` (the schema of its body or of its success), `failure` (the error envelope),
+   * or a key of the document. `*` is the first key.
    */
   at: string;
-  /** What is put there; the key is removed when absent. */
+  /** The new value; without it, the key is removed. */
   value?: Json;
-  /** Another rule that cannot but find it too. */
+  /** Another rule that inevitably reports it too. */
   also?: string;
 }
 
@@ -23,16 +23,21 @@ const described = { description: 'Something.', examples: [null] };
 const parameter = { in: 'query', description: 'Something.', schema: { type: 'integer', minimum: 1 } };
 
 export const breaks: Break[] = [
-  { rule: 'infrai-capability', title: 'no id', message: /capability id/, at: 'operation/x-infrai-capability' },
   {
     rule: 'infrai-capability',
-    title: 'a path that does not follow from the id',
-    message: /has to be \/v1\/realtime\/token\/revoke/,
+    title: 'no capability id',
+    message: /capability id/,
+    at: 'operation/x-infrai-capability',
+  },
+  {
+    rule: 'infrai-capability',
+    title: 'a path that does not follow from the capability id',
+    message: /must be \/v1\/realtime\/token\/revoke/,
     at: 'operation/x-infrai-capability',
     value: 'realtime.token.revoke',
     also: 'infrai-operation-id',
   },
-  { rule: 'infrai-capability', title: 'no tag', message: /one tag/, at: 'operation/tags', value: [] },
+  { rule: 'infrai-capability', title: 'no tag', message: /exactly one tag/, at: 'operation/tags', value: [] },
   {
     rule: 'infrai-capability',
     title: 'an undeclared tag',
@@ -42,8 +47,8 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-operation-id',
-    title: 'another id',
-    message: /has to be/,
+    title: 'an operationId that does not follow from the capability id',
+    message: /must be/,
     at: 'operation/operationId',
     value: 'other',
   },
@@ -110,20 +115,20 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-idempotency-key',
-    title: 'no key',
+    title: 'no idempotency key',
     message: /Idempotency-Key/,
     at: 'operation/parameters',
     value: [],
   },
   {
     rule: 'infrai-effects',
-    title: 'no effects of a write',
+    title: 'a write without effects',
     message: /x-infrai-effects/,
     at: 'operation/x-infrai-effects',
   },
   {
     rule: 'infrai-effects',
-    title: 'an effect that is not known',
+    title: 'an unknown effect',
     message: /destructive, idempotent, credential/,
     at: 'operation/x-infrai-effects',
     value: ['explosive'],
@@ -177,7 +182,7 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-examples-valid',
-    title: 'a time without a zone',
+    title: 'a time without a time zone',
     message: /not valid at data\.expires_at/,
     at: `${responseExample}/data/expires_at`,
     value: '2026-03-01 12:00',

@@ -18,7 +18,7 @@ const contract = await bundleContract();
 
 type Node = Record<string, unknown>;
 
-/** The contract with its first operation alone and one thing wrong with it. */
+/** Returns the contract with only its first operation, and one break. */
 function spoil({ at, value }: Break): Node {
   const document = structuredClone(contract) as unknown as Node;
   const [path = '', item] = Object.entries(contract.paths)[0] ?? [];
@@ -44,7 +44,7 @@ test('the contract keeps every rule', async () => {
   expect(await spectral.run(structuredClone(contract) as unknown as Node)).toEqual([]);
 });
 
-test.each(breaks)('$rule finds $title', async (item) => {
+test.each(breaks)('$rule reports $title', async (item) => {
   const results = await spectral.run(spoil(item));
   expect(results.find(({ code }) => code === item.rule)?.message).toMatch(item.message);
   expect(results.filter(({ code }) => code !== item.rule && code !== item.also)).toEqual([]);
@@ -64,11 +64,11 @@ describe('infrai-file-name', () => {
     return results.filter(({ code }) => code === 'infrai-file-name').map(({ message }) => message);
   };
 
-  test('keeps quiet about the contract', async () => {
+  test('reports nothing for the contract', async () => {
     expect(await lint()).toEqual([]);
   });
 
-  test('finds a file that is not named after its capability', async () => {
+  test('reports a file that is not named after its capability', async () => {
     await rename(join(folder, 'paths/token.issue.yaml'), join(folder, 'paths/issue-token.yaml'));
     const root = join(folder, 'openapi.yaml');
     await writeFile(root, (await readFile(root, 'utf8')).replace('paths/token.issue.yaml', 'paths/issue-token.yaml'));
@@ -76,7 +76,7 @@ describe('infrai-file-name', () => {
   });
 });
 
-test('each rule has a break here, and each function a rule', async () => {
+test('every rule has a document that breaks it, and every function has a rule', async () => {
   const { rules } = parse(await readFile(`${rulesFolder}/infrai.yaml`, 'utf8'));
   const tested = new Set([...breaks.map(({ rule }) => rule), 'infrai-file-name']);
   expect([...tested].sort()).toEqual(Object.keys(rules).sort());

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 
-test('redocly scores the contract at 90 or better', async () => {
+test('Redocly scores the contract at 90 or better', async () => {
   const { stdout } = await promisify(execFile)(
     `${projectRoot}node_modules/.bin/redocly`,
     ['score', 'realtime', '--format', 'json'],

@@ -101,13 +101,13 @@ function Room({ options }: { options: ReturnType<typeof createOptions> }) {
   return createElement('button', { type: 'button', onClick: publish, disabled: !channel }, text);
 }
 
-test('a page shows a channel, publishes to it and shows what the service said', async () => {
+test('a page shows a channel, publishes to it and shows the result', async () => {
   render(createElement(Room, { options: createOptions() }), { wrapper });
   (await screen.findByText('presence undefined', {}, patience)).click();
   await screen.findByText(/^presence msg_/, {}, patience);
 });
 
-test('the list goes on page by page until the cursor ends', async () => {
+test('an infinite list loads page by page until there is no cursor', async () => {
   const options = createOptions();
   const { result } = renderHook(() => useInfiniteQuery(options.channel.list.infinite({ limit: 2 })), { wrapper });
   await waitFor(() => expect(result.current.hasNextPage).toBe(true), patience);
@@ -119,12 +119,12 @@ test('the list goes on page by page until the cursor ends', async () => {
   expect(first?.channels).not.toEqual(second?.channels);
 });
 
-test('a page of the list and the endless list do not share a place in the cache', () => {
+test('a page of the list and the infinite list have separate cache entries', () => {
   const { channel } = createOptions();
   expect(channel.list({ limit: 2 }).queryKey).not.toEqual(channel.list.infinite({ limit: 2 }).queryKey);
 });
 
-test('a key is the capability and its parameters', () => {
+test('a query key is the capability and its parameters', () => {
   const { channel, event, publish } = createOptions();
   expect(channel.get({ channel: 'a' }).queryKey).toEqual(['realtime', 'channel', 'get', { channel: 'a' }]);
   expect(channel.list().queryKey).toEqual(channel.list({}).queryKey);
@@ -132,7 +132,7 @@ test('a key is the capability and its parameters', () => {
   expect(publish.batch().mutationKey).toEqual(['realtime', 'publish', 'batch']);
 });
 
-test('queries are made stale by the start of their capability', async () => {
+test('queries are invalidated by a prefix of their capability', async () => {
   const { channel, presence } = createOptions();
   await queryClient.fetchQuery(channel.get({ channel: 'room-42' }));
   await queryClient.fetchQuery(channel.list());
@@ -144,7 +144,7 @@ test('queries are made stale by the start of their capability', async () => {
   expect(isStale(presence.get({ channel: 'room-42' }).queryKey)).toBe(false);
 });
 
-test('a failure is the error of the client, and is not retried on top of the retries of the client', async () => {
+test('a failed query throws the error of the client, without retries beyond those of the client', async () => {
   prefer = 'code=503';
   const options = createOptions().channel.get({ channel: 'room-42' });
   const { result } = renderHook(() => useQuery(options), { wrapper });
@@ -154,7 +154,7 @@ test('a failure is the error of the client, and is not retried on top of the ret
   expect(calls).toHaveLength(1);
 });
 
-test('a failed write is the error of the client too', async () => {
+test('a failed mutation throws the error of the client too', async () => {
   prefer = 'code=404';
   const options = createOptions().channel.delete();
   const { result } = renderHook(() => useMutation(options), { wrapper });
@@ -162,7 +162,7 @@ test('a failed write is the error of the client too', async () => {
   await waitFor(() => expect(result.current.error).toBeInstanceOf(NotFoundError), patience);
 });
 
-test('a query that is cancelled ends its call', async () => {
+test('a cancelled query aborts its call', async () => {
   const options = createOptions().event.types();
   const signal = new AbortController().signal;
   const ended = options.queryFn({ signal: AbortSignal.abort() });
@@ -171,7 +171,7 @@ test('a query that is cancelled ends its call', async () => {
   expect(result.types).toContain('message');
 });
 
-test('other parameters are another query', async () => {
+test('different parameters make a different query', async () => {
   const options = createOptions();
   const { result } = renderHook(
     () => {
@@ -185,7 +185,7 @@ test('other parameters are another query', async () => {
   await waitFor(() => expect(calls.map(({ url }) => url).at(-1)).toContain('%C3%A9quipe%2Fsalle%2042'), patience);
 });
 
-test('what the cache holds is typed by its key', async () => {
+test('cached data is typed by its key', async () => {
   const { channel, publish, token } = createOptions();
   const options = channel.get({ channel: 'room-42' });
   expectTypeOf(queryClient.getQueryData(options.queryKey)).toEqualTypeOf<ChannelGetData | undefined>();

@@ -54,23 +54,23 @@ function faultsBy(read: (text: string) => string[]): Record<string, string[]> {
   return Object.fromEntries(faults.filter(([, found]) => found.length > 0));
 }
 
-test('each text uses the words of the glossary', () => {
+test('every text uses the terms of the glossary', () => {
   expect(faultsBy(variantsIn)).toEqual({});
 });
 
-test('each text is set as Chinese is', () => {
+test('every text follows Chinese typography', () => {
   expect(faultsBy(lint)).toEqual({});
 });
 
-test('each paragraph is one line, since a line break would show as a gap', () => {
+test('every paragraph is one line, because a line break would show as a gap', () => {
   const gap = /\p{Script=Han}.*[^\n:：]\n(?![\n\-*|>#]|\d+\. )\S/u;
   const broken = texts.filter(({ text }) => gap.test(splitMarkdown(text).prose)).map(({ place }) => place);
   expect(broken).toEqual([]);
   expect(gap.test('第一行\n第二行')).toBe(true);
 });
 
-describe('the tools of this test', () => {
-  test('know each term once, and no term that another one refuses', () => {
+describe('the helpers of this test', () => {
+  test('list each term once, and no term that another entry forbids', () => {
     const english = glossary.map((term) => term.english);
     expect(new Set(english).size).toBe(english.length);
     expect(glossary.flatMap(({ chinese }) => variantsIn(chinese))).toEqual([]);

@@ -20,12 +20,12 @@ async function edit(path: string, from: string | RegExp, to: string): Promise<vo
   await writeFile(file, after);
 }
 
-test('each guide is translated from its present English', async () => {
+test('every guide is translated from its current English', async () => {
   expect(await checkGuides()).toBeUndefined();
 });
 
-test('a section whose English changed is named until it is accepted', async () => {
-  await edit('en/publishing.md', 'Send an event', 'Send one event');
+test('a section whose English changed is reported until it is accepted', async () => {
+  await edit('en/publishing.md', 'Send one event', 'Send an event');
   const problem = await checkGuides(folder);
   expect(problem).toContain('docs/en/publishing.md: "Publishing" is new or changed');
   expect(problem?.split('\n')).toHaveLength(2);
@@ -36,22 +36,22 @@ test('a section whose English changed is named until it is accepted', async () =
   expect(await checkGuides(folder)).toBeUndefined();
 });
 
-test('a section whose lines and tables are laid out anew has not changed', async () => {
-  await edit('en/authentication.md', 'Every call carries', 'Every call\ncarries');
+test('a section with other line breaks and table padding counts as unchanged', async () => {
+  await edit('en/authentication.md', 'Every call needs', 'Every call\nneeds');
   await edit('en/authentication.md', /-{20,}/, '-----');
   expect(await checkGuides(folder)).toBeUndefined();
 });
 
 test.each([
   ['a heading', /^## Pusher$/m, '### Pusher', /the headings are # ##/],
-  ['code', "vendor: 'pusher'", "vendor: 'ably'", /block 1 of its code differs by more than comments/],
-  ['a block of code', /```json output[\s\S]*?```/, '', /\d blocks of code, and \d in English/],
-  ['a shape of a diagram', '(客户端', '[客户端', /block 1 of its code/],
+  ['code', "vendor: 'pusher'", "vendor: 'ably'", /code block 1 differs in more than comments/],
+  ['a block of code', /```json output[\s\S]*?```/, '', /\d code blocks, but \d in English/],
+  ['a shape of a diagram', '(客户端', '[客户端', /code block 1/],
   ['a name in code', '`socket_id` 必填', '`socketId` 必填', /Pusher: the code `socketId` is not in the English/],
-  ['a link', '(authentication.md)', '(publishing.md)', /the link authentication\.md is gone/],
-  ['a row of a table', /^\| 何时失效.*\n/m, '', /5 rows of tables, and 6 in English/],
-  ['an item of a list', /^- 只会签.*\n/m, '', /2 items of lists, and 3 in English/],
-])('a translation that differs in %s is named', async (_, from, to, message) => {
+  ['a link', '(authentication.md)', '(publishing.md)', /the link authentication\.md is missing/],
+  ['a row of a table', /^\| 有效期.*\n/m, '', /5 table rows, but 6 in English/],
+  ['an item of a list', /^- 只会签.*\n/m, '', /2 list items, but 3 in English/],
+])('a translation that differs in %s is reported', async (_, from, to, message) => {
   await edit('zh/tokens-and-signatures.md', from, to);
   expect(await checkGuides(folder)).toMatch(message);
 });
@@ -61,7 +61,7 @@ test('a comment in code may be translated', async () => {
   expect(await checkGuides(folder)).toBeUndefined();
 });
 
-test('a guide that is missing, too many or still in English is named', async () => {
+test('a guide that is missing, superfluous or still in English is reported', async () => {
   await rm(join(folder, 'zh/publishing.md'));
   await writeFile(join(folder, 'zh/strange.md'), '# 陌生\n');
   await cp(join(folder, 'en/provenance.md'), join(folder, 'zh/provenance.md'));

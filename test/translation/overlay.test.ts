@@ -29,11 +29,11 @@ const actionAt = (overlay: OverlayFile['overlay'], target: string) => {
   return action;
 };
 
-test('each text of the contract is translated from its present English', () => {
+test('every text of the contract is translated from its current English', () => {
   expect(findOverlayProblems(contract, file)).toEqual([]);
 });
 
-test('a translation that is taken away is missed', () => {
+test('a removed translation is reported as missing', () => {
   const problems = problemsAfter((_, overlay) => {
     overlay.actions = overlay.actions.filter(({ target }) => target !== `$.paths['${createPath}'].post`);
   });
@@ -43,14 +43,14 @@ test('a translation that is taken away is missed', () => {
   ]);
 });
 
-test('a translation that is left empty is missed', () => {
+test('an empty translation is reported as missing', () => {
   const problems = problemsAfter((_, overlay) => {
     actionAt(overlay, "$['x-infrai-errors'].MAINTENANCE").update.action = '';
   });
   expect(problems).toEqual([expect.objectContaining({ kind: 'missing', key: 'action' })]);
 });
 
-test('a new capability is missed, with a skeleton that can be pasted', async () => {
+test('a new capability is reported as missing, with a skeleton to paste', async () => {
   const document = structuredClone(contract);
   document.paths['/v1/realtime/channel/archive'] = { post: structuredClone(createOf(document)) };
   const problems = findOverlayProblems(document, file);
@@ -69,7 +69,7 @@ test('a new capability is missed, with a skeleton that can be pasted', async () 
   expect(findOverlayProblems(document, pasted)).toEqual([]);
 });
 
-test('an English text that changed is shown old and new, with its translation and its line', () => {
+test('a changed English text is shown before and after, with its translation and line', () => {
   const [problem, ...others] = problemsAfter((document) => {
     createOf(document).summary = 'Open a channel';
   });
@@ -81,7 +81,7 @@ test('an English text that changed is shown old and new, with its translation an
   }
 });
 
-test('an English text whose lines are broken in other places has not changed', () => {
+test('an English text with other line breaks counts as unchanged', () => {
   const problems = problemsAfter((document) => {
     createOf(document).description = createOf(document).description.replaceAll(/ (?=and)/g, '\n');
   });
@@ -89,10 +89,10 @@ test('an English text whose lines are broken in other places has not changed', (
 });
 
 test.each([
-  ['code', (text: string) => text.replace('`CHANNEL_CONFLICT`', '频道冲突'), /`CHANNEL_CONFLICT` is gone/],
+  ['code', (text: string) => text.replace('`CHANNEL_CONFLICT`', '频道冲突'), /`CHANNEL_CONFLICT` is missing/],
   ['code that is translated', (text: string) => text.replace('CHANNEL_CONFLICT', '频道冲突'), /not in the English/],
   ['a link', (text: string) => `${text} [文档](https://example.com/)`, /the link https:\S+ is not in the English/],
-])('a translation may not lose or invent %s', (_, spoil, message) => {
+])('a translation must not drop or add %s', (_, spoil, message) => {
   const problems = problemsAfter((_document, overlay) => {
     const { update } = actionAt(overlay, `$.paths['${createPath}'].post`);
     update.description = spoil(update.description ?? '');
@@ -100,7 +100,7 @@ test.each([
   expect(problems.map((problem) => problem.message)).toContainEqual(expect.stringMatching(message));
 });
 
-test('a block of code may not change', () => {
+test('a block of code must stay as it is', () => {
   const problems = problemsAfter((_, overlay) => {
     const { update } = actionAt(overlay, '$.info');
     update.description = update.description?.replace('"room-42"', '"房间"') ?? '';
@@ -120,7 +120,7 @@ test.each([
   expect(problems).toEqual([expect.objectContaining({ kind: 'idle', target, key })]);
 });
 
-test('the Chinese document differs from the English one in its texts and in nothing else', async () => {
+test('the Chinese document differs from the English one only in its texts', async () => {
   const chinese = await applyOverlay(contract, file.overlay);
   const texts = textsOf(chinese);
   const english = textsOf(contract);
@@ -134,7 +134,7 @@ test('the Chinese document differs from the English one in its texts and in noth
   expect(chinese).toEqual(contract);
 });
 
-test('no sentence of the contract stands where it would not be translated', () => {
+test('no sentence of the contract is in a place that is not translated', () => {
   const document = structuredClone(contract);
   for (const { owner, key } of textsOf(document)) if (key !== 'x-displayName') delete owner[key];
   const dataKeys = ['example', 'examples', 'value', 'default', 'const', 'enum', 'required', 'pattern'];

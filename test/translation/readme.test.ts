@@ -9,14 +9,14 @@ const [english, chinese] = await Promise.all(
   ['README.md', 'README.zh-CN.md'].map((name) => readFile(join(projectRoot, name), 'utf8')),
 );
 
-test('each command and program of the Chinese README is one of the English README, whose tests run it', () => {
+test('every command and program of the Chinese README is also in the English README, whose tests run it', () => {
   const run = splitMarkdown(english ?? '').blocks.map(skeletonOf);
   const shown = splitMarkdown(chinese ?? '').blocks.map(skeletonOf);
   expect(shown.length).toBeGreaterThan(0);
   expect(run).toEqual(expect.arrayContaining(shown));
 });
 
-test('each script and file that it names is there', async () => {
+test('every script and file that it names exists', async () => {
   const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
   const named = [...(chinese ?? '').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
@@ -24,7 +24,7 @@ test('each script and file that it names is there', async () => {
   for (const [, link, path] of files) await access(join(projectRoot, link ?? path ?? ''));
 });
 
-test('the READMEs lead to each other', () => {
+test('the READMEs link to each other', () => {
   expect(english).toContain('(README.zh-CN.md)');
   expect(chinese).toContain('(README.md)');
 });

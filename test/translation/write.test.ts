@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const kinds = async () => findOverlayProblems(contract, await readOverlay(file)).map(({ kind }) => kind);
 
-test('an overlay that is complete is left as it is, byte for byte', async () => {
+test('a complete overlay is left unchanged, byte for byte', async () => {
   const before = await readFile(file, 'utf8');
   expect(await updateOverlay(file, contract, { add: true, isAccepted: () => true })).toEqual({
     added: [],
@@ -28,7 +28,7 @@ test('an overlay that is complete is left as it is, byte for byte', async () => 
   expect(await readFile(file, 'utf8')).toBe(before);
 });
 
-test('each missing text gets a place between its neighbours, once, and comments stay', async () => {
+test('every missing text gets one place between its neighbours, and comments stay', async () => {
   const before = await readFile(file, 'utf8');
   const gap =
     /( {2}- target: \$\.components\.schemas\.RealtimeToken\n[\s\S]*?)(?= {2}- target: \$\.components\.schemas\.RealtimeToken\.properties\.token\n)/;
@@ -46,7 +46,7 @@ test('each missing text gets a place between its neighbours, once, and comments 
   expect((await updateOverlay(file, contract, { add: true, isAccepted: () => false })).added).toEqual([]);
 });
 
-test('accepting notes the new English and keeps the translation', async () => {
+test('accepting a text records the new English and keeps the translation', async () => {
   const before = await readFile(file, 'utf8');
   await writeFile(file, before.replace('meaning: The project key was revoked.', 'meaning: The key is gone.'));
   expect(await kinds()).toEqual(['changed']);
@@ -58,7 +58,7 @@ test('accepting notes the new English and keeps the translation', async () => {
   expect(await readFile(file, 'utf8')).toBe(before);
 });
 
-test('an action without its English is refused with its line', async () => {
+test('an action without its English is rejected with its line', async () => {
   const before = await readFile(file, 'utf8');
   await writeFile(file, `${before}  - target: $.info\n    update: { title: 实时 }\n`);
   const line = before.split('\n').length;

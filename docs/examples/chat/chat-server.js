@@ -16,15 +16,15 @@ const files = {
 };
 
 /**
- * Makes the chat's own server. The project key stays here: a browser gets only signatures for its own connection.
+ * Creates the chat's server. The project key stays here: a browser only gets signatures for its own connection.
  *
  * @param {object} options
  * @param {import('infrai-realtime').Realtime} options.realtime the client that calls the API
- * @param {{ key: string, url: string }} options.pusher what a browser needs to connect: the key of the Pusher app, and
- *   where its server is
+ * @param {{ key: string, url: string }} options.pusher what a browser needs to connect: the key of the Pusher app and
+ *   the address of its server
  */
 export function createChatServer({ realtime, pusher }) {
-  /** Who joined, by a secret that only their page knows. */
+  /** The people who joined, by a secret that only their page knows. */
   const people = new Map();
   const pushServer = new URL(pusher.url);
   const policy = `default-src 'self'; connect-src 'self' ws://${pushServer.host}; frame-ancestors 'none'`;
@@ -33,7 +33,7 @@ export function createChatServer({ realtime, pusher }) {
     '/join': async (body) => {
       const { name } = JSON.parse(body);
       if (typeof name !== 'string' || !name.trim() || name.length > 40)
-        throw new BadRequest('Names have 1 to 40 letters.');
+        throw new BadRequest('The name must have 1 to 40 characters.');
       const session = randomUUID();
       people.set(session, { id: `guest-${session.slice(0, 8)}`, name: name.trim() });
       return {
@@ -43,7 +43,7 @@ export function createChatServer({ realtime, pusher }) {
       };
     },
 
-    // pusher-js asks this for each private or presence channel that it wants to enter, and takes the token as it is.
+    // pusher-js calls this for each private or presence channel that it subscribes to, and uses the token unchanged.
     '/pusher/auth': async (body, person) => {
       const form = new URLSearchParams(body);
       const { token } = await realtime.auth.sign({
@@ -60,30 +60,30 @@ export function createChatServer({ realtime, pusher }) {
     '/messages': async (body, person) => {
       const { text } = JSON.parse(body);
       if (typeof text !== 'string' || !text.trim() || text.length > 500)
-        throw new BadRequest('Messages have 1 to 500 letters.');
+        throw new BadRequest('The message must have 1 to 500 characters.');
       const data = { from: person.id, name: person.name, text: text.trim(), at: new Date().toISOString() };
       return realtime.publish({ channel, event: 'message', data });
     },
   };
 
   return createServer(async (request, response) => {
-    const answer = (status, type, text) => response.writeHead(status, { 'Content-Type': type }).end(text);
+    const respond = (status, type, text) => response.writeHead(status, { 'Content-Type': type }).end(text);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (request.method === 'GET' && Object.hasOwn(files, pathname)) {
         const [file, type] = files[pathname];
         response.setHeader('Content-Security-Policy', policy);
-        answer(200, type, readFileSync(file));
+        respond(200, type, readFileSync(file));
       } else if (request.method === 'POST' && Object.hasOwn(actions, pathname)) {
         const person = people.get(request.headers['x-chat-session']);
-        if (!person && pathname !== '/join') return answer(401, 'text/plain', 'Join first.');
+        if (!person && pathname !== '/join') return respond(401, 'text/plain', 'Join first.');
         const body = await readBody(request);
-        answer(200, 'application/json', JSON.stringify(await actions[pathname](body, person)));
-      } else answer(404, 'text/plain', 'There is nothing here.');
+        respond(200, 'application/json', JSON.stringify(await actions[pathname](body, person)));
+      } else respond(404, 'text/plain', 'Not found.');
     } catch (error) {
-      if (error instanceof BadRequest || error instanceof SyntaxError) return answer(400, 'text/plain', error.message);
+      if (error instanceof BadRequest || error instanceof SyntaxError) return respond(400, 'text/plain', error.message);
       console.error(error instanceof RealtimeError ? `${error.code}: ${error.message}` : error);
-      answer(502, 'text/plain', 'The realtime service did not help. Try again.');
+      respond(502, 'text/plain', 'The realtime service failed. Try again.');
     }
   });
 }
@@ -94,7 +94,7 @@ async function readBody(request) {
   let text = '';
   for await (const part of request.setEncoding('utf8')) {
     text += part;
-    if (text.length > 10_000) throw new BadRequest('That is too long.');
+    if (text.length > 10_000) throw new BadRequest('The request is too long.');
   }
   return text;
 }

@@ -9,13 +9,15 @@ const {
 } = process.env;
 
 if (!pusherKey) {
-  console.error(`PUSHER_KEY is missing: the key of the Pusher app. The mock's console at ${baseUrl} shows it.`);
+  console.error(
+    `PUSHER_KEY is not set. Set it to the key of the Pusher app. The mock's console at ${baseUrl} shows it.`,
+  );
   process.exit(2);
 }
 
 const server = createChatServer({
   realtime: createRealtime({ apiKey, baseUrl }),
-  // With a real Pusher app, pusher-js finds its servers by the cluster. The mock has an address of its own.
+  // A real Pusher app is found by its cluster. The mock has its own address.
   pusher: { key: pusherKey, url: baseUrl },
 });
 server.listen(Number(port), '127.0.0.1', () => {

@@ -11,7 +11,7 @@ export default function documentedProperties(document) {
   walkProperties(document, (property, path) => {
     const name = path.at(-1);
     if (!property.description) problems.push({ message: `The property ${name} has no description.`, path });
-    // An object that is spelled out shows its example by its own properties.
+    // An object with properties gets its example from them.
     if (!property.examples?.length && !property.properties) {
       problems.push({ message: `The property ${name} has no example.`, path });
     }

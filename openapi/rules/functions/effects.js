@@ -1,8 +1,8 @@
 /** @import { Context, Problem } from './walk.js' */
 
 /**
- * What a caller that decides by itself has to know before it writes: `destructive` takes something away, `idempotent`
- * adds nothing when it is repeated, `credential` returns something that must be kept secret.
+ * What an agent must know before it writes: `destructive` removes something, `idempotent` has no further effect when
+ * called again, `credential` returns a secret.
  */
 const known = ['destructive', 'idempotent', 'credential'];
 
@@ -15,8 +15,8 @@ const known = ['destructive', 'idempotent', 'credential'];
 export default function effects(operation, _options, context) {
   const given = operation['x-infrai-effects'];
   if (context.path.at(-1) === 'get') {
-    return given === undefined ? [] : [{ message: 'A call that only reads has no x-infrai-effects.' }];
+    return given === undefined ? [] : [{ message: 'A read call must not have x-infrai-effects.' }];
   }
   if (Array.isArray(given) && given.every((effect) => known.includes(effect))) return [];
-  return [{ message: `x-infrai-effects of a call that writes is a list, empty or of: ${known.join(', ')}.` }];
+  return [{ message: `A write call must have x-infrai-effects: a list, which may be empty, of: ${known.join(', ')}.` }];
 }

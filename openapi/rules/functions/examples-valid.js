@@ -3,7 +3,7 @@ import { schema as validate } from '@stoplight/spectral-functions';
 import { walkObjects } from './walk.js';
 
 /**
- * Checks the examples of schemas, and the named ones of parameters, headers and bodies.
+ * Checks the examples of schemas, and the named examples of parameters, headers and bodies.
  *
  * @param {any} document
  * @param {null} _options
@@ -39,7 +39,7 @@ export default function examplesValid(document, _options, context) {
 const cleaned = new WeakMap();
 
 /**
- * OpenAPI's discriminator only annotates; the validator wants it in another form, so it is left out.
+ * Removes OpenAPI's discriminator, which the validator would read differently, and other annotations.
  *
  * @param {any} schema
  * @returns {any}

@@ -10,5 +10,5 @@ export default function idempotencyKey(operation, _options, context) {
   if (context.path.at(-1) === 'get') return [];
   const isKey = (/** @type {any} */ item) => item.in === 'header' && item.name === 'Idempotency-Key' && !item.required;
   if (operation.parameters?.some(isKey)) return [];
-  return [{ message: 'A call that writes takes an optional Idempotency-Key header.' }];
+  return [{ message: 'A write call must accept an optional Idempotency-Key header.' }];
 }

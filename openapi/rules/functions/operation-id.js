@@ -13,5 +13,5 @@ export default function operationId(operation) {
     .map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)))
     .join('');
   if (operation.operationId === expected) return [];
-  return [{ message: `The operationId of ${id} has to be ${expected}, not ${operation.operationId}.` }];
+  return [{ message: `The operationId of ${id} must be ${expected}, not ${operation.operationId}.` }];
 }

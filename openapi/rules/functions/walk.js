@@ -5,7 +5,7 @@
  */
 
 /**
- * Visits each object below a value, itself included. What stands inside examples is data and is left out.
+ * Visits a value and each object inside it. Examples contain data, so they are skipped.
  *
  * @param {unknown} value where to start
  * @param {(node: any, path: Path) => void} visit called for each object with its path

@@ -1,9 +1,9 @@
-/** Something that makes the same call, as a module that a bundler takes. */
+/** A client that makes the same call, as a module to bundle. */
 export interface Contender {
   name: string;
   /** Exports `createCall(fetch)`, which returns a function that publishes once and resolves to `data`. */
   source: string;
-  /** Whether the stubbed fetch reads the signal that it is given, as a real one does. This client makes it only then. */
+  /** Whether the stubbed fetch reads the signal, as a real one does. This client creates it only then. */
   readsSignal?: true;
 }
 
@@ -11,7 +11,7 @@ const base = 'https://api.example';
 const body = "{ channel: 'room-42', event: 'message', data: { text: 'hi' } }";
 const key = "'Idempotency-Key': crypto.randomUUID()";
 
-/** The client with every call, the one that has limits. */
+/** The complete client, to which the limits apply. */
 export const wholeClient = 'infrai-realtime, every call';
 
 const wholeSource = `import { createRealtime } from './src/index.ts';
@@ -20,7 +20,7 @@ const wholeSource = `import { createRealtime } from './src/index.ts';
       return () => realtime.publish(${body});
     };`;
 
-/** Each sends the same request and takes `data` out of the answer. Only this client and Redocly's can repeat a call. */
+/** Each sends the same request and returns `data`. Only this client and Redocly's can retry a call. */
 export const contenders: Contender[] = [
   {
     name: 'fetch and JSON.parse',
@@ -55,7 +55,7 @@ export const contenders: Contender[] = [
     name: 'ky',
     source: `import ky from 'ky';
     export const createCall = (fetch) => {
-      // It waits until the body of its Request was read, as a real fetch does.
+      // Reads the body of the Request first, as a real fetch does.
       const read = async (request) => (await request.arrayBuffer(), fetch(request));
       const headers = { Authorization: 'Bearer any-key' };
       const api = ky.create({ prefixUrl: '${base}', fetch: read, headers });

@@ -23,11 +23,10 @@ const signalReadingStub = async (_url: string, init: RequestInit) => {
 };
 
 /**
- * Measures the time of a call through each contender, on a stubbed fetch that answers with the same text. They take
- * turns, so that what else the machine does meets all alike.
+ * Measures the time of a call through each contender, on a stubbed fetch that always returns the same text. Contenders
+ * take turns, so that other load on the machine affects all of them alike.
  *
- * @returns microseconds by the contender's name: the fast tenth of many rounds, which the machine's other work leaves
- *   alone
+ * @returns microseconds by the contender's name: the tenth percentile of many rounds, which other load hardly affects
  */
 export async function measureCalls(folder: string): Promise<Map<string, number>> {
   const calls = new Map<string, Call>();
@@ -58,7 +57,7 @@ async function loadCall({ name, source, readsSignal }: Contender, outfile: strin
   await rm(outfile);
   const call = module.createCall(readsSignal ? signalReadingStub : stub);
   const { message_id: id } = await call();
-  if (id !== 'msg_01932b7d1') throw new Error(`${name} did not take the data out of the answer.`);
+  if (id !== 'msg_01932b7d1') throw new Error(`${name} did not return the data of the response.`);
   return call;
 }
 

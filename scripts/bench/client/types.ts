@@ -5,7 +5,7 @@ import { bundleContract } from '../../contract/bundle.ts';
 import { projectRoot } from '../../shared/paths.ts';
 
 /**
- * Counts the type instantiations of a program that makes every call, with this client and with openapi-fetch alone.
+ * Counts the type instantiations of a program that makes every call, with this client and with plain openapi-fetch.
  *
  * @throws when one of the programs has a type error
  */

@@ -37,7 +37,7 @@ const withoutPython = missingToolchain(
   '-c',
   'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)',
 );
-test.skipIf(withoutPython)(`each sample in Python prints the data of its example${reason(withoutPython)}`, async () => {
+test.skipIf(withoutPython)(`every Python sample prints the data of its example${reason(withoutPython)}`, async () => {
   const samples = await listSamples('python', mock.url);
   await write(samples);
   await runProgram('python3', ['-m', 'venv', join(folder, 'venv')]);
@@ -68,7 +68,7 @@ function inPython(key: string, value: Json): string {
 }
 
 const withoutGo = missingToolchain('go', 'version');
-test.skipIf(withoutGo)(`each sample in Go prints the data of its example${reason(withoutGo)}`, async () => {
+test.skipIf(withoutGo)(`every Go sample prints the data of its example${reason(withoutGo)}`, async () => {
   const samples = await listSamples('go', mock.url);
   await write(samples);
   const root = join(folder, 'samples', 'go');
@@ -86,7 +86,7 @@ test.skipIf(withoutGo)(`each sample in Go prints the data of its example${reason
 });
 
 const withoutJava = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
-test.skipIf(withoutJava)(`each sample in Java prints the data of its example${reason(withoutJava)}`, async () => {
+test.skipIf(withoutJava)(`every Java sample prints the data of its example${reason(withoutJava)}`, async () => {
   const samples = await listSamples('java', mock.url);
   await write(samples);
   const client = join(folder, 'java-client');

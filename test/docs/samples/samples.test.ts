@@ -21,7 +21,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('each sample in curl gets the response of its example', async () => {
+test('every curl sample gets the response of its example', async () => {
   for (const { call, sample, response } of await listSamples('curl', mock.url)) {
     const output = await runProgram('bash', ['-c', sample.source.replaceAll('curl ', 'curl -sS ')]);
     expect(JSON.parse(output), call.capability).toEqual(response);
@@ -29,7 +29,7 @@ test('each sample in curl gets the response of its example', async () => {
   }
 });
 
-test('each sample in TypeScript prints the data of its example', async () => {
+test('every TypeScript sample prints the data of its example', async () => {
   const samples = await listSamples('typescript', mock.url);
   await Promise.all(
     samples.map(async ({ call, sample, response }) => {

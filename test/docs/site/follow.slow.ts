@@ -60,7 +60,7 @@ async function edit(file: string, change: (text: string) => string, expected: Re
 const page = async (path: string) => (await fetch(`${url}/${path}`)).text();
 const built = /Built the docs again in [\d.]+ s\./;
 
-test('an edited guide is on its page, and the open pages hear of it', async () => {
+test('an edited guide updates its page and notifies open pages', async () => {
   const reload = await fetch(`${url}/reload`);
   const events = reload.body?.pipeThrough(new TextDecoderStream()).getReader();
   await edit('docs/en/publishing.md', (text) => `${text}\nA sentence of today.\n`, built);
@@ -75,7 +75,7 @@ test('an edited guide is on its page, and the open pages hear of it', async () =
   await events?.cancel();
 });
 
-test('an edited file of the contract is on the page of its operation', async () => {
+test('an edited contract file updates the page of its operation', async () => {
   await edit('openapi/paths/publish.yaml', (text) => text.replace(/summary: .+/, 'summary: Publish a thing'), built);
   expect(await page('en/reference/publish.html')).toContain('<h1>Publish a thing');
 });
@@ -87,8 +87,13 @@ test.each([
     (text: string) => text.replace(/^# .+\n/, ''),
     'docs/en/testing.md',
   ],
-  ['a contract that is no YAML', 'openapi/paths/publish.yaml', (text: string) => `${text}\n: [`, 'publish.yaml'],
-])('%s is reported by its name and leaves the last good site until it is mended', async (_what, file, spoil, name) => {
+  [
+    'a contract file that is not valid YAML',
+    'openapi/paths/publish.yaml',
+    (text: string) => `${text}\n: [`,
+    'publish.yaml',
+  ],
+])('%s is reported by file name, and the last good site stays until it is fixed', async (_what, file, spoil, name) => {
   const before = await readFile(join(folder, file), 'utf8');
   const path = 'en/guides/testing.html';
   const good = await page(path);

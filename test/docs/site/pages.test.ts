@@ -19,7 +19,7 @@ function attributesOf(page: string, name: string): string[] {
   );
 }
 
-test('every link inside the site leads to a file, and to a place in it where it names one', () => {
+test('every internal link leads to a file, and to an existing anchor if it has one', () => {
   const broken: string[] = [];
   for (const [path, page] of plainPagesOf(site)) {
     // The page for wrong addresses is served anywhere, so its script finds the way.
@@ -38,7 +38,7 @@ test('every link inside the site leads to a file, and to a place in it where it 
   expect(broken).toEqual([]);
 });
 
-test('no page loads anything from another host, or names an address that only works at the root', () => {
+test('no page loads anything from another host or uses an address that only works at the root', () => {
   for (const [path, page] of plainPagesOf(site)) {
     if (path === '404.html') continue;
     const loaded = [...page.matchAll(/<(?:script|link|img)[^>]*?(?:src|href)="([^"]*)"/g)].map(
@@ -66,7 +66,7 @@ test('no page uses an id twice', () => {
   }
 });
 
-test.each(languages)('each operation and each error code has its address in $name', ({ folder }) => {
+test.each(languages)('every operation and error code has an address in $name', ({ folder }) => {
   for (const { capability, path } of listOperations(document)) {
     const page = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
     expect(page.replaceAll('<wbr>', ''), capability).toContain(path);
@@ -75,7 +75,7 @@ test.each(languages)('each operation and each error code has its address in $nam
   expect(errors).toEqual(expect.arrayContaining(Object.keys(document['x-infrai-errors'])));
 });
 
-test('both languages have the same pages, and each page leads to itself in the other', () => {
+test('both languages have the same pages, and every page links to its counterpart', () => {
   const pagesOf = (folder: string) =>
     plainPagesOf(site).flatMap(([path]) => (path.startsWith(`${folder}/`) ? [path.slice(3)] : []));
   expect(pagesOf('zh')).toEqual(pagesOf('en'));
@@ -112,11 +112,11 @@ test.each(['llms.txt', 'en/llms.txt', 'zh/llms.txt'])(
   },
 );
 
-test('the contract that is downloaded is the whole bundle, with production first', () => {
+test('the contract to download is the whole bundle, with production as the first server', () => {
   expect(JSON.parse(site.files.get('en/openapi.json') ?? '')).toEqual(document);
 });
 
-test('a local build names the mock first, and nothing else differs in its contract', async () => {
+test('a local build puts the mock first, and changes nothing else in the contract', async () => {
   const local = await buildSite({ local: true });
   try {
     const found = JSON.parse(local.files.get('en/openapi.json') ?? '');
@@ -128,7 +128,7 @@ test('a local build names the mock first, and nothing else differs in its contra
   }
 });
 
-test('what is not there is answered with the page that says so, at any depth', async () => {
+test('a missing page returns the 404 page, at any depth', async () => {
   for (const path of ['/nothing', '/en/guides/nothing.html', '/en/../../package.json', '/%2e%2e/package.json']) {
     const response = await fetch(site.url + path);
     expect(response.status, path).toBe(404);
@@ -149,7 +149,7 @@ test('each diagram has room for all its boxes', () => {
   }
 });
 
-test('what can be tried has a title that was written for people', () => {
+test('every example to try has a readable title', () => {
   for (const { capability } of listOperations(document)) {
     for (const folder of ['en', 'zh']) {
       const text = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';

@@ -44,8 +44,8 @@ async function open(address: string, width: number) {
   return { page, requests, complaints };
 }
 
-describe.each([360, 1440])('the reference on one page at %i px', (width) => {
-  test('shows each operation, asks no other host and does not scroll sideways', async () => {
+describe.each([360, 1440])('the single-page reference at %i px', (width) => {
+  test('shows every operation, calls no other host and does not scroll sideways', async () => {
     const { page, requests, complaints } = await open(`${docs.url}/en/redoc.html`, width);
     for (const { summary, path, operationId, tags } of listOperations(await bundleContract())) {
       const [tag = ''] = tags;
@@ -64,7 +64,7 @@ describe.each([360, 1440])('the reference on one page at %i px', (width) => {
   });
 });
 
-test('the Chinese page keeps the English addresses and says its own words in Chinese too', async () => {
+test('the Chinese page keeps the English addresses and translates its own labels', async () => {
   const { page, complaints } = await open(`${docs.url}/zh/redoc.html#/channels/channelcreate`, 1440);
   const { overlay } = await readOverlay();
   const action = overlay.actions.find(({ target }) => target === "$.paths['/v1/realtime/channel/create'].post");
@@ -80,13 +80,13 @@ test('the Chinese page keeps the English addresses and says its own words in Chi
 test.each([
   { from: 'en', to: 'zh', name: '中文' },
   { from: 'zh', to: 'en', name: 'English' },
-])('the switch from $from to $to stays on the operation that the reader went to', async ({ from, to, name }) => {
+])('switching from $from to $to stays on the current operation', async ({ from, to, name }) => {
   const { page, complaints } = await open(`${docs.url}/${from}/redoc.html#/channels/channelcreate`, 1440);
   const [english, chinese] = await Promise.all([bundleContract(), readFile(chineseContract, 'utf8').then(JSON.parse)]);
   const summaryIn = (folder: string) =>
     listOperations(folder === 'zh' ? chinese : english).find(({ operationId }) => operationId === 'channelGet')
       ?.summary ?? '';
-  // The reader goes on inside the page, which does not load anew for it.
+  // Navigation inside the page does not reload it.
   await page.getByRole('navigation').getByText(summaryIn(from), { exact: true }).click();
   await page.waitForURL(/#.*\/channelget$/);
   const { hash } = new URL(page.url());
@@ -108,7 +108,7 @@ test('the file opens without a server', async () => {
   await page.close();
 });
 
-test('the server only lets read', async () => {
+test('the server allows only reading', async () => {
   expect((await fetch(`${docs.url}/en/index.html`, { method: 'HEAD' })).status).toBe(200);
   expect((await fetch(`${docs.url}/../package.json`)).status).toBe(404);
   const written = await fetch(docs.url, { method: 'POST' });

@@ -28,7 +28,7 @@ afterAll(async () => {
   await Promise.all([host?.close(), site?.close()]);
 });
 
-test('below a path of its host the site is read by clicking, in both languages', async () => {
+test('the site works below a path, in both languages', async () => {
   const base = host.url + place;
   const { page, requests, complaints, close } = await openPage(browser, `${base}/`, { locale: 'en-GB' });
   const at = (path: string) => page.waitForURL(`${base}/${path}`);

@@ -20,7 +20,7 @@ afterAll(async () => {
   await Promise.all([site?.close(), mock?.close()]);
 });
 
-test('the first page leads to the language of the browser, and later to the one that was read last', async () => {
+test('the root page opens the language of the browser, and later the one read last', async () => {
   const { page, close } = await openPage(browser, site.url, { locale: 'zh-CN' });
   await page.waitForURL(`${site.url}/zh/index.html`);
   await page.getByRole('link', { name: 'English' }).click();
@@ -50,14 +50,14 @@ test.each([
   await close();
 });
 
-test('a search without a match says so', async () => {
+test('a search without results says so', async () => {
   const { page, close } = await openPage(browser, `${site.url}/en/index.html`);
   await page.getByRole('searchbox').fill('zzzzqqqq');
-  await page.getByText('Nothing was found.').waitFor();
+  await page.getByText('No results.').waitFor();
   await close();
 });
 
-test('code is copied as it is written, and the choice of a language is kept', async () => {
+test('code is copied as written, and the chosen language is remembered', async () => {
   const { page, close } = await openPage(browser, `${site.url}/en/reference/publish.html`, {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
@@ -71,7 +71,7 @@ test('code is copied as it is written, and the choice of a language is kept', as
   await close();
 });
 
-test('without script a page shows everything but what sends', async () => {
+test('without JavaScript a page shows everything except the form that sends', async () => {
   const { page, close } = await openPage(browser, `${site.url}/en/reference/publish.html`, {
     javaScriptEnabled: false,
   });
@@ -79,11 +79,11 @@ test('without script a page shows everything but what sends', async () => {
   await page.getByText('Go', { exact: true }).click();
   expect(await page.locator('[data-tab=go]').textContent()).toContain('package main');
   expect(await page.locator('.try-form').isVisible()).toBe(false);
-  expect(await page.content()).toContain('<noscript><p>Sending from this page needs script.');
+  expect(await page.content()).toContain('<noscript><p>Sending requests from this page requires JavaScript.');
   await close();
 });
 
-test('on a phone the menu opens and closes without script', async () => {
+test('on a phone the menu opens and closes without JavaScript', async () => {
   const { page, close } = await openPage(browser, `${site.url}/en/index.html`, {
     viewport: { width: 360, height: 740 },
     javaScriptEnabled: false,
@@ -97,7 +97,7 @@ test('on a phone the menu opens and closes without script', async () => {
   await close();
 });
 
-test('a page opens from a file, with its search', async () => {
+test('a page opens from disk, and search works there', async () => {
   const file = pathToFileURL(`${site.folder}/zh/reference/publish.html`).href;
   const { page, requests, complaints, close } = await openPage(browser, file);
   await page.getByRole('searchbox').fill('token');
@@ -107,7 +107,7 @@ test('a page opens from a file, with its search', async () => {
   await close();
 });
 
-test('pages reload when the site was built anew', async () => {
+test('pages reload when the site is rebuilt', async () => {
   const { page, close } = await openPage(browser, `${site.url}/en/index.html`);
   await page.evaluate(() => Object.assign(globalThis, { before: true }));
   await expect
@@ -122,14 +122,14 @@ test('pages reload when the site was built anew', async () => {
   await close();
 });
 
-describe('trying a call', () => {
+describe('the try-it form', () => {
   async function open(path: string) {
     const opened = await openPage(browser, `${site.url}/${path}`);
     await opened.page.getByLabel(path.startsWith('zh/') ? zh.tryIt.address : en.tryIt.address).fill(mock.url);
     return opened;
   }
 
-  test('the example is sent to the mock and its answer is shown', async () => {
+  test('sends the example to the mock and shows the response', async () => {
     const { page, requests, complaints, close } = await open('en/reference/publish.html');
     await page.getByRole('button', { name: 'Send' }).click();
     await page
@@ -142,7 +142,7 @@ describe('trying a call', () => {
     await close();
   });
 
-  test('another example fills the form, also its path', async () => {
+  test('fills in another example, including its path', async () => {
     const { page, close } = await open('en/reference/channel.get.html');
     await page.getByLabel('Example', { exact: true }).selectOption({ label: 'A name that has to be percent-encoded' });
     expect(await page.getByLabel('channel', { exact: true }).inputValue()).toBe('équipe/salle 42');
@@ -151,7 +151,7 @@ describe('trying a call', () => {
     await close();
   });
 
-  test('a forced error is shown with the header that says when to come back', async () => {
+  test('shows a simulated error with its Retry-After header', async () => {
     const { page, close } = await open('zh/reference/publish.html');
     await page.getByLabel(zh.tryIt.force).selectOption({ label: '429 RATE_LIMIT_USER' });
     await page.getByRole('button', { name: zh.tryIt.send }).click();
@@ -160,7 +160,7 @@ describe('trying a call', () => {
     await close();
   });
 
-  test('what is wrong is said before anything is sent', async () => {
+  test('reports invalid input before it sends anything', async () => {
     const { page, requests, close } = await open('en/reference/publish.html');
     await page.getByLabel('Body').fill('{"channel": ');
     await page.getByRole('button', { name: 'Send' }).click();
@@ -169,19 +169,19 @@ describe('trying a call', () => {
     await close();
   });
 
-  test('a mock that does not run is explained with what to do', async () => {
+  test('says what to do when the mock is not running', async () => {
     const { page, close } = await open('en/reference/publish.html');
     await page.getByLabel('Address of the mock').fill('http://127.0.0.1:1');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('Nothing answered at http://127.0.0.1:1. Start the mock').waitFor();
+    await page.getByText('No response from http://127.0.0.1:1. Start the live mock').waitFor();
     await close();
   });
 
-  test('an address that is not on this machine brings a warning about keys', async () => {
+  test('warns about keys when the address is not on this machine', async () => {
     const { page, close } = await open('en/reference/publish.html');
-    expect(await page.getByText('A project key is a secret of your server').isVisible()).toBe(false);
+    expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(false);
     await page.getByLabel('Address of the mock').fill('https://api.infrai.cc');
-    expect(await page.getByText('A project key is a secret of your server').isVisible()).toBe(true);
+    expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(true);
     await close();
   });
 });

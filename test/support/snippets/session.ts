@@ -13,21 +13,27 @@ export interface SnippetRun {
 }
 
 const writtenHost = '127.0.0.1:4010';
+const writtenPrismHost = '127.0.0.1:4012';
 const mockCommand = /^npm run mock(:prism)?$/m;
 const address = /http:\/\/127\.0\.0\.1:\d+/;
 /** How long a snippet may take, in milliseconds. */
 const patience = 55_000;
 
-/** Runs the snippets of one text one after the other, as a reader does, against a mock on a free port. */
+/** Runs the snippets of one text one after the other, as a reader does, against mocks on free ports. */
 export class SnippetSession {
   #mock: string;
+  #prism: string;
   #folder = '';
   #servers: ChildProcess[] = [];
   #count = 0;
 
-  /** @param mock where the mock really listens; the text names the usual port */
-  constructor(mock: string) {
+  /**
+   * @param mock the address of the mock, which the text calls by its default port
+   * @param prism the address of the Prism mock, if the text calls it too
+   */
+  constructor(mock: string, prism = `http://${writtenPrismHost}`) {
     this.#mock = mock;
+    this.#prism = prism;
   }
 
   async close(): Promise<void> {
@@ -42,7 +48,8 @@ export class SnippetSession {
     const { host } = new URL(this.#mock);
     const isServer = marks.includes('server');
     const adapted = isServer ? code.replace(mockCommand, '$& -- --port 0') : code;
-    const child = await this.#start(language, adapted.replaceAll(writtenHost, host));
+    const located = adapted.replaceAll(writtenPrismHost, new URL(this.#prism).host).replaceAll(writtenHost, host);
+    const child = await this.#start(language, located);
     if (isServer) this.#servers.push(child);
     const readiness = language === 'bash' ? address : /\n/;
     const { code: exitCode, output } = await finish(child, isServer ? readiness : undefined);

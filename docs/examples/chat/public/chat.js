@@ -14,15 +14,15 @@ byId('join').addEventListener('submit', async (event) => {
   }
 });
 
-/** Opens the room: connects, enters the presence channel, and shows what comes. */
+/** Opens the room: connects, subscribes to the presence channel, and shows its events. */
 function enter({ session, channel: channelName, pusher: { key, host, port } }) {
   byId('door').hidden = true;
   byId('room').hidden = false;
   byId('text').focus();
-  // What scrolls has to be reachable with the keyboard.
+  // A scrollable area must be reachable with the keyboard.
   byId('log').tabIndex = 0;
 
-  // pusher-js as it is. Only the address is not Pusher's own.
+  // Plain pusher-js. Only the address differs from Pusher's.
   const pusher = new Pusher(key, {
     cluster: 'mock',
     wsHost: host,
@@ -50,7 +50,7 @@ function enter({ session, channel: channelName, pusher: { key, host, port } }) {
   channel.bind('pusher:subscription_succeeded', showPeople);
   channel.bind('pusher:member_added', ({ info }) => {
     showPeople();
-    note(`${info.name} came in.`);
+    note(`${info.name} joined.`);
   });
   channel.bind('pusher:member_removed', ({ info }) => {
     showPeople();
@@ -83,7 +83,7 @@ function enter({ session, channel: channelName, pusher: { key, host, port } }) {
       problem.textContent = '';
       await post('/messages', JSON.stringify({ text }), { 'X-Chat-Session': session });
     } catch (error) {
-      // What was written is not lost.
+      // Keep the text, so that the user can send it again.
       byId('text').value ||= text;
       problem.textContent = error.message;
     }
