@@ -1,6 +1,6 @@
-import { answerCall } from '../../src/mock/calls/answer-call.ts';
-import { operationById } from '../../src/mock/calls/contract.ts';
+import { findOperation } from '../../src/mock/calls/contract.ts';
 import { Disturbance } from '../../src/mock/calls/disturbance.ts';
+import { handleCall } from '../../src/mock/calls/handle-call.ts';
 import { Projects } from '../../src/mock/state/projects.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 
@@ -26,15 +26,15 @@ export const publishScale: Benchmark = {
 
 async function microsecondsPerPublish(size: number): Promise<number> {
   const { default: project } = new Projects({ defaultKey: 'key' });
-  for (let at = 0; at < size; at += 1) project.openChannel(`room-${at}`, 'public');
+  for (let at = 0; at < size; at += 1) project.channels.open(`room-${at}`);
   const disturbance = new Disturbance({});
-  const operation = operationById.publish;
+  const operation = findOperation('publish');
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round += 1) {
     const start = performance.now();
     for (let count = 0; count < publishes; count += 1) {
       const parameters = { channel: `room-${(count * 7_919) % size}`, event: 'message', data: { text: 'hi' } };
-      await answerCall(
+      await handleCall(
         { project, operation, endpoint: 'ws://mock', parameters, startedAt: performance.now() },
         disturbance,
       );

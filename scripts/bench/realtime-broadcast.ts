@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen } from '../../src/command/listen.ts';
-import { createRealtimeServer } from '../../src/mock/pusher/server.ts';
 import { atLeast, type Benchmark } from './benchmark.ts';
-import { createProject } from './realtime-project.ts';
+import { startRealtimeServer } from './realtime-server.ts';
 import { startSubscribers } from './subscribers.ts';
 
 const subscriberCount = 1_000;
@@ -62,7 +61,7 @@ interface Broadcaster {
   channel?: string;
   /** The bytes that one publish sends to one subscriber. */
   frameSize: number;
-  publish(): void;
+  publish(): unknown;
   close(): Promise<void>;
 }
 
@@ -90,20 +89,8 @@ async function startBare(): Promise<Broadcaster> {
 }
 
 async function startMock(): Promise<Broadcaster> {
-  const project = createProject();
-  const server = createServer();
-  const realtime = createRealtimeServer({
-    state: { projectByPusherKey: () => project, checkToken: () => ({ refused: 'invalid' }) },
-  });
-  realtime.attach(server);
-  const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
-  return {
-    url: `${url}/app/key?protocol=7`,
-    channel,
-    frameSize,
-    publish: () => project.hub.publish(channel, 'message', data),
-    close: () => realtime.close().then(close),
-  };
+  const { address, hub, close } = await startRealtimeServer();
+  return { url: address, channel, frameSize, publish: () => hub.publish(channel, { name: 'message', data }), close };
 }
 
 function median(numbers: number[]): number {

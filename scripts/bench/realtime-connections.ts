@@ -1,10 +1,7 @@
-import { createServer } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { listen } from '../../src/command/listen.ts';
-import { createRealtimeServer } from '../../src/mock/pusher/server.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
-import { createProject } from './realtime-project.ts';
+import { startRealtimeServer } from './realtime-server.ts';
 import { startSubscribers } from './subscribers.ts';
 
 const connectionCount = 5_000;
@@ -13,16 +10,9 @@ const connectionCount = 5_000;
 export const realtimeConnections: Benchmark = {
   name: 'realtime-connections',
   async run() {
-    const project = createProject();
-    const server = createServer();
-    const realtime = createRealtimeServer({
-      state: { projectByPusherKey: () => project, checkToken: () => ({ refused: 'invalid' }) },
-    });
-    realtime.attach(server);
-    const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+    const { address, hub, connectionCount: countConnections, close } = await startRealtimeServer();
     const subscribers = startSubscribers();
-    const address = `${url}/app/key?protocol=7`;
-    // The first hundred load the code, so that it is not counted.
+    // The first hundred bring in the code, so that it is not counted.
     await subscribers.open(address, 100, 'room-42');
     const before = memory();
     const start = performance.now();
@@ -31,12 +21,11 @@ export const realtimeConnections: Benchmark = {
     const after = memory();
 
     const published = performance.now();
-    project.hub.publish('room-42', 'message', 'hi');
+    hub.publish('room-42', { name: 'message', data: 'hi' });
     const size = Buffer.byteLength(JSON.stringify({ event: 'message', channel: 'room-42', data: 'hi' })) + 2;
     await subscribers.received(connectionCount * size);
     const delivery = performance.now() - published;
-    const held = realtime.connectionCount();
-    await realtime.close();
+    const held = countConnections();
     await close();
     subscribers.close();
 

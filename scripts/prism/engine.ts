@@ -6,20 +6,20 @@ import {
   type PrismHttpInstance,
 } from '@stoplight/prism-http';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import type { Answer } from '../../src/mock/http/envelope.ts';
-import type { WantedAnswer } from '../../src/mock/http/prefer.ts';
+import type { HttpResponse } from '../../src/mock/http/envelope.ts';
+import type { PreferredResponse } from '../../src/mock/http/preference.ts';
 
-/** What Prism answers, and what it found wrong with the request. */
-export interface PrismAnswer extends Answer {
-  /** A sentence for each, without a full stop; it names the field. */
+/** Prism's response, and what it found wrong with the request. */
+interface PrismResponse extends HttpResponse {
+  /** A sentence for each field that is wrong, without a full stop. */
   violations: string[];
 }
 
 /** Prism for one version of the contract. */
-export type PrismEngine = (request: IHttpRequest, wanted: WantedAnswer | undefined) => Promise<PrismAnswer>;
+export type PrismEngine = (request: IHttpRequest, preferred: PreferredResponse | undefined) => Promise<PrismResponse>;
 
 /**
- * Makes a Prism that validates requests and answers with the examples of the contract.
+ * Creates a Prism that validates requests and responds with the examples of the contract.
  *
  * @throws when Prism cannot read the document
  */
@@ -30,26 +30,27 @@ export async function createPrismEngine(document: OpenApiDocument): Promise<Pris
     isProxy: false as const,
     validateRequest: true,
     validateResponse: false,
-    checkSecurity: true,
+    // The credentials were checked before.
+    checkSecurity: false,
     errors: false,
     upstreamProxy: undefined,
   };
   const logger = createLogger('prism', { level: 'silent' });
   const prism: PrismHttpInstance = createInstance({ ...settings, mock: { dynamic: false } }, { logger });
-  return async (request, wanted) => {
-    const mock = { dynamic: false, ...(wanted && { code: wanted.status, exampleKey: wanted.example }) };
+  return async (request, preferred) => {
+    const mock = { dynamic: false, ...(preferred && { code: preferred.status, exampleKey: preferred.example }) };
     const result = await prism.request(request, operations, { ...settings, mock })();
     if (result._tag === 'Left') throw result.left;
     const { output, validations } = result.right;
     return {
       status: output.statusCode,
-      headers: textHeaders(output.headers ?? {}),
+      headers: formatHeaders(output.headers ?? {}),
       body: output.body,
       violations: validations.input.map(({ message }) => message),
     };
   };
 }
 
-function textHeaders(headers: object): Record<string, string> {
+function formatHeaders(headers: object): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

@@ -12,7 +12,7 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
   const address = { host: '127.0.0.1', port: 0 };
   const [empty, busy] = await Promise.all([serveLiveMock(address, {}, {}), serveLiveMock(address, {}, {})]);
   const chat = startCommand('docs/examples/chat/server.js', {
-    PUSHER_KEY: busy.projects.default.pusher.key,
+    PUSHER_KEY: busy.projects.default.credentials.pusher.key,
     INFRAI_BASE_URL: busy.url,
     PORT: '0',
     // The example imports this project's package, which does not have to be built for it.

@@ -5,13 +5,13 @@ import { createLiveMock } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
 import { Projects } from './state/projects.ts';
 
-/** The key of the default project when the environment has none. It is of no value anywhere. */
+/** The key of the default project when the environment has none. It opens no other server. */
 const mockKey = 'ifr_pk_proj_mock';
 
 /** A live mock that listens. */
 export interface ServedLiveMock extends Listening {
   projects: Projects;
-  /** What a person needs to know to use it. It has no secret that came from the environment. */
+  /** What a person needs to know to use it. It contains no secret that came from the environment. */
   description: string;
 }
 
@@ -19,7 +19,7 @@ export interface ServedLiveMock extends Listening {
  * Serves the live mock.
  *
  * @param environment may have INFRAI_API_KEY, the key of the default project, and the vendors' credentials
- * @throws UsageError when it cannot listen there, or the credentials are no such
+ * @throws UsageError when it cannot listen there, or the credentials are incomplete or malformed
  */
 export async function serveLiveMock(
   address: Address,

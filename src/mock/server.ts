@@ -1,17 +1,33 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerCall } from './calls/answer-call.ts';
-import { answerRequest } from './calls/answer-request.ts';
-import { failure, operationById } from './calls/contract.ts';
+import { findOperation, formatError } from './calls/contract.ts';
 import { Disturbance } from './calls/disturbance.ts';
-import type { ConsoleBackend } from './console/backend.ts';
+import { handleCall } from './calls/handle-call.ts';
+import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
 import { createConsole } from './console/server.ts';
 import { allowAnyOrigin } from './http/cors.ts';
-import { writeAnswer } from './http/write-answer.ts';
-import { createRealtimeServer } from './pusher/server.ts';
-import { defaultHttpLimits, type HttpLimits } from './state/limits.ts';
-import type { Project } from './state/project.ts';
+import { onWebSocketUpgrade } from './http/upgrade.ts';
+import { writeResponse } from './http/write-response.ts';
+import { createPusherServer } from './pusher/server.ts';
+import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
+
+/** The limits of the server as a whole. Times are in milliseconds. */
+export interface ServerLimits {
+  /** Open connections of every kind, those that became WebSockets too. One more is closed without a response. */
+  connections: number;
+  /** How long a client may take to send a request's headers. One that is slower gets a 408. */
+  headersTimeout: number;
+  /** How long a client may take to send a whole request. One that is slower gets a 408. */
+  requestTimeout: number;
+}
+
+export const defaultServerLimits: ServerLimits = {
+  // Room beside the WebSockets, so that a client beyond their limit is told why it is refused.
+  connections: defaultRealtimeLimits.connections + 1_000,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+};
 
 /** A server that implements the contract. */
 export interface LiveMock {
@@ -22,47 +38,45 @@ export interface LiveMock {
 }
 
 /**
- * Makes the live mock: the contract's calls, the realtime traffic and the console on one server.
+ * Creates the live mock: the contract's calls, the vendors' protocols and the console on one server.
  *
  * @param projects the state
- * @param disturbance makes calls slow, limited or flaky; absent for a server that is none of it
+ * @param disturbance makes calls slow, limited or flaky; by default they are not
  */
 export function createLiveMock(
   projects: Projects,
   disturbance = new Disturbance({}),
-  { connections, headersTimeout, requestTimeout }: HttpLimits = defaultHttpLimits,
+  { connections, headersTimeout, requestTimeout }: ServerLimits = defaultServerLimits,
 ): LiveMock {
-  const realtime = createRealtimeServer({ state: projects });
-  const backend: ConsoleBackend<Project> = {
-    projects: () => projects.values(),
+  const pusher = createPusherServer({ projects });
+  const page = createConsole({
+    projects,
     call(project, operationId, parameters) {
-      const { address, port } = server.address() as AddressInfo;
-      const endpoint = `ws://${address.includes(':') ? `[${address}]` : address}:${port}`;
-      const operation = operationById[operationId];
-      return answerCall({ project, operation, parameters, endpoint, startedAt: performance.now() }, disturbance);
+      const endpoint = formatEndpoint(server.address() as AddressInfo);
+      const operation = findOperation(operationId);
+      return handleCall({ project, operation, parameters, endpoint, startedAt: performance.now() }, disturbance);
     },
-  };
-  const page = createConsole(backend);
+  });
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
   const server = createServer(timeouts, (request, response) => {
     if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
-    answerRequest(request, projects, disturbance)
+    handleRequest(request, projects, disturbance)
       .catch((error: Error) => {
-        // A connection that broke while its body was read has nobody to answer.
+        // The connection broke while the body was read, so a response would reach no one.
         if (request.destroyed && !request.complete) return undefined;
         console.error(error);
-        return failure('UNKNOWN_ERROR', 'The mock failed. Its log says how.');
+        return formatError('UNKNOWN_ERROR', 'The mock failed. Its log says why.');
       })
-      .then((answer) => (answer === undefined ? response.destroy() : writeAnswer(response, answer)));
+      .then((result) => (result === undefined ? response.destroy() : writeResponse(response, result)));
   });
   server.maxConnections = connections;
-  realtime.attach(server);
+  onWebSocketUpgrade(server, pusher.upgrade);
   return {
     server,
     async close() {
       page.close();
-      await realtime.close();
+      await pusher.close();
     },
   };
 }

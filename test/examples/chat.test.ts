@@ -16,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
   chat = startCommand('docs/examples/chat/server.js', {
-    PUSHER_KEY: mock.projects.default.pusher.key,
+    PUSHER_KEY: mock.projects.default.credentials.pusher.key,
     INFRAI_BASE_URL: mock.url,
     PORT: '0',
     // The package that the example imports is this project's own, which need not be built for it.
@@ -77,7 +77,7 @@ test('a client that the server disconnects is told, and leaves the list of the o
   const ada = await join('Ada');
   const eve = await join('Eve');
   const members = mock.projects.default.hub.members('presence-lobby');
-  const clientId = members.at(-1)?.client_id ?? '';
+  const clientId = members.at(-1)?.identity.client_id ?? '';
   expect(mock.projects.default.hub.disconnect(clientId)).toBe(true);
   await messages(ada.page).getByText('Eve left.').waitFor();
   await eve.page.getByText('Disconnected').waitFor();

@@ -1,8 +1,8 @@
-/** Why a call is not carried out, as a code of the contract's catalogue and words for people. */
+/** Why a call is refused, as a code of the contract's catalogue and a message for people. */
 export class CallRefusal extends Error {
   override readonly name = 'CallRefusal';
   readonly code: string;
-  /** Headers to answer with, such as `Retry-After`. */
+  /** Headers of the response, such as `Retry-After`. */
   readonly headers: Record<string, string>;
 
   constructor(code: string, message: string, headers: Record<string, string> = {}) {
@@ -12,11 +12,11 @@ export class CallRefusal extends Error {
   }
 }
 
-/** A refusal of a parameter, worded like those of the validators. */
-export function invalid(field: string, expectation: string): CallRefusal {
+/** Refuses a parameter with the same form of message as the validators. */
+export function refuseParameter(field: string, expectation: string): CallRefusal {
   return new CallRefusal('INVALID_INPUT', `${field}: ${expectation}.`);
 }
 
-export function channelNotFound(name: string): CallRefusal {
+export function refuseUnknownChannel(name: string): CallRefusal {
   return new CallRefusal('CHANNEL_NOT_FOUND', `No channel is named ${JSON.stringify(name)}.`);
 }

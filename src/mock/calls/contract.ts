@@ -1,21 +1,23 @@
 import bundled from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../contract/document.ts';
-import { listOperations, type Operation } from '../../contract/operations.ts';
-import { createRouter } from '../../contract/routing.ts';
-import { createFailure } from '../http/envelope.ts';
+import { listOperations } from '../../contract/operations.ts';
+import { createFormatError } from '../http/envelope.ts';
+import { createReceive } from '../http/receive.ts';
 import type { OperationId } from './operation-types.ts';
 
 const document = bundled as unknown as OpenApiDocument;
 
-const operations = listOperations(document);
+/** Does the first half of the work on a request: its operation, its caller, its body. */
+export const receive = createReceive(document);
 
-/** Finds the operation of a request. */
-export const route = createRouter(operations);
+/** Puts an error into the contract's envelope. */
+export const formatError = createFormatError(document);
 
-/** Words a failure as the contract's envelope. */
-export const failure = createFailure(document);
+const operationById = new Map(listOperations(document).map((operation) => [operation.operationId, operation]));
 
-/** What the contract says of each operation. */
-export const operationById = Object.fromEntries(
-  operations.map((operation) => [operation.operationId, operation]),
-) as Record<OperationId, Operation>;
+/** Finds what the contract says of an operation. */
+export function findOperation(operationId: OperationId) {
+  const operation = operationById.get(operationId);
+  if (operation === undefined) throw new Error(`The contract has no operation ${operationId}.`);
+  return operation;
+}

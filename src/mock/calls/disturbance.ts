@@ -4,7 +4,7 @@ import type { Project } from '../state/project.ts';
 
 /** How the server is made slow, limited or flaky. */
 export interface DisturbanceOptions {
-  /** How long each answer is held back, in milliseconds: a random time between the two. */
+  /** How long each response is held back, in milliseconds: a random time between the two. */
   latency?: { least: number; most: number };
   /** How many calls each project may make in a period of milliseconds. */
   rateLimit?: { calls: number; period: number };
@@ -12,7 +12,7 @@ export interface DisturbanceOptions {
   failRate?: number;
 }
 
-/** What a disturbed call does: fail before it takes effect, or take effect and then lose its answer. */
+/** What a disturbed call does: fail before it takes effect, or take effect and then lose its response. */
 export type Failing = 'before' | 'after' | undefined;
 
 /** Makes calls slow, limited or flaky, so that a caller's retry code can be seen working. */
@@ -29,7 +29,7 @@ export class Disturbance {
     this.#now = now;
   }
 
-  /** Counts a call of a project. @returns how many seconds it has to wait; nothing when it may be made now */
+  /** Counts a call of a project. @returns how many seconds it has to wait; undefined when it may be made now */
   limit(project: Project): number | undefined {
     const { rateLimit } = this.#options;
     if (rateLimit === undefined) return undefined;
@@ -38,7 +38,7 @@ export class Disturbance {
     return limit.take() ? undefined : Math.ceil(limit.wait / 1_000);
   }
 
-  /** Resolves after the latency; nothing when there is none. */
+  /** @returns a promise that resolves after the latency; undefined when there is none */
   hold(): Promise<void> | undefined {
     const { latency } = this.#options;
     if (latency === undefined) return undefined;

@@ -13,15 +13,15 @@ type BodyOf<Id extends OperationId> = operations[Id] extends {
 
 type Part<Value> = [NonNullable<Value>] extends [never] ? unknown : NonNullable<Value>;
 
-/** What an operation is given: its body, or the parameters of its path and query as one object. */
+/** The parameters of an operation: its body, or the parameters of its path and query as one object. */
 export type ParametersOf<Id extends OperationId> = BodyOf<Id> &
   Part<operations[Id]['parameters']['path']> &
   Part<operations[Id]['parameters']['query']>;
 
 /** What an operation returns, without the envelope. */
-export type DataOf<Id extends OperationId> = operations[Id]['responses'][200]['content']['application/json']['data'];
+export type ResultOf<Id extends OperationId> = operations[Id]['responses'][200]['content']['application/json']['data'];
 
-/** Where a call was made, beside its parameters. */
+/** Whose call it is and where it came, beside its parameters. */
 export interface CallContext {
   project: Project;
   /** What the contract says of the operation. */
@@ -30,22 +30,22 @@ export interface CallContext {
   endpoint: string;
 }
 
-/** What a call came to. */
-export interface Outcome<Data> {
+/** What a handler returns. */
+interface Outcome<Data> {
   data: Data;
-  /** The vendor that carried it out; `null` when no vendor was involved. */
+  /** The vendor that handled the call; `null` when no vendor was involved. */
   vendor: string | null;
 }
 
 /**
- * Carries out one operation on the state of a project. The parameters are what the contract demands.
+ * Handles the calls of one operation on the state of a project. The parameters are valid by the contract.
  *
- * @throws CallRefusal for what the contract's schemas cannot tell
+ * @throws CallRefusal for what the contract's schemas cannot express
  */
 export type Handler<Id extends OperationId> = (
   parameters: ParametersOf<Id>,
   context: CallContext,
-) => Outcome<DataOf<Id>> | Promise<Outcome<DataOf<Id>>>;
+) => Outcome<ResultOf<Id>> | Promise<Outcome<ResultOf<Id>>>;
 
 /** One handler for each operation: the type checker names the one that is missing. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OperationId } from '../calls/operation-types.ts';
+import type { HttpResponse } from '../http/envelope.ts';
 import { readBody } from '../http/read-body.ts';
-import type { ConsoleBackend, ConsoleProject } from './backend.ts';
+import type { Project } from '../state/project.ts';
+import type { Projects } from '../state/projects.ts';
 import { findForeignOrigin } from './same-origin.ts';
 import { findProject } from './snapshot.ts';
 import { streamUpdates } from './stream.ts';
@@ -9,16 +12,16 @@ import { streamUpdates } from './stream.ts';
 /** The console of the live mock. */
 export interface Console {
   /**
-   * Answers what belongs to the console: `/` and what is below `/console/`.
+   * Handles a request for `/` or a path below `/console/`.
    *
-   * @returns whether it does
+   * @returns false for any other path, whose request is left alone
    */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Ends what pages listen to. */
+  /** Ends the streams of updates. */
   close(): void;
 }
 
-/** The page and what it loads, by path. */
+/** The page and the files that it loads, by path. */
 const files = {
   '/': ['index.html', 'text/html; charset=utf-8'],
   '/console/style.css': ['style.css', 'text/css; charset=utf-8'],
@@ -30,10 +33,10 @@ const files = {
   '/console/icon.svg': ['icon.svg', 'image/svg+xml'],
 } as const;
 
-/** What a person can do in the page. */
-const calls = ['publish', 'tokenIssue', 'userDisconnect'] as const;
+/** The operations that the page offers. */
+const offered: OperationId[] = ['publish', 'tokenIssue', 'userDisconnect'];
 
-const safety = {
+const safetyHeaders = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; " +
     "base-uri 'none'; frame-ancestors 'none'",
@@ -43,10 +46,16 @@ const safety = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** How many pages may listen at the same time. */
-const streamCount = 50;
+/** The most pages that may be open at the same time. */
+const pageLimit = 50;
 
-export function createConsole<Project extends ConsoleProject>(backend: ConsoleBackend<Project>): Console {
+export interface ConsoleOptions {
+  projects: Projects;
+  /** Handles a call as if it had come with the project's key: checked, recorded, and with the same response. */
+  call(project: Project, operationId: OperationId, body: unknown): Promise<HttpResponse>;
+}
+
+export function createConsole({ projects, call }: ConsoleOptions): Console {
   const page = new Map<string, { type: string; text: string }>(
     Object.entries(files).map(([path, [name, type]]) => [
       path,
@@ -56,23 +65,23 @@ export function createConsole<Project extends ConsoleProject>(backend: ConsoleBa
   const streams = new Set<() => void>();
 
   function stream(query: URLSearchParams, response: ServerResponse): void {
-    if (streams.size >= streamCount) {
-      refuse(response, 503, `At most ${streamCount} pages can listen.`);
+    if (streams.size >= pageLimit) {
+      refuse(response, 503, `At most ${pageLimit} pages can be open. Close one and reload.`);
       return;
     }
     const view = { project: query.get('project'), filter: query.get('filter') ?? '', channel: query.get('channel') };
-    const end = streamUpdates(backend, view, response);
+    const end = streamUpdates(projects, view, response);
     streams.add(end);
     response.on('close', () => streams.delete(end));
   }
 
-  async function carryOut(path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse) {
-    const operationId = calls.find((call) => path === `/console/call/${call}`);
-    if (operationId === undefined) return refuse(response, 404, 'The console has no such call.');
+  async function handleCall(path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse) {
+    const operationId = offered.find((id) => path === `/console/call/${id}`);
+    if (operationId === undefined) return refuse(response, 404, 'The console does not offer this call.');
     const read = await readBody(request);
     if (!('body' in read)) return refuse(response, 400, read.message);
-    const project = findProject(backend, query.get('project'));
-    const { status, body } = await backend.call(project, operationId, read.body);
+    const project = findProject(projects, query.get('project'));
+    const { status, body } = await call(project, operationId, read.body);
     response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify(body));
   }
@@ -81,16 +90,16 @@ export function createConsole<Project extends ConsoleProject>(backend: ConsoleBa
     handle(request, response) {
       const [path = '', query = ''] = (request.url ?? '').split('?', 2);
       if (path !== '/' && !path.startsWith('/console/')) return false;
-      for (const [name, value] of Object.entries(safety)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
       const problem = findForeignOrigin(request);
       const parameters = new URLSearchParams(query);
       const file = page.get(path);
       if (problem !== undefined) refuse(response, 403, problem);
       else if (request.method === 'POST') {
-        carryOut(path, parameters, request, response).catch(() => response.destroy());
+        handleCall(path, parameters, request, response).catch(() => response.destroy());
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
       else if (path === '/console/updates') stream(parameters, response);
-      else if (file === undefined) refuse(response, 404, 'The console has no such page.');
+      else if (file === undefined) refuse(response, 404, 'The console has no page at this path.');
       else {
         response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });
         response.end(file.text);

@@ -1,11 +1,13 @@
-import type { ChannelType, Member } from '../realtime/hub.ts';
-import type { ConsoleBackend, ConsoleProject } from './backend.ts';
+import type { MemberIdentity } from '../realtime/member.ts';
+import type { ChannelType } from '../state/channel-type.ts';
+import type { Project } from '../state/project.ts';
+import type { Projects } from '../state/projects.ts';
 
-/** What of a project a page wants to see. */
+/** What a page looks at. */
 export interface View {
-  /** The project's fingerprint; nothing or an unknown one stands for the default project. */
+  /** The project's fingerprint; null and an unknown one stand for the default project. */
   project: string | null;
-  /** A part of the names of channels to list. */
+  /** Text that the names of the listed channels contain. */
   filter: string;
   /** The channel to show members of. */
   channel: string | null;
@@ -17,68 +19,64 @@ export interface Snapshot {
   projects: string[];
   pusher: { key: string; secret: string };
   channelCount: number;
-  /** How many channels the filter lets through; not all of them may be in `channels`. */
+  /** How many channels match the filter; `channels` may have fewer. */
   matchCount: number;
   channels: { name: string; type: ChannelType; members: number; subscribers: number; lastPublishedAt?: number }[];
   connectionCount: number;
-  connections: { socketId: string; clientIds: string[]; channels: number; token: boolean }[];
-  /** The chosen channel, unless it is gone. */
-  chosen?: { name: string; type: ChannelType; members: Member[]; subscribers: number };
+  connections: { connectionId: string; clientIds: string[]; channels: number; token: boolean }[];
+  /** The chosen channel, unless it was deleted. */
+  chosen?: { name: string; type: ChannelType; members: MemberIdentity[]; subscribers: number };
 }
 
-/** How many channels, connections and members a page is shown at most. */
+/** The most channels, connections and members that a page gets. */
 const listLength = 500;
 
 /** Finds the project that a page looks at. */
-export function findProject<Project extends ConsoleProject>(
-  backend: Pick<ConsoleBackend<Project>, 'projects'>,
-  fingerprint: string | null,
-): Project {
-  const projects = [...backend.projects()];
-  const [first] = projects;
-  if (first === undefined) throw new Error('The mock has no project, not even the default one.');
-  return projects.find((project) => project.fingerprint === fingerprint) ?? first;
+export function findProject(projects: Projects, fingerprint: string | null): Project {
+  return [...projects.values()].find((project) => project.fingerprint === fingerprint) ?? projects.default;
 }
 
-/** Takes a picture of a project. */
-export function takeSnapshot(
-  backend: Pick<ConsoleBackend, 'projects'>,
-  { project: wanted, filter, channel }: View,
-): Snapshot {
-  const project = findProject(backend, wanted);
+/** Describes a project as a page shows it. */
+export function takeSnapshot(projects: Projects, { project: fingerprint, filter, channel }: View): Snapshot {
+  const project = findProject(projects, fingerprint);
   const { hub } = project;
+  const { key, secret } = project.credentials.pusher;
   const channels: Snapshot['channels'] = [];
   let matchCount = 0;
-  for (const { name, type, lastPublishedAt } of project.channels()) {
+  for (const { name, type, lastPublishedAt } of project.channels.values()) {
     if (!name.toLowerCase().includes(filter.toLowerCase())) continue;
     matchCount += 1;
     if (matchCount > listLength) continue;
     const counts = { members: hub.memberCount(name), subscribers: hub.subscriberCount(name) };
     channels.push({ name, type, ...counts, ...(lastPublishedAt !== undefined && { lastPublishedAt }) });
   }
-  const chosen = channel === null ? undefined : project.channel(channel);
+  const chosen = channel === null ? undefined : project.channels.get(channel);
   return {
     project: project.fingerprint,
-    projects: Array.from(backend.projects(), ({ fingerprint }) => fingerprint),
-    pusher: { key: project.pusher.key, secret: project.pusher.secret },
-    channelCount: project.channelCount,
+    projects: Array.from(projects.values(), (each) => each.fingerprint),
+    pusher: { key, secret },
+    channelCount: project.channels.size,
     matchCount,
     channels,
     connectionCount: hub.connections.size,
-    connections: [...hub.connections.values()].slice(0, listLength).map(({ id, clientIds, subscriptions, token }) => ({
-      socketId: id,
-      clientIds: [...clientIds],
-      channels: subscriptions.size,
-      token: token !== undefined,
-    })),
-    ...(channel !== null &&
-      chosen !== undefined && {
-        chosen: {
-          name: channel,
-          type: chosen.type,
-          members: hub.members(channel).slice(0, listLength),
-          subscribers: hub.subscriberCount(channel),
-        },
-      }),
+    connections: [...hub.connections.values()]
+      .slice(0, listLength)
+      .map(({ id, clientIds, subscriptions, admission }) => ({
+        connectionId: id,
+        clientIds: [...clientIds],
+        channels: subscriptions.size,
+        token: admission.tokenId !== undefined,
+      })),
+    ...(chosen !== undefined && {
+      chosen: {
+        name: chosen.name,
+        type: chosen.type,
+        members: hub
+          .members(chosen.name)
+          .slice(0, listLength)
+          .map(({ identity }) => identity),
+        subscribers: hub.subscriberCount(chosen.name),
+      },
+    }),
   };
 }

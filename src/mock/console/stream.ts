@@ -1,41 +1,37 @@
 import type { ServerResponse } from 'node:http';
 import type { FeedEntry } from '../realtime/feed.ts';
-import type { ConsoleBackend } from './backend.ts';
+import type { Projects } from '../state/projects.ts';
 import { findProject, type Snapshot, takeSnapshot, type View } from './snapshot.ts';
 
-/** What a page is told: how the project looks now, and what happened since it was last told. */
-export interface Update {
+/** What a page is told: the project as it is now, and what happened since the last update. */
+interface Update {
   state: Snapshot;
   entries: FeedEntry[];
 }
 
-/** At most so often a page is told, in milliseconds. */
+/** The least time between two updates, in milliseconds. */
 const pace = 250;
-/** How many entries one update has at most; older ones of a busy moment are left out. */
+/** The most entries of one update; older ones of a busy moment are left out. */
 const entriesInUpdate = 100;
-/** A page that leaves so many bytes unread is let go; it connects again by itself. */
-const backlog = 4_194_304;
+/** How many bytes may wait for a page. One that is further behind is dropped, and connects again by itself. */
+const backlogLimit = 4_194_304;
 
 /**
- * Sends a page what happens in a project, as server-sent events, until it goes away.
+ * Sends a page what happens in a project, as server-sent events, until it disconnects.
  *
  * @returns a function that ends it
  */
-export function streamUpdates(
-  backend: Pick<ConsoleBackend, 'projects'>,
-  view: View,
-  response: ServerResponse,
-): () => void {
-  const { feed } = findProject(backend, view.project);
+export function streamUpdates(projects: Projects, view: View, response: ServerResponse): () => void {
+  const { feed } = findProject(projects, view.project).hub;
   let entries: FeedEntry[] = feed.recent();
   let timer: NodeJS.Timeout | undefined;
 
   function send(): void {
     timer = undefined;
-    const update: Update = { state: takeSnapshot(backend, view), entries: entries.slice(-entriesInUpdate) };
+    const update: Update = { state: takeSnapshot(projects, view), entries: entries.slice(-entriesInUpdate) };
     entries = [];
     response.write(`data: ${JSON.stringify(update)}\n\n`);
-    if (response.writableLength > backlog) response.destroy();
+    if (response.writableLength > backlogLimit) response.destroy();
   }
 
   const stopListening = feed.listen((entry) => {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** A day, in seconds: how long a browser may remember the answer to its preflight. */
+/** A day, in seconds: how long a browser may remember the response to its preflight. */
 const preflightLifetime = 86_400;
 
 /**
- * Lets a page of any origin call the server and read every header of the answer.
+ * Lets a page of any origin call the server and read every header of the response.
  *
- * @returns whether the request was a browser's preflight, which is then answered
+ * @returns whether the request was a browser's preflight, which has then been answered
  */
 export function allowAnyOrigin(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader('Access-Control-Allow-Origin', '*');

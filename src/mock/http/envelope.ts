@@ -1,20 +1,20 @@
 import { v7 as uuid } from 'uuid';
 import type { OpenApiDocument } from '../../contract/document.ts';
 
-/** An answer of a mock before it is written to the connection. */
-export interface Answer {
+/** A response of a mock before it is written to the connection. */
+export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: unknown;
 }
 
 /**
- * Words a success as the contract's envelope.
+ * Puts data into the contract's envelope.
  *
- * @param vendor the vendor that carried out the call, or `null`
+ * @param vendor the vendor that handled the call, or `null`
  * @param milliseconds how long it took
  */
-export function createSuccess(data: unknown, vendor: string | null, milliseconds: number): Answer {
+export function formatSuccess(data: unknown, vendor: string | null, milliseconds: number): HttpResponse {
   return {
     status: 200,
     headers: {},
@@ -28,15 +28,24 @@ export function createSuccess(data: unknown, vendor: string | null, milliseconds
 }
 
 /**
- * Makes the function that words a failure as the contract's envelope.
+ * Puts an error into the contract's envelope.
+ *
+ * @param code a code of either catalogue; another one throws
+ * @param message what is wrong, for people
+ * @param headers headers to add, such as `Retry-After`
+ */
+export type FormatError = (code: string, message: string, headers?: Record<string, string>) => HttpResponse;
+
+/**
+ * Creates the function that puts errors into the contract's envelope.
  *
  * @param document the contract, whose catalogues give each code its status and its hint
- * @returns a function of a code, of the message for people and of headers to add; it throws on a code that neither
- *   catalogue has
  */
-export function createFailure(document: Pick<OpenApiDocument, 'x-infrai-errors' | 'x-infrai-mock-errors'>) {
+export function createFormatError(
+  document: Pick<OpenApiDocument, 'x-infrai-errors' | 'x-infrai-mock-errors'>,
+): FormatError {
   const catalogue = { ...document['x-infrai-errors'], ...document['x-infrai-mock-errors'] };
-  return (code: string, message: string, headers: Record<string, string> = {}): Answer => {
+  return (code, message, headers = {}) => {
     const entry = catalogue[code];
     if (entry === undefined) throw new Error(`The contract's catalogues have no code ${code}.`);
     return {
@@ -51,6 +60,3 @@ export function createFailure(document: Pick<OpenApiDocument, 'x-infrai-errors' 
     };
   };
 }
-
-/** The function that `createFailure` makes. */
-export type Failure = ReturnType<typeof createFailure>;

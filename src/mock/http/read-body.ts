@@ -1,20 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 
-/** What a request carried, or the code and the words for what is wrong with it. */
+/** The body of a request, or the code and the message for what is wrong with it. */
 export type ReadBody = { body: unknown } | { code: string; message: string };
 
 /** The largest body that a mock reads, in bytes. */
 export const bodyLimit = 1_048_576;
 
-/** How deep arrays and objects may lie in each other. Without a bound, writing a body again would overflow the stack. */
-export const depthLimit = 200;
+/** How deep arrays and objects may be nested. Without a limit, writing a body again would overflow the stack. */
+const depthLimit = 200;
 
 /**
  * Reads a JSON body.
  *
- * @returns `{ body: undefined }` when there is none; the code of the failure when it is too large or too deep, is not
- *   declared as JSON or cannot be parsed
+ * @returns `{ body: undefined }` when there is none; the code of the error when it is too large or nested too deep, is
+ *   not declared as JSON or cannot be parsed
  * @throws when the connection breaks before the end
  */
 export function readBody(request: IncomingMessage): Promise<ReadBody> {
@@ -23,7 +23,7 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // The rest is read and dropped, so that the caller hears the answer instead of a broken connection.
+      // The rest is read and dropped, so that the caller gets the response instead of a broken connection.
       if (size <= bodyLimit) chunks.push(chunk);
     });
     request.on('end', () => resolve(parse(chunks, size, request.headers['content-type'])));
@@ -37,14 +37,14 @@ function parse(chunks: Buffer[], size: number, type: string | undefined): ReadBo
     return { code: 'PAYLOAD_TOO_LARGE', message: `The body has ${size} bytes; at most ${bodyLimit} are read.` };
   }
   if (!/^application\/json\s*(;|$)/i.test(type ?? '')) {
-    return { code: 'UNSUPPORTED_MEDIA_TYPE', message: `The body is declared as ${type ?? 'nothing'}, not as JSON.` };
+    return { code: 'UNSUPPORTED_MEDIA_TYPE', message: `The body is declared as ${type ?? 'no type'}, not as JSON.` };
   }
   const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
   if (!isUtf8(bytes)) return { code: 'INVALID_INPUT', message: 'The body is not JSON: it is not UTF-8.' };
-  if (depthOf(bytes) > depthLimit) {
+  if (measureDepth(bytes) > depthLimit) {
     return {
       code: 'INVALID_INPUT',
-      message: `The body: must have at most ${depthLimit} arrays and objects in each other.`,
+      message: `The body: must have at most ${depthLimit} levels of arrays and objects.`,
     };
   }
   try {
@@ -54,8 +54,8 @@ function parse(chunks: Buffer[], size: number, type: string | undefined): ReadBo
   }
 }
 
-/** How deep the brackets lie in each other, as far as that can be more than the bound. */
-function depthOf(bytes: Buffer): number {
+/** Measures how deep the brackets are nested, as far as that can be more than the limit. */
+function measureDepth(bytes: Buffer): number {
   // A body this short has no room for more.
   if (bytes.length <= 2 * depthLimit) return 0;
   let depth = 0;

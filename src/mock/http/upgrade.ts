@@ -6,7 +6,7 @@ export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: 
 
 /**
  * Hands a server's WebSocket upgrades to a function. Offers of another protocol, such as the HTTP/2 that Java's client
- * and curl make on every plain request, are declined as the standard says: the request is answered as if it had none.
+ * and curl make on every plain request, are declined as the standard says: the request is handled as if it had none.
  */
 export function onWebSocketUpgrade(server: Server, upgrade: WebSocketUpgrade): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -16,7 +16,7 @@ export function onWebSocketUpgrade(server: Server, upgrade: WebSocketUpgrade): v
   });
 }
 
-/** Node leaves such a request unread as soon as anyone listens for upgrades, so it is put back without its offer. */
+/** Node leaves such a request unread as soon as the server listens for upgrades, so it is put back without its offer. */
 function decline(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   const lines = [`${request.method} ${request.url} HTTP/${request.httpVersion}`];
   for (let at = 0; at < request.rawHeaders.length; at += 2) {

@@ -1,4 +1,6 @@
-/** A message of a client whose form is right; what it means is still to be seen. */
+import { formatData } from '../realtime/event.ts';
+
+/** A message of a client whose form is right; whether it makes sense is not yet known. */
 export interface ClientMessage {
   event: string;
   channel?: string;
@@ -6,23 +8,18 @@ export interface ClientMessage {
 }
 
 /**
- * Words a message as Pusher's protocol wants it: data that is not a string is JSON in a string.
+ * Writes a message in the form of Pusher's protocol: data that is not a string becomes JSON in a string.
  *
  * @param userId the member who sent it, on a client event in a presence channel
  */
 export function encodeMessage(event: string, data: unknown, channel?: string, userId?: string): string {
-  return JSON.stringify({ event, channel, data: encodeData(data), user_id: userId });
-}
-
-/** The text that stands for data on the wire. */
-export function encodeData(data: unknown): string {
-  return typeof data === 'string' ? data : JSON.stringify(data ?? null);
+  return JSON.stringify({ event, channel, data: formatData(data), user_id: userId });
 }
 
 /**
  * Reads a message of a client.
  *
- * @returns nothing when it is none: not a JSON object, without an event, or with a channel that is no text
+ * @returns undefined when it is malformed: not a JSON object, without an event, or with a channel that is not a string
  */
 export function decodeMessage(text: string): ClientMessage | undefined {
   const { event, channel, data } = decodeRecord(text) ?? {};

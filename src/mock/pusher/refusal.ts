@@ -1,31 +1,32 @@
 import { encodeMessage } from './messages.ts';
 
-/** What a client asked for cannot be done. Its connection stays, and it is told. */
+/** A message of a client is refused. Its connection stays, and it is told why. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   /** The message that tells the client. */
-  readonly answer: string;
+  readonly reply: string;
 
   /** @param code a code of the protocol, or null where it has none */
   constructor(reason: string, code: number | null = null) {
     super(reason);
-    this.answer = encodeError(reason, code);
+    this.reply = encodeError(reason, code);
   }
 }
 
 /** A client cannot subscribe to a channel. */
 export class SubscriptionRefusal extends Error {
   override readonly name = 'SubscriptionRefusal';
-  readonly answer: string;
+  /** The message that tells the client. */
+  readonly reply: string;
 
-  /** @param status what an HTTP server would answer */
+  /** @param status the status that an HTTP server would respond with */
   constructor(channel: string, reason: string, status: 400 | 401 | 403 | 429) {
     super(reason);
-    this.answer = encodeMessage('pusher:subscription_error', { type: 'AuthError', error: reason, status }, channel);
+    this.reply = encodeMessage('pusher:subscription_error', { type: 'AuthError', error: reason, status }, channel);
   }
 }
 
-/** Words an error. Its data is an object, not a string: the one exception of the protocol. */
+/** Writes an error. Its data is an object, not a string: the one exception of the protocol. */
 export function encodeError(message: string, code: number | null): string {
   return JSON.stringify({ event: 'pusher:error', data: { code, message } });
 }

@@ -1,83 +1,87 @@
 import { randomInt } from 'node:crypto';
-import type { Server } from 'node:http';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { onWebSocketUpgrade } from '../http/upgrade.ts';
-import { Connection } from '../realtime/connection.ts';
-import { watchLife } from '../realtime/heartbeat.ts';
-import type { IssuedToken, RealtimeProject, RealtimeState } from '../realtime/hub.ts';
-import { defaultLimits, type RealtimeLimits } from '../realtime/limits.ts';
-import type { ProjectHub } from '../realtime/project-hub.ts';
+import type { WebSocketUpgrade } from '../http/upgrade.ts';
+import type { Connection } from '../realtime/connection.ts';
+import { watchSilence } from '../realtime/heartbeat.ts';
+import type { Hub } from '../realtime/hub.ts';
+import { endReasons } from '../realtime/protocol.ts';
+import type { Project } from '../state/project.ts';
+import type { Projects } from '../state/projects.ts';
+import type { IssuedToken } from '../state/token-store.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
-import { type Admission, admit } from './handshake.ts';
+import { type Handshake, shakeHands } from './handshake.ts';
+import { defaultPusherLimits, type PusherLimits } from './limits.ts';
 import { encodeMessage } from './messages.ts';
-import { createProtocol } from './protocol.ts';
+import { pusherProtocol } from './protocol.ts';
 import { encodeError } from './refusal.ts';
+import { Session } from './session.ts';
+import { PusherTransport } from './transport.ts';
 
-/** The realtime side of the live mock. It listens through the HTTP server that hands it upgrades. */
-export interface RealtimeServer {
+/** The part of the live mock that serves Pusher's clients. */
+export interface PusherServer {
   /** How many connections are open. */
   connectionCount(): number;
-  /** Serves the WebSockets of an HTTP server. */
-  attach(server: Server): void;
+  /** Takes over a connection that asked to become a WebSocket. */
+  upgrade: WebSocketUpgrade;
   /** Tells every client to come back at once, and resolves when all are gone. */
   close(): Promise<void>;
 }
 
-export interface RealtimeServerOptions {
-  state: RealtimeState;
-  limits?: Partial<RealtimeLimits>;
+export interface PusherServerOptions {
+  projects: Projects;
+  limits?: Partial<PusherLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
 }
 
-/** Makes the server that speaks Pusher Channels protocol 7 at `/app/{key or token}`. */
-export function createRealtimeServer({ state, limits: given, now = Date.now }: RealtimeServerOptions): RealtimeServer {
-  const limits: RealtimeLimits = { ...defaultLimits, ...given };
+/** Creates the server that speaks Pusher Channels protocol 7 at `/app/{key or token}`. */
+export function createPusherServer({ projects, limits: given, now = Date.now }: PusherServerOptions): PusherServer {
+  const limits: PusherLimits = { ...defaultPusherLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
     maxPayload: limits.messageSize,
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
-  const hubs = new Set<ProjectHub>();
-  const stopWatching = watchLife(hubs, limits, now);
-  const shutdown = [closeCodes.restart, 'The server is shutting down.'] as const;
+  const connections = new Set<Connection>();
+  const stopWatching = watchSilence(connections, limits, now);
   let closing = false;
 
-  function accept(socket: WebSocket, admission: Admission): void {
+  function accept(socket: WebSocket, handshake: Handshake): void {
     // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
     socket.on('error', () => {});
-    if ('refused' in admission) refuse(socket, admission.code, admission.refused);
-    else if (closing) refuse(socket, ...shutdown);
+    if ('refused' in handshake) refuse(socket, handshake.code, handshake.refused);
+    else if (closing) refuse(socket, closeCodes.restart, endReasons.shutdown);
     else if (server.clients.size > limits.connections) {
       refuse(socket, closeCodes.overCapacity, `The server holds at most ${limits.connections} connections.`);
-    } else serve(socket, admission.project, admission.token);
+    } else serve(socket, handshake.project, handshake.token);
   }
 
-  function serve(socket: WebSocket, project: RealtimeProject, token: IssuedToken | undefined): void {
-    const connection = new Connection({ id: freeSocketId(project), project, token }, socket, limits);
-    const receive = createProtocol(connection, limits, now);
+  function serve(socket: WebSocket, project: Project, token: IssuedToken | undefined): void {
+    const connection = project.hub.connect({
+      id: createSocketId(project.hub),
+      protocol: pusherProtocol,
+      transport: new PusherTransport(socket),
+      admission: { tokenId: token?.jti, expiresAt: token?.expiresAt },
+      clientId: token?.client_id,
+      limits,
+    });
+    const session = new Session({ project, connection, token, limits, now });
     const hear = () => connection.hear(now());
     socket.on('message', (data: Buffer, isBinary) => {
       if (!connection.open) return;
       hear();
-      if (isBinary) connection.end(closeCodes.unsupportedData, 'The protocol has no binary messages.');
-      else receive(data.toString());
+      if (isBinary) connection.end('unsupported', 'The protocol has no binary messages.');
+      else session.receive(data.toString());
     });
     socket.on('ping', hear);
     socket.on('pong', hear);
     socket.on('close', () => {
+      connections.delete(connection);
       connection.lost();
-      if (project.hub.connections.size === 0) hubs.delete(project.hub);
     });
-    if (token !== undefined) {
-      const expire = () => connection.end(closeCodes.unauthorized, 'The token has expired.');
-      const expiry = setTimeout(expire, token.expiresAt - now());
-      socket.on('close', () => clearTimeout(expiry));
-    }
     hear();
-    hubs.add(project.hub);
-    project.hub.add(connection);
+    connections.add(connection);
     const established = { socket_id: connection.id, activity_timeout: limits.activityTimeout / 1_000 };
     connection.send(encodeMessage('pusher:connection_established', established));
   }
@@ -85,19 +89,19 @@ export function createRealtimeServer({ state, limits: given, now = Date.now }: R
   return {
     connectionCount: () => server.clients.size,
 
-    attach(httpServer) {
-      onWebSocketUpgrade(httpServer, (request, socket, head) => {
-        admit(request.url ?? '', state).then(
-          (admission) => server.handleUpgrade(request, socket, head, (client) => accept(client, admission)),
-          () => socket.destroy(),
-        );
-      });
+    upgrade(request, socket, head) {
+      shakeHands(request.url ?? '', projects).then(
+        (handshake) => server.handleUpgrade(request, socket, head, (client) => accept(client, handshake)),
+        () => socket.destroy(),
+      );
     },
 
     async close() {
       closing = true;
       stopWatching();
-      for (const hub of hubs) hub.endAll(...shutdown);
+      for (const { hub } of projects.values()) hub.endAll('shutdown');
+      // A project that was evicted during a handshake is not among them.
+      for (const connection of [...connections]) connection.end('shutdown');
       await Promise.all(
         Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
       );
@@ -111,7 +115,8 @@ function refuse(socket: WebSocket, code: CloseCode, reason: string): void {
   socket.close(code, reason);
 }
 
-function freeSocketId(project: RealtimeProject): string {
+/** Draws a socket id, `123.456`, that no connection of the project has. */
+function createSocketId(hub: Hub): string {
   const id = `${randomInt(1e9)}.${randomInt(1e9)}`;
-  return project.hub.connections.has(id) ? freeSocketId(project) : id;
+  return hub.connections.has(id) ? createSocketId(hub) : id;
 }

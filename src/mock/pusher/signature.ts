@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Whether an `auth` of Pusher's, `key:signature`, signs a text for an app. */
+/** Checks that an `auth` of Pusher, `key:signature`, signs a text for an app. */
 export function verifySignature(auth: unknown, text: string, app: { key: string; secret: string }): boolean {
   if (typeof auth !== 'string') return false;
   const expected = Buffer.from(`${app.key}:${createHmac('sha256', app.secret).update(text).digest('hex')}`);

@@ -1,18 +1,30 @@
-import type { WebSocket } from 'ws';
-import { type CloseCode, closeCodes } from '../pusher/close-codes.ts';
-import type { IssuedToken, RealtimeProject } from './hub.ts';
 import type { RealtimeLimits } from './limits.ts';
+import { type EndReason, endReasons, type Payload, type Protocol, type Transport } from './protocol.ts';
 
-/** A text frame whose payload is encoded already, so that a broadcast encodes it once. */
-const asText = { binary: false };
+/** How a client was admitted. */
+export interface Admission {
+  /** The id of the token that it came with; undefined when it came with a key. */
+  tokenId: string | undefined;
+  /** When the admission ends, in milliseconds since 1970; undefined when it does not. */
+  expiresAt: number | undefined;
+}
+
+export interface ConnectionOptions {
+  /** Unique among the connections of the hub. Its form is the vendor's. */
+  id: string;
+  protocol: Protocol;
+  transport: Transport;
+  admission: Admission;
+  /** The client that its token names. */
+  clientId: string | undefined;
+  limits: Pick<RealtimeLimits, 'backlog'>;
+}
 
 /** One client's connection. */
 export class Connection {
-  /** The socket id, `123.456`. */
   readonly id: string;
-  readonly project: RealtimeProject;
-  /** The issued token that opened it, or nothing when the app key did. */
-  readonly token: IssuedToken | undefined;
+  readonly protocol: Protocol;
+  readonly admission: Admission;
   /** The names of the channels that it is subscribed to. */
   readonly subscriptions = new Set<string>();
   /** The clients that it is known to belong to, by its token, its signatures and its presence. */
@@ -21,26 +33,26 @@ export class Connection {
   heardAt = 0;
   /** Whether it was asked for a sign of life since then. */
   asked = false;
-  /** The id of the user who signed in on it, in Pusher's sense. */
-  signedInAs: string | undefined;
   #open = true;
-  #socket: WebSocket;
-  #backlog: number;
+  readonly #transport: Transport;
+  readonly #backlog: number;
+  readonly #onEnd: (reason?: string) => void;
 
+  /** @param onEnd is told the reason when the server ended the connection; it may be called again for the same end */
   constructor(
-    { id, project, token }: Pick<Connection, 'id' | 'project' | 'token'>,
-    socket: WebSocket,
-    { backlog }: Pick<RealtimeLimits, 'backlog'>,
+    { id, protocol, transport, admission, clientId, limits }: ConnectionOptions,
+    onEnd: (connection: Connection, reason?: string) => void,
   ) {
     this.id = id;
-    this.project = project;
-    this.token = token;
-    this.#socket = socket;
-    this.#backlog = backlog;
-    if (token !== undefined) this.clientIds.add(token.client_id);
+    this.protocol = protocol;
+    this.admission = admission;
+    this.#transport = transport;
+    this.#backlog = limits.backlog;
+    this.#onEnd = (reason) => onEnd(this, reason);
+    if (clientId !== undefined) this.clientIds.add(clientId);
   }
 
-  /** Takes note of a sign of life. */
+  /** Records a sign of life. */
   hear(time: number): void {
     this.heardAt = time;
     this.asked = false;
@@ -51,32 +63,31 @@ export class Connection {
   }
 
   /** Queues a message. A client that is too far behind is dropped instead. */
-  send(message: string | Buffer): void {
+  send(payload: Payload): void {
     if (!this.#open) return;
-    if (this.#socket.bufferedAmount <= this.#backlog) {
-      this.#socket.send(message, asText);
+    if (this.#transport.backlog <= this.#backlog) {
+      this.#transport.send(payload);
       return;
     }
     this.#open = false;
-    // Not now: whoever sends is in the middle of a list that ending this connection changes.
-    setImmediate(() => this.#close(closeCodes.overCapacity, 'This client reads too slowly.'));
+    // Not now: the sender is in the middle of a list that ending this connection changes.
+    setImmediate(() => this.#close('slow', endReasons.slow));
   }
 
-  /** Ends the connection and everything that hangs on it, at once. The client hears the code and the reason. */
-  end(code: CloseCode, reason: string): void {
-    if (!this.#open) return;
-    this.#close(code, reason);
+  /** Ends the connection and everything that depends on it, at once. The client is told the reason. */
+  end(reason: EndReason, text: string = endReasons[reason]): void {
+    if (this.#open) this.#close(reason, text);
   }
 
-  #close(code: CloseCode, reason: string): void {
+  #close(reason: EndReason, text: string): void {
     this.#open = false;
-    this.project.hub.remove(this, reason);
-    this.#socket.close(code, reason);
+    this.#onEnd(text);
+    this.#transport.end(reason, text);
   }
 
-  /** Takes note that the client is gone. */
+  /** Records that the client is gone. */
   lost(): void {
     this.#open = false;
-    this.project.hub.remove(this);
+    this.#onEnd();
   }
 }

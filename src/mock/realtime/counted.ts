@@ -1,20 +1,16 @@
-/** A map that keeps each entry for as long as someone holds it, in the order in which the entries came. */
+/** A map that keeps each entry for as long as it has holders, in the order in which the entries came. */
 export class Counted<Value> {
-  #entries = new Map<string, { value: Value; holders: number }>();
+  readonly #entries = new Map<string, { value: Value; holders: number }>();
 
   get size(): number {
     return this.#entries.size;
-  }
-
-  keys(): string[] {
-    return [...this.#entries.keys()];
   }
 
   values(): Value[] {
     return Array.from(this.#entries.values(), ({ value }) => value);
   }
 
-  /** @returns whether the entry is new; the value of one that is there already stays as it was */
+  /** @returns whether the entry is new; an entry that is there already keeps its value */
   hold(key: string, value: Value): boolean {
     const entry = this.#entries.get(key);
     if (entry === undefined) {

@@ -1,35 +1,49 @@
-import type { Member } from './hub.ts';
+import type { HubEvent } from './event.ts';
+import type { MemberIdentity } from './member.ts';
 
 /**
- * Something that happened in a project: a call that was answered, or what connections did. It carries no secret, and
- * long data only by its beginning.
+ * Something that happened in a project: a call that was handled, or what connections did. It contains no secret, and
+ * only the beginning of long data.
  */
 export type Happening =
   | { kind: 'call'; capability: string; status: number; code?: string; channel?: string; milliseconds: number }
   | { kind: 'published'; channel: string; event: string; data: string; from: 'server' | 'client' }
-  | { kind: 'connected' | 'disconnected'; socketId: string; clientId?: string; reason?: string }
-  | { kind: 'subscribed' | 'unsubscribed'; channel: string; socketId: string; clientId?: string; reason?: string }
-  | { kind: 'member_added' | 'member_removed'; channel: string; member: Member };
+  | { kind: 'connected' | 'disconnected'; connectionId: string; clientId?: string; reason?: string }
+  | { kind: 'subscribed' | 'unsubscribed'; channel: string; connectionId: string; clientId?: string; reason?: string }
+  | { kind: 'member_added' | 'member_removed'; channel: string; member: MemberIdentity };
 
 /** A happening with its number, which grows by one each time, and its time in milliseconds since 1970. */
 export type FeedEntry = { id: number; time: number } & Happening;
 
 /** How many entries a feed remembers. */
 const memory = 200;
+/** How many characters of an event's data the feed keeps. */
+const dataLimit = 1_000;
 
-/** The newest happenings of one project, for whoever looks at them. */
+/** The newest happenings of one project. */
 export class Feed {
   #entries: FeedEntry[] = [];
   #count = 0;
-  #listeners = new Set<(entry: FeedEntry) => void>();
+  readonly #listeners = new Set<(entry: FeedEntry) => void>();
+  readonly #now: () => number;
+
+  /** @param now the time in milliseconds since 1970 */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   record(happening: Happening): void {
     this.#count += 1;
-    const entry: FeedEntry = { id: this.#count, time: Date.now(), ...happening };
+    const entry: FeedEntry = { id: this.#count, time: this.#now(), ...happening };
     this.#entries.push(entry);
     // Twice the memory is let in before the old half goes, so that recording stays cheap.
     if (this.#entries.length >= memory * 2) this.#entries = this.#entries.slice(-memory);
     for (const listener of this.#listeners) listener(entry);
+  }
+
+  recordEvent({ channel, name, text, publisher }: HubEvent): void {
+    const from = publisher === undefined ? 'server' : 'client';
+    this.record({ kind: 'published', channel, event: name, data: shorten(text), from });
   }
 
   /** The newest entries, oldest first. */
@@ -38,12 +52,18 @@ export class Feed {
   }
 
   /**
-   * Calls a function with each entry that comes.
+   * Calls a function with each new entry.
    *
-   * @returns a function that ends it
+   * @returns a function that stops it
    */
   listen(listener: (entry: FeedEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+function shorten(text: string): string {
+  if (text.length <= dataLimit) return text;
+  // A plain slice would keep the whole text alive.
+  return `${Buffer.from(text.slice(0, dataLimit)).toString()}…`;
 }

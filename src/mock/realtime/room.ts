@@ -1,82 +1,75 @@
-import { typeOfName } from '../pusher/channel-type.ts';
-import { encodeMessage } from '../pusher/messages.ts';
 import type { Connection } from './connection.ts';
 import { Counted } from './counted.ts';
-import type { Member } from './hub.ts';
+import { findPerson, type Member } from './member.ts';
+import type { MemberChange, Payload, Protocol } from './protocol.ts';
 
-/** Who a subscriber of a presence channel is. */
-export interface Presence {
-  /** The member as `realtime.presence.get` shows it. */
-  member: Member;
-  /** The member's id for Pusher's clients, and what they are to know of it. */
-  userId: string;
-  userInfo: unknown;
-}
-
-/** The subscribers of one channel and, in a presence channel, its members. */
+/** The subscribers of one channel and the members among them. */
 export class Room {
   readonly name: string;
-  readonly subscribers = new Map<Connection, Presence | undefined>();
-  /** Members by client. */
-  readonly members = new Counted<Member>();
-  /** What Pusher's clients know of members, by user. */
-  #users = new Counted<unknown>();
-  /** Pusher's clients keep a list of members only for a name that says so. */
-  #speaksPusher: boolean;
+  /** Who is subscribed, and as which member. A subscriber that is none only listens. */
+  readonly subscribers = new Map<Connection, Member | undefined>();
+  /** Members by client: each once, whichever connections and protocols it has. */
+  readonly clients = new Counted<Member>();
+  /** Members by person, who may have several clients. */
+  readonly people = new Counted<Member>();
 
   constructor(name: string) {
     this.name = name;
-    this.#speaksPusher = typeOfName(name) === 'presence';
   }
 
-  /** Sends a message to all subscribers but one. */
-  broadcast(message: string, except?: Connection): void {
-    const bytes = Buffer.from(message);
+  /** Sends to all subscribers but one, encoded once for each protocol. */
+  broadcast(encode: (protocol: Protocol) => Payload, except?: Connection): void {
+    const encodeOnce = rememberByProtocol(encode);
     for (const subscriber of this.subscribers.keys()) {
-      if (subscriber !== except) subscriber.send(bytes);
+      if (subscriber !== except) subscriber.send(encodeOnce(subscriber.protocol));
     }
   }
 
-  /** @returns the member if it was not there yet */
-  enter(connection: Connection, presence: Presence | undefined): Member | undefined {
-    this.subscribers.set(connection, presence);
-    if (presence === undefined) return undefined;
-    const { member, userId, userInfo } = presence;
-    const isNewMember = this.members.hold(member.client_id, member);
-    const isNewUser = this.#users.hold(userId, userInfo ?? null);
-    if (this.#speaksPusher && isNewUser) {
-      this.#tellMembers('pusher_internal:member_added', { user_id: userId, user_info: userInfo }, connection);
-    }
-    if (!this.#speaksPusher && isNewMember) this.#tellMembers('member_added', member, connection);
-    return isNewMember ? member : undefined;
+  /**
+   * Adds a subscriber, and tells the members that are there of a new one.
+   *
+   * @returns whether a client became a member
+   */
+  enter(connection: Connection, member: Member | undefined): boolean {
+    this.subscribers.set(connection, member);
+    if (member === undefined) return false;
+    const ofClient = this.clients.hold(member.identity.client_id, member);
+    const ofPerson = this.people.hold(findPerson(member.identity), member);
+    this.#tellMembers({ kind: 'entered', member, ofClient, ofPerson }, connection);
+    return ofClient;
   }
 
-  /** @returns the member if none of its connections is left */
+  /**
+   * Removes a subscriber, and tells the members that stay.
+   *
+   * @returns the member whose last connection this was
+   */
   leave(connection: Connection): Member | undefined {
-    const presence = this.subscribers.get(connection);
+    const member = this.subscribers.get(connection);
     this.subscribers.delete(connection);
-    if (presence === undefined) return undefined;
-    const { member, userId } = presence;
-    const isMemberGone = this.members.release(member.client_id);
-    const isUserGone = this.#users.release(userId);
-    if (this.#speaksPusher && isUserGone) this.#tellMembers('pusher_internal:member_removed', { user_id: userId });
-    if (!this.#speaksPusher && isMemberGone) this.#tellMembers('member_removed', member);
-    return isMemberGone ? member : undefined;
+    if (member === undefined) return undefined;
+    const ofClient = this.clients.release(member.identity.client_id);
+    const ofPerson = this.people.release(findPerson(member.identity));
+    this.#tellMembers({ kind: 'left', member, ofClient, ofPerson });
+    return ofClient ? member : undefined;
   }
 
-  /** What a new subscriber is told: the list of members, if it may read it. */
-  describe(connection: Connection): unknown {
-    const mayRead = this.subscribers.get(connection) !== undefined;
-    if (!this.#speaksPusher) return mayRead ? { members: this.members.values() } : {};
-    const ids = mayRead ? this.#users.keys() : [];
-    const infos = this.#users.values();
-    return { presence: { count: ids.length, ids, hash: Object.fromEntries(ids.map((id, at) => [id, infos[at]])) } };
-  }
-
-  #tellMembers(event: string, data: unknown, except?: Connection): void {
-    const bytes = Buffer.from(encodeMessage(event, data, this.name));
-    for (const [subscriber, presence] of this.subscribers) {
-      if (presence !== undefined && subscriber !== except) subscriber.send(bytes);
+  #tellMembers(change: MemberChange, except?: Connection): void {
+    if (!change.ofClient && !change.ofPerson) return;
+    const encodeOnce = rememberByProtocol((protocol) => protocol.encodeMemberChange(this.name, change));
+    for (const [subscriber, member] of this.subscribers) {
+      if (member === undefined || subscriber === except) continue;
+      const payload = encodeOnce(subscriber.protocol);
+      if (payload !== undefined) subscriber.send(payload);
     }
   }
+}
+
+/** Makes an encoder that does its work once for each protocol. */
+function rememberByProtocol<Encoded>(encode: (protocol: Protocol) => Encoded): (protocol: Protocol) => Encoded {
+  const encoded = new Map<Protocol, Encoded>();
+  return (protocol) => {
+    if (!encoded.has(protocol)) encoded.set(protocol, encode(protocol));
+    return encoded.get(protocol) as Encoded;
+  };
 }

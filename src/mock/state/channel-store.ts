@@ -1,9 +1,9 @@
 import { EmptyBTree, type default as SortedTree } from 'sorted-btree';
 import { v7 as uuid } from 'uuid';
-import type { ChannelType } from '../realtime/hub.ts';
+import { type ChannelType, readTypeFromName } from './channel-type.ts';
 
 /** A channel of a project. Times are in milliseconds since 1970. */
-export interface StoredChannel {
+export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly type: ChannelType;
@@ -11,10 +11,10 @@ export interface StoredChannel {
   lastPublishedAt?: number;
 }
 
-/** The channels of one project: found by name at once, and listed by name however they come and go meanwhile. */
+/** The channels of one project: found by name, and listed by name however they come and go meanwhile. */
 export class ChannelStore {
-  #byName = new Map<string, StoredChannel>();
-  #inOrder: SortedTree.default<string, StoredChannel> = EmptyBTree.clone();
+  readonly #byName = new Map<string, Channel>();
+  readonly #inOrder: SortedTree.default<string, Channel> = EmptyBTree.clone();
   readonly #capacity: number;
   readonly #now: () => number;
 
@@ -32,47 +32,49 @@ export class ChannelStore {
     return this.#capacity - this.size;
   }
 
-  get(name: string): StoredChannel | undefined {
+  get(name: string): Channel | undefined {
     return this.#byName.get(name);
   }
 
   /**
-   * Returns the channel of a name, and creates it when there is none.
+   * Returns the channel of a name, and creates it when it does not exist.
    *
-   * @returns nothing when there is none and no room
+   * @param type the type of a new channel, which is otherwise the one that its name implies, or public
+   * @returns undefined when it does not exist and there is no room for it
    */
-  open(name: string, type: ChannelType): StoredChannel | undefined {
+  open(name: string, type: ChannelType = readTypeFromName(name) ?? 'public'): Channel | undefined {
     const known = this.#byName.get(name);
     if (known !== undefined) return known;
     if (this.room <= 0) return undefined;
-    const channel: StoredChannel = { id: `ch_${uuid()}`, name, type, createdAt: this.#now() };
+    const channel: Channel = { id: `ch_${uuid()}`, name, type, createdAt: this.#now() };
     this.#byName.set(name, channel);
     this.#inOrder.set(name, channel);
     return channel;
   }
 
-  notePublication(channel: StoredChannel): void {
-    channel.lastPublishedAt = this.#now();
+  /** Tells how a channel is to be treated, whether it exists or not. */
+  findType(name: string): ChannelType {
+    return readTypeFromName(name) ?? this.get(name)?.type ?? 'public';
   }
 
-  /** @returns whether there was such a channel */
+  /** @returns whether the channel existed */
   delete(name: string): boolean {
     this.#inOrder.delete(name);
     return this.#byName.delete(name);
   }
 
   /** The channels in the order of their names. */
-  values(): Iterable<StoredChannel> {
+  values(): Iterable<Channel> {
     return this.#inOrder.values();
   }
 
   /**
-   * Reads a page: channels that are there during a whole walk are each met once.
+   * Reads a page. A channel that exists during a whole walk is on exactly one of its pages.
    *
-   * @param after the last name of the page before; a channel of that name need not be there any more
+   * @param after the last name of the page before; a channel of that name need not exist any more
    */
-  page(after: string | undefined, limit: number): { channels: StoredChannel[]; isLast: boolean } {
-    const channels: StoredChannel[] = [];
+  page(after: string | undefined, limit: number): { channels: Channel[]; isLast: boolean } {
+    const channels: Channel[] = [];
     for (const [name, channel] of this.#inOrder.entries(after)) {
       if (name === after) continue;
       if (channels.length === limit) return { channels, isLast: false };

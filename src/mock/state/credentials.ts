@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { UsageError } from '../../command/options.ts';
 
-/** The secrets of one project. All but those from the environment are of no value outside this server. */
+/** The secrets of one project. Only those from the environment are worth anything outside this server. */
 export interface Credentials {
   pusher: { appId: string; key: string; secret: string };
   /** An Ably API key, `app.key:secret`. */
@@ -13,8 +13,8 @@ export interface Credentials {
 }
 
 /**
- * Makes the credentials of a project from its key, so that they are the same after a restart. Nothing leads from them
- * back to the key.
+ * Derives the credentials of a project from its key, so that they are the same after a restart. The key cannot be
+ * derived from them.
  */
 export function deriveCredentials(projectKey: string): Credentials {
   const derive = (purpose: string) =>
@@ -32,16 +32,16 @@ export function deriveCredentials(projectKey: string): Credentials {
   };
 }
 
-/** Names a project without telling its key. */
-export function fingerprintOf(projectKey: string): string {
+/** Creates a name for a project that does not tell its key. */
+export function createFingerprint(projectKey: string): string {
   return createHmac('sha256', 'infrai-realtime mock project').update(projectKey).digest('hex').slice(0, 8);
 }
 
 /**
- * Reads the vendors' credentials that the environment has: PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY,
+ * Reads the vendors' credentials from the environment: PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY,
  * LIVEBLOCKS_SECRET_KEY.
  *
- * @throws UsageError when a part is missing or is not what its vendor gives out
+ * @throws UsageError when a part is missing or malformed
  */
 export function readVendorCredentials(environment: NodeJS.ProcessEnv): Partial<Credentials> {
   const { PUSHER_APP_ID, PUSHER_KEY, PUSHER_SECRET, ABLY_API_KEY, LIVEBLOCKS_SECRET_KEY } = environment;
@@ -53,8 +53,9 @@ export function readVendorCredentials(environment: NodeJS.ProcessEnv): Partial<C
     found.pusher = { appId: PUSHER_APP_ID, key: PUSHER_KEY, secret: PUSHER_SECRET };
   }
   if (ABLY_API_KEY) {
-    if (!/^[\w-]+\.[\w-]+:.+$/.test(ABLY_API_KEY))
+    if (!/^[\w-]+\.[\w-]+:.+$/.test(ABLY_API_KEY)) {
       throw new UsageError('ABLY_API_KEY has to look like app.key:secret.');
+    }
     found.ably = ABLY_API_KEY;
   }
   if (LIVEBLOCKS_SECRET_KEY) found.liveblocks = LIVEBLOCKS_SECRET_KEY;

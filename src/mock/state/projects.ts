@@ -1,13 +1,12 @@
 import { decodeProtectedHeader } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { closeCodes } from '../pusher/close-codes.ts';
-import type { RealtimeState, TokenCheck } from '../realtime/hub.ts';
 import { type Credentials, deriveCredentials } from './credentials.ts';
 import { defaultStateLimits, type StateLimits } from './limits.ts';
 import { Project } from './project.ts';
+import type { IssuedToken } from './token-store.ts';
 
 export interface ProjectsOptions {
-  /** The key of the project that is there from the start and never makes room. */
+  /** The key of the project that exists from the start and is never evicted. */
   defaultKey: string;
   /** Credentials of the default project that are not to be derived from its key. */
   credentials?: Partial<Credentials>;
@@ -16,8 +15,11 @@ export interface ProjectsOptions {
   now?: () => number;
 }
 
-/** The state of the live mock: a project for each key that was seen, up to a bound. */
-export class Projects implements RealtimeState<Project> {
+/** What the check of a token of any project came to. */
+export type TokenCheck = { project: Project; token: IssuedToken } | { refused: 'invalid' | 'expired' | 'revoked' };
+
+/** The state of the live mock: a project for each key that was used, up to a limit. */
+export class Projects {
   readonly default: Project;
   readonly #defaultKey: string;
   readonly #others: LRUCache<string, Project>;
@@ -33,14 +35,14 @@ export class Projects implements RealtimeState<Project> {
     this.#others = new LRUCache({
       max: this.#limits.projects,
       dispose: (project) => {
-        this.#byPusherKey.delete(project.pusher.key);
-        project.hub.endAll(closeCodes.overCapacity, 'The server forgot this project, to make room for others.');
+        this.#byPusherKey.delete(project.credentials.pusher.key);
+        project.hub.endAll('evicted');
       },
     });
   }
 
-  /** Returns the project of a key, which is made when the key is new. */
-  byKey(projectKey: string): Project {
+  /** Returns the project of a key, and creates it when the key is new. */
+  open(projectKey: string): Project {
     if (projectKey === this.#defaultKey) return this.default;
     const known = this.#others.get(projectKey);
     if (known !== undefined) return known;
@@ -55,12 +57,13 @@ export class Projects implements RealtimeState<Project> {
     yield* this.#others.values();
   }
 
-  projectByPusherKey(key: string): Project | undefined {
+  findByPusherKey(key: string): Project | undefined {
     return this.#byPusherKey.get(key);
   }
 
-  async checkToken(text: string): Promise<TokenCheck<Project>> {
-    const project = this.#byPusherKey.get(keyIdOf(text) ?? '');
+  /** Checks an issued token, which tells by itself which project it is of. */
+  async checkToken(text: string): Promise<TokenCheck> {
+    const project = this.#byPusherKey.get(readKeyId(text) ?? '');
     if (project === undefined) return { refused: 'invalid' };
     const check = await project.tokens.check(text);
     return 'token' in check ? { project, token: check.token } : check;
@@ -73,7 +76,7 @@ export class Projects implements RealtimeState<Project> {
   }
 }
 
-function keyIdOf(token: string): string | undefined {
+function readKeyId(token: string): string | undefined {
   try {
     return decodeProtectedHeader(token).kid;
   } catch {

@@ -2,24 +2,37 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
-import type { Capability, IssuedToken } from '../realtime/hub.ts';
-import { daySeconds, defaultLifetimeSeconds } from './limits.ts';
+import type { components } from '../../../generated/typescript/types.ts';
+import { limitLifetime } from './limits.ts';
 
-/** What a token is to say. */
+/** What a token allows. */
+export type Permission = components['schemas']['RealtimeCapability'];
+
+/** What the caller asks of a new token. */
 export interface TokenRequest {
   client_id?: string;
   user_id?: string;
   channels?: string[];
-  capabilities?: Capability[];
+  capabilities?: Permission[];
   ttl_seconds?: number;
 }
 
-/** What the signature of a token showed. */
+/** What a valid token of `realtime.token.issue` says. */
+export interface IssuedToken {
+  jti: string;
+  client_id: string;
+  user_id?: string;
+  channels: readonly string[];
+  capabilities: readonly Permission[];
+  /** When it expires, in milliseconds since 1970. */
+  expiresAt: number;
+}
+
 type Verified = { token: IssuedToken } | { refused: 'invalid' | 'expired' };
 
 const algorithm = 'HS256';
 
-/** Signs the tokens of one project, and knows which were taken back. Times are in milliseconds since 1970. */
+/** Signs the tokens of one project, and knows which were revoked. Times are in milliseconds since 1970. */
 export class TokenStore {
   readonly #secret: KeyObject;
   readonly #keyId: string;
@@ -28,7 +41,7 @@ export class TokenStore {
   readonly #issued: LRUCache<string, true>;
   readonly #revoked: LRUCache<string, true>;
 
-  /** @param keyId tells in the head of a token whose it is */
+  /** @param keyId tells in the header of a token which project it is of */
   constructor(secret: Buffer, keyId: string, capacity: number, now: () => number) {
     this.#secret = createSecretKey(secret);
     this.#keyId = keyId;
@@ -42,7 +55,7 @@ export class TokenStore {
   async issue(request: TokenRequest): Promise<{ text: string; token: IssuedToken }> {
     const { client_id, user_id, channels = [], capabilities = ['subscribe'], ttl_seconds } = request;
     const issuedAt = Math.floor(this.#now() / 1_000);
-    const expiresAt = issuedAt + Math.min(ttl_seconds ?? defaultLifetimeSeconds, daySeconds);
+    const expiresAt = issuedAt + limitLifetime(ttl_seconds);
     const jti = `rtt_${uuid()}`;
     const claims = {
       client_id: client_id ?? `client_${uuid()}`,
@@ -66,18 +79,18 @@ export class TokenStore {
   }
 
   /**
-   * Takes a token back.
+   * Revokes a token.
    *
-   * @param tokenOrJti the whole token, or its id, which is known as long as the token lives
-   * @returns the id of the token, when it was in use
+   * @param tokenOrJti the whole token, or its id, which is known for as long as the token is valid
+   * @returns the id of the token; undefined when it was not valid
    */
   async revoke(tokenOrJti: string): Promise<string | undefined> {
-    if (!tokenOrJti.includes('.')) return this.#issued.has(tokenOrJti) ? this.#takeBack(tokenOrJti) : undefined;
+    if (!tokenOrJti.includes('.')) return this.#issued.has(tokenOrJti) ? this.#markRevoked(tokenOrJti) : undefined;
     const verified = await this.#verify(tokenOrJti);
-    return 'token' in verified ? this.#takeBack(verified.token.jti, verified.token.expiresAt) : undefined;
+    return 'token' in verified ? this.#markRevoked(verified.token.jti, verified.token.expiresAt) : undefined;
   }
 
-  #takeBack(jti: string, expiresAt = this.#now() + this.#issued.getRemainingTTL(jti)): string | undefined {
+  #markRevoked(jti: string, expiresAt = this.#now() + this.#issued.getRemainingTTL(jti)): string | undefined {
     if (this.#revoked.has(jti)) return undefined;
     this.#revoked.set(jti, true, { ttl: Math.max(1, expiresAt - this.#now()) });
     return jti;
@@ -99,7 +112,7 @@ export class TokenStore {
   }
 }
 
-/** What `issue` put into a token whose signature holds. */
+/** What `issue` wrote into a token whose signature is valid. */
 interface Claims extends Pick<IssuedToken, 'jti' | 'client_id' | 'user_id' | 'channels' | 'capabilities'> {
   exp: number;
   [claim: string]: unknown;

@@ -12,7 +12,7 @@ export interface DrawnRequest {
   isValid: boolean;
 }
 
-/** Names that many requests share, so that they meet each other's channels. */
+/** Names that many requests share, so that they use the same channels. */
 const names = fc.oneof(
   {
     weight: 4,
@@ -21,12 +21,12 @@ const names = fc.oneof(
   { weight: 1, arbitrary: fc.string({ minLength: 1, unit: 'binary' }) },
 );
 
-/** Draws requests of an operation: what its schemas allow, and that with something broken in it. */
-export function requestsOf(operation: Operation): fc.Arbitrary<DrawnRequest> {
-  const valid = fc.record({ parameters: parametersOf(operation), headers: headers() });
+/** Draws requests of an operation: valid ones, and ones with something broken in them. */
+export function drawRequests(operation: Operation): fc.Arbitrary<DrawnRequest> {
+  const valid = fc.record({ parameters: drawParameters(operation), headers: headers() });
   return fc.oneof(
     { weight: 3, arbitrary: valid.map((drawn) => write(operation, { ...drawn, isValid: true })) },
-    { weight: 2, arbitrary: brokenRequestsOf(operation) },
+    { weight: 2, arbitrary: drawBrokenRequests(operation) },
   );
 }
 
@@ -41,29 +41,29 @@ interface Parameters {
   body?: unknown;
 }
 
-function parametersOf({ parameters = [], requestBody }: Operation): fc.Arbitrary<Parameters> {
-  const of = (place: 'path' | 'query') => {
+function drawParameters({ parameters = [], requestBody }: Operation): fc.Arbitrary<Parameters> {
+  const drawPlace = (place: 'path' | 'query') => {
     const there = parameters.filter((parameter) => parameter.in === place);
-    const drawn = there.map(({ name, schema }) => [name, valuesOf(schema, name)] as const);
+    const drawn = there.map(({ name, schema }) => [name, drawValues(schema, name)] as const);
     const required = there.filter((parameter) => parameter.required).map(({ name }) => name);
     return fc.record(Object.fromEntries(drawn), { requiredKeys: required });
   };
   const schema = requestBody?.content['application/json']?.schema;
-  return fc.record({ path: of('path'), query: of('query'), ...(schema && { body: valuesOf(schema) }) });
+  return fc.record({ path: drawPlace('path'), query: drawPlace('query'), ...(schema && { body: drawValues(schema) }) });
 }
 
 /** Draws values that a schema allows. */
-function valuesOf(schema: Schema, name = ''): fc.Arbitrary<unknown> {
+function drawValues(schema: Schema, name = ''): fc.Arbitrary<unknown> {
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.type === 'object' && schema.properties) {
-    const members = Object.entries(schema.properties).map(([key, item]) => [key, valuesOf(item, key)] as const);
+    const members = Object.entries(schema.properties).map(([key, item]) => [key, drawValues(item, key)] as const);
     return fc.record(Object.fromEntries(members), { requiredKeys: schema.required ?? [] });
   }
   switch (schema.type) {
     case 'object':
       return fc.dictionary(fc.string(), fc.jsonValue());
     case 'array':
-      return fc.array(valuesOf(schema.items ?? {}, name), { maxLength: 4 });
+      return fc.array(drawValues(schema.items ?? {}, name), { maxLength: 4 });
     case 'integer':
       return fc.oneof(
         fc.integer({ min: Number(schema.minimum ?? 0) }),
@@ -79,8 +79,8 @@ function valuesOf(schema: Schema, name = ''): fc.Arbitrary<unknown> {
 }
 
 /** Breaks something: a value anywhere in the body, the body itself as text, the credentials or the query. */
-function brokenRequestsOf(operation: Operation): fc.Arbitrary<DrawnRequest> {
-  const whole = parametersOf(operation);
+function drawBrokenRequests(operation: Operation): fc.Arbitrary<DrawnRequest> {
+  const whole = drawParameters(operation);
   const replaced = fc
     .record({ parameters: whole, value: fc.jsonValue(), field: fc.nat() })
     .map(({ parameters, value, field }) => {
@@ -92,7 +92,7 @@ function brokenRequestsOf(operation: Operation): fc.Arbitrary<DrawnRequest> {
       });
     });
   const texts = fc.record({ parameters: whole, text: fc.oneof(fc.string(), fc.json(), fc.constant('{"a":')) });
-  const strange = fc.record({
+  const unknownQuery = fc.record({
     parameters: whole,
     query: fc.dictionary(fc.constantFrom('limit', 'cursor', 'idempotency_key', 'x'), fc.string()),
   });
@@ -106,7 +106,7 @@ function brokenRequestsOf(operation: Operation): fc.Arbitrary<DrawnRequest> {
       ...write(operation, { parameters }),
       ...(operation.requestBody && { body: text }),
     })),
-    strange.map(({ parameters, query }) => write(operation, { parameters: { ...parameters, query } })),
+    unknownQuery.map(({ parameters, query }) => write(operation, { parameters: { ...parameters, query } })),
     keyless,
   );
 }

@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createClient } from '@liveblocks/client';
 import Pusher from 'pusher';
 import { expect, test } from 'vitest';
+import { startLiveServer } from '../live-server.ts';
 import { RawClient, sign } from '../pusher/raw-client.ts';
-import { startLiveServer } from './live-server.ts';
 
 const pusher = { appId: '1', key: 'app-key', secret: 'app-secret' };
 
@@ -38,7 +38,9 @@ test.each([
 test('a client that was signed for is listed by its client_id and can be disconnected', async () => {
   const { call, url, projects } = await startLiveServer();
   await call('channel/create', { name: 'room', type: 'presence' });
-  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${projects.default.pusher.key}?protocol=7`);
+  const client = await RawClient.connect(
+    `${url.replace('http', 'ws')}/app/${projects.default.credentials.pusher.key}?protocol=7`,
+  );
   const parameters = { client_id: 'tab-1', channels: ['room'], vendor: 'pusher', channel_data: { user_id: '42' } };
   const request = { ...parameters, socket_id: client.socketId };
   const signed = await call<{ token: Record<string, unknown> }>('auth/sign', request);
@@ -52,7 +54,7 @@ test('a client that was signed for is listed by its client_id and can be disconn
 
 test('a signature with the key or the secret of another project is refused', async () => {
   const { url, projects } = await startLiveServer();
-  const [own, other] = [projects.default.pusher, projects.byKey('other').pusher];
+  const [own, other] = [projects.default.credentials.pusher, projects.open('other').credentials.pusher];
   const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${own.key}?protocol=7`);
   const subscribe = ({ key, secret }: { key: string; secret: string }) =>
     client.subscribe('private-a', { auth: sign({ key, secret }, `${client.socketId}:private-a`) });
@@ -83,16 +85,19 @@ test.each([
 test('Ably gets a TokenRequest for all channels, whose mac is what Ably documents', async () => {
   const { call } = await startLiveServer({ credentials: { ably: 'app.key:ably-secret' } });
   const parameters = { client_id: 'c', channels: ['a', 'b'], capabilities: ['subscribe', 'publish'], ttl_seconds: 1e9 };
-  const answer = await call<{ token: Record<string, string | number> }>('auth/sign', { ...parameters, vendor: 'ably' });
-  const { token } = answer.data;
+  const response = await call<{ token: Record<string, string | number> }>('auth/sign', {
+    ...parameters,
+    vendor: 'ably',
+  });
+  const { token } = response.data;
   expect(token).toMatchObject({ keyName: 'app.key', clientId: 'c', ttl: 86_400_000 });
-  const rights = ['publish', 'subscribe'];
-  expect(JSON.parse(String(token.capability))).toEqual({ a: rights, b: rights });
+  const permissions = ['publish', 'subscribe'];
+  expect(JSON.parse(String(token.capability))).toEqual({ a: permissions, b: permissions });
   const signed = ['keyName', 'ttl', 'capability', 'clientId', 'timestamp', 'nonce'].map((name) => `${token[name]}\n`);
   expect(token.mac).toBe(createHmac('sha256', 'ably-secret').update(signed.join('')).digest('base64'));
 });
 
-test('without a vendor it is Ably, which signs when there is no channel', async () => {
+test('the default vendor is Ably, which signs even without a channel', async () => {
   const { call } = await startLiveServer();
   const { status, data } = await call('auth/sign', { client_id: '...', channels: [] });
   expect([status, data]).toMatchObject([

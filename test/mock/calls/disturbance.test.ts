@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
 import { createRealtime } from '../../../generated/typescript/client.ts';
-import { startLiveServer } from './live-server.ts';
+import { startLiveServer } from '../live-server.ts';
 
 const message = { channel: 'room', event: 'e', data: 1 };
 
-test('a limit on calls is kept for each project, and says how long to wait', async () => {
+test('each project has a limit on calls of its own, and a 429 says how long to wait', async () => {
   let time = 1_000_000;
   const { call } = await startLiveServer({ disturbance: { rateLimit: { calls: 2, period: 60_000 } }, now: () => time });
-  const statuses = async (count: number, key: string) => {
-    const answers = [];
-    for (let at = 0; at < count; at += 1) answers.push(await call('event/types', undefined, { key }));
-    return answers;
+  const callTimes = async (count: number, key: string) => {
+    const responses = [];
+    for (let at = 0; at < count; at += 1) responses.push(await call('event/types', undefined, { key }));
+    return responses;
   };
-  const [first, second, third] = await statuses(3, 'key');
+  const [first, second, third] = await callTimes(3, 'key');
   expect([first?.status, second?.status, third?.status]).toEqual([200, 200, 429]);
   expect([third?.error.code, third?.headers.get('retry-after')]).toEqual(['RATE_LIMIT_USER', '30']);
-  expect((await statuses(1, 'other'))[0]?.status).toBe(200);
+  expect((await callTimes(1, 'other'))[0]?.status).toBe(200);
   time += 30_000;
-  expect((await statuses(2, 'key')).map(({ status }) => status)).toEqual([200, 429]);
+  expect((await callTimes(2, 'key')).map(({ status }) => status)).toEqual([200, 429]);
 });
 
 test('a call that fails before it takes effect has none', async () => {
@@ -26,7 +26,7 @@ test('a call that fails before it takes effect has none', async () => {
   expect([failed.status, failed.error.code, failed.headers.get('retry-after')]).toEqual([503, 'VENDOR_DOWN', '1']);
 });
 
-test('a call whose answer was lost took effect, and its key gets the first answer', async () => {
+test('a call whose response was lost took effect, and its key gets the first response', async () => {
   const drawn = [0.4, 0.9];
   const { call, projects } = await startLiveServer({
     disturbance: { failRate: 0.5 },
@@ -37,10 +37,10 @@ test('a call whose answer was lost took effect, and its key gets the first answe
   expect([failed.status, failed.error.code]).toEqual([500, 'UNKNOWN_ERROR']);
   const again = await call('publish', keyed);
   expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
-  expect(projects.default.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
+  expect(projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
 });
 
-test('the client gets through a server of which half the calls fail, and publishes once', async () => {
+test('the client gets through to a server on which half the calls fail, and publishes once', async () => {
   const drawn = [0.1, 0.1, 0.9];
   const { url, projects } = await startLiveServer({
     disturbance: { failRate: 0.5 },
@@ -48,10 +48,10 @@ test('the client gets through a server of which half the calls fail, and publish
   });
   const realtime = createRealtime({ apiKey: 'key', baseUrl: url, maxRetries: 3 });
   await realtime.publish(message);
-  expect(projects.default.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
+  expect(projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
 });
 
-test('latency holds the answer back, and is told in it', async () => {
+test('latency holds the response back, and is part of latency_ms', async () => {
   const { call } = await startLiveServer({ disturbance: { latency: { least: 40, most: 60 } }, random: () => 0.5 });
   const { text } = await call('event/types');
   expect(JSON.parse(text).metadata.latency_ms).toBeGreaterThanOrEqual(49);

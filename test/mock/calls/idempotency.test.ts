@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../src/mock/http/envelope.ts';
-import { IdempotencyStore } from '../../../src/mock/state/idempotency.ts';
-import { startLiveServer } from './live-server.ts';
+import { startLiveServer } from '../live-server.ts';
 
 const message = { channel: 'room', event: 'e', data: { a: 1, b: 2 } };
 const header = (key: string) => ({ headers: { 'Idempotency-Key': key } });
 
-test('a repeat gets the first answer, wherever its key is and however its properties are ordered', async () => {
+test('a retry gets the first response, wherever its key is and however its properties are ordered', async () => {
   const { call, projects } = await startLiveServer();
   const first = await call('publish', message, header('k'));
   expect(first.headers.get('idempotent-replayed')).toBeNull();
   const again = await call('publish', { data: { b: 2, a: 1 }, event: 'e', channel: 'room', idempotency_key: 'k' });
   expect(again.text).toBe(first.text);
   expect(again.headers.get('idempotent-replayed')).toBe('true');
-  const published = projects.default.feed.recent().filter(({ kind }) => kind === 'published');
+  const published = projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published');
   expect(published).toHaveLength(1);
 });
 
@@ -47,28 +45,15 @@ test('two different keys in one call are refused, two equal ones are not', async
   expect((await call('publish', { ...message, idempotency_key: 'a' }, header('a'))).status).toBe(200);
 });
 
-test('a call that comes while the first one runs waits for its answer', async () => {
-  const store = new IdempotencyStore(1_000, Date.now);
-  const answers: ((answer: Answer) => void)[] = [];
-  const work = () => new Promise<Answer>((resolve) => answers.push(resolve));
-  const outcomes = [1, 2, 3].map(() => store.run('publish', 'k', message, work));
-  const conflict = await store.run('publish', 'k', { ...message, data: 2 }, work);
-  expect(conflict).toEqual({ conflict: true });
-  expect(answers).toHaveLength(1);
-  const answer = { status: 200, body: { ok: true }, headers: {} };
-  answers[0]?.(answer);
-  expect(await Promise.all(outcomes)).toEqual([false, true, true].map((isReplay) => ({ answer, isReplay })));
-});
-
-test('many at the same time do the work once', async () => {
+test('many at the same time take effect once', async () => {
   const { call } = await startLiveServer();
   const calls = Array.from({ length: 20 }, () => call('token/issue', { client_id: 'c' }, header('k')));
-  const answers = await Promise.all(calls);
-  expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-  expect(answers.filter(({ headers }) => headers.get('idempotent-replayed') === null)).toHaveLength(1);
+  const responses = await Promise.all(calls);
+  expect(new Set(responses.map(({ text }) => text)).size).toBe(1);
+  expect(responses.filter(({ headers }) => headers.get('idempotent-replayed') === null)).toHaveLength(1);
 });
 
-test('what the state refused is remembered, a call to be corrected is not', async () => {
+test('an error from the state is remembered, the error of a malformed call is not', async () => {
   const { call } = await startLiveServer();
   const missing = await call('channel/delete/room', undefined, { method: 'DELETE', ...header('k') });
   await call('channel/create', { name: 'room' });
@@ -89,8 +74,8 @@ test('a key is forgotten after a day', async () => {
   expect(later.data.message_id).not.toBe(first.data.message_id);
 });
 
-test('the answers that are remembered are bounded: the oldest goes first', async () => {
-  const { call } = await startLiveServer({ limits: { rememberedAnswers: 2_000 } });
+test('a limited number of responses is remembered: the oldest goes first', async () => {
+  const { call } = await startLiveServer({ limits: { rememberedResponses: 2_000 } });
   const first = await call('publish', message, header('k-0'));
   for (let count = 1; count < 20; count += 1) await call('publish', message, header(`k-${count}`));
   expect((await call('publish', message, header('k-19'))).headers.get('idempotent-replayed')).toBe('true');

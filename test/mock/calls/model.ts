@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { ParsedAnswer } from './live-server.ts';
+import type { ParsedResponse } from '../live-server.ts';
 
-/** What the server has to know, in the simplest form. */
+/** The server's state in the simplest form. */
 interface Model {
   channels: Map<string, { type: string; published: boolean }>;
   /** Tokens that are in use, by the order in which they were issued. */
   tokens: { text: string; inUse: boolean }[];
-  /** The answers to idempotency keys, as text. */
+  /** The responses to idempotency keys, as text. */
   keyed: Map<string, { given: string; text: string }>;
 }
 
 /** The server that is compared with the model. */
 export interface RealServer {
-  call(path: string, body?: unknown, init?: RequestInit): Promise<ParsedAnswer>;
+  call(path: string, body?: unknown, init?: RequestInit): Promise<ParsedResponse>;
 }
 
 type Command = fc.AsyncCommand<Model, RealServer>;
 
-/** Makes a command that can always run and shows as a line in a report. */
+/** Creates a command that can always run and is one line in a report. */
 function command(title: string, run: (model: Model, server: RealServer) => Promise<void>): Command {
   return { check: () => true, run, toString: () => title };
 }
@@ -26,7 +26,7 @@ function command(title: string, run: (model: Model, server: RealServer) => Promi
 const name = fc.constantFrom('a', 'b', 'c', 'private-d', 'presence-e');
 const type = fc.option(fc.constantFrom('public', 'private', 'presence'), { nil: undefined });
 
-function typeOf(channel: string): string {
+function readType(channel: string): string {
   return /^(private|presence)-/.exec(channel)?.[1] ?? 'public';
 }
 
@@ -38,7 +38,7 @@ const create = fc.record({ name, type }).map((given) =>
       expect(status).toBe(409);
       return;
     }
-    const channel = known ?? { type: given.type ?? typeOf(given.name), published: false };
+    const channel = known ?? { type: given.type ?? readType(given.name), published: false };
     channels.set(given.name, channel);
     expect([status, data.name, data.type]).toEqual([200, given.name, channel.type]);
   }),
@@ -63,16 +63,16 @@ const remove = name.map((channel) =>
 
 const list = fc.integer({ min: 1, max: 3 }).map((limit) =>
   command(`list by ${limit}`, async ({ channels }, server) => {
-    const met: string[] = [];
+    const listed: string[] = [];
     let cursor = '';
     do {
       const { data } = await server.call(`channel/list?limit=${limit}${cursor}`);
       const page = data.channels as { name: string }[];
       expect(page.length).toBeLessThanOrEqual(limit);
-      met.push(...page.map((channel) => channel.name));
+      listed.push(...page.map((channel) => channel.name));
       cursor = data.next_cursor === undefined ? '' : `&cursor=${data.next_cursor}`;
     } while (cursor !== '');
-    expect(met).toEqual([...channels.keys()].sort());
+    expect(listed).toEqual([...channels.keys()].sort());
   }),
 );
 
@@ -93,7 +93,7 @@ const publish = fc
       }
       if (key !== undefined) keyed.set(key, { given: JSON.stringify(given), text });
       channels.set(given.channel, {
-        type: channels.get(given.channel)?.type ?? typeOf(given.channel),
+        type: channels.get(given.channel)?.type ?? readType(given.channel),
         published: true,
       });
     }),
@@ -104,7 +104,7 @@ const batch = fc.array(name, { maxLength: 3 }).map((names) =>
     const messages = names.map((channel) => ({ channel, event: 'e', data: null }));
     expect((await server.call('publish/batch', { messages })).data).toEqual({ published: names.length });
     for (const channel of names)
-      channels.set(channel, { type: channels.get(channel)?.type ?? typeOf(channel), published: true });
+      channels.set(channel, { type: channels.get(channel)?.type ?? readType(channel), published: true });
   }),
 );
 
@@ -134,7 +134,7 @@ const members = name.map((channel) =>
 );
 
 /**
- * Runs random sequences of calls, and compares each answer with what a simple model of the state says.
+ * Runs random sequences of calls, and compares each response with what a simple model of the state says.
  *
  * @param freshServer a server with an empty state for each sequence
  */

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { startLiveServer } from './live-server.ts';
+import { startLiveServer } from '../live-server.ts';
 import { checkModel } from './model.ts';
 import { checkProperties } from './properties.ts';
 
-test('whatever is drawn from the contract, every answer is one that it documents', async () => {
+test('every response to random requests is one that the contract documents', async () => {
   const { url, call } = await startLiveServer();
   await checkProperties(url, 150);
   expect((await call('event/types')).status).toBe(200);
 });
 
-test('random sequences of calls come to what a simple model says', async () => {
+test('random sequences of calls have the results of a simple model', async () => {
   const { call } = await startLiveServer();
   let keys = 0;
   const freshServer = () => {

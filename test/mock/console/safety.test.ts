@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { startConsole } from './stub-console.ts';
+import { startConsole } from './start-console.ts';
 
 async function start() {
   const mock = await startConsole();
@@ -10,14 +10,14 @@ async function start() {
   const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
     new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>((resolve, reject) => {
       const asking = request(`${mock.url}${path}`, { method, headers: { Host: host, ...headers } }, (response) => {
-        const answer = { status: response.statusCode ?? 0, headers: response.headers };
+        const head = { status: response.statusCode ?? 0, headers: response.headers };
         let text = '';
         response.setEncoding('utf8').on('data', (part) => {
           text += part;
           // A stream does not end by itself.
           if (response.headers['content-type'] === 'text/event-stream') response.destroy();
         });
-        response.on('close', () => resolve({ ...answer, text }));
+        response.on('close', () => resolve({ ...head, text }));
       });
       asking.on('error', reject);
       asking.end(body);
@@ -26,11 +26,17 @@ async function start() {
     headers: Record<string, string>,
     operation = 'publish',
     body = '{"channel":"room-42","event":"x","data":1}',
-  ) => ask(`/console/call/${operation}?project=one`, { 'Content-Type': 'application/json', ...headers }, 'POST', body);
+  ) =>
+    ask(
+      `/console/call/${operation}?project=${mock.project.fingerprint}`,
+      { 'Content-Type': 'application/json', ...headers },
+      'POST',
+      body,
+    );
   return { ...mock, host, own: `http://${host}`, ask, call };
 }
 
-test('the page is under a policy that lets it load nothing but its own files', async () => {
+test('the page has a policy that lets it load only its own files', async () => {
   const { ask } = await start();
   const { status, headers } = await ask('/');
   expect(status).toBe(200);
@@ -41,7 +47,7 @@ test('the page is under a policy that lets it load nothing but its own files', a
 });
 
 test.each(['localhost:1', 'app.localhost', '127.0.0.1:4010', '192.168.1.7', '[::1]:4010'])(
-  'a request to %s is answered',
+  'a request to %s is allowed',
   async (host) => {
     const { ask } = await start();
     expect(await ask('/', { Host: host })).toMatchObject({ status: 200 });
@@ -49,7 +55,7 @@ test.each(['localhost:1', 'app.localhost', '127.0.0.1:4010', '192.168.1.7', '[::
 );
 
 test.each(['evil.example', 'evil.example:4010', 'localhost.evil.example', '127.0.0.1.evil.example'])(
-  'a request to the name %j, which may have been pointed here, is refused on every path',
+  'a request to the name %j, which may resolve to this machine, is refused on every path',
   async (host) => {
     const { ask, call, calls } = await start();
     for (const path of ['/', '/console/updates', '/console/app.js']) {
@@ -64,14 +70,14 @@ test.each([
   ['of another site', { Origin: 'https://evil.example' }],
   ['of another port', { Origin: 'http://127.0.0.1:1' }],
   ['of a sandboxed frame', { Origin: 'null' }],
-  ['of nobody', {}],
+  ['left out', {}],
 ])('a call with the origin %s is refused', async (_title, headers) => {
   const { call, calls } = await start();
   expect(await call(headers as Record<string, string>)).toMatchObject({ status: 403 });
   expect(calls).toEqual([]);
 });
 
-test('a page of another site cannot listen, but a link from it may open the console', async () => {
+test('a page of another site cannot read the updates, but may link to the console', async () => {
   const { ask } = await start();
   const foreign = { 'Sec-Fetch-Site': 'cross-site' };
   expect(await ask('/console/updates', { ...foreign, 'Sec-Fetch-Mode': 'cors' })).toMatchObject({ status: 403 });
@@ -81,12 +87,12 @@ test('a page of another site cannot listen, but a link from it may open the cons
 });
 
 test('its own page can call, in the project that it names', async () => {
-  const { call, calls, own } = await start();
+  const { call, calls, own, project } = await start();
   expect(await call({ Origin: own })).toMatchObject({ status: 200 });
-  expect(calls).toMatchObject([{ project: 'one', operationId: 'publish', body: { channel: 'room-42' } }]);
+  expect(calls).toMatchObject([{ project: project.fingerprint, operationId: 'publish', body: { channel: 'room-42' } }]);
 });
 
-test('calls that the console does not offer, other methods and paths, and bad bodies are refused', async () => {
+test('calls that the console does not offer, other methods and paths, and malformed bodies are refused', async () => {
   const { ask, call, own, calls } = await start();
   expect(await call({ Origin: own }, 'channelDelete')).toMatchObject({ status: 404 });
   expect(await call({ Origin: own }, '__proto__')).toMatchObject({ status: 404 });

@@ -18,9 +18,11 @@ async function start() {
   return { ...mock, project, call };
 }
 
-test('what a person does in the console is what a call does: checked, carried out and seen', async () => {
+test('a call from the console is handled like any other: checked, carried out and recorded', async () => {
   const { url, project, call } = await start();
-  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${project.pusher.key}?protocol=7`);
+  const client = await RawClient.connect(
+    `${url.replace('http', 'ws')}/app/${project.credentials.pusher.key}?protocol=7`,
+  );
   await client.subscribe('room-42');
   expect(await call('publish', { channel: 'room-42', event: 'message', data: { text: 'hi' } })).toMatchObject({
     status: 200,
@@ -39,7 +41,7 @@ test('what a person does in the console is what a call does: checked, carried ou
   client.close();
 });
 
-test('the page is told of calls of programs, and of no key, token or signature', async () => {
+test('the page sees the calls of programs, but no key, token or signature', async () => {
   const { url, project } = await start();
   const realtime = createRealtime({ apiKey: 'ifr_pk_proj_mock', baseUrl: url });
   const { token } = await realtime.token.issue({ client_id: 'ada' });
@@ -58,5 +60,5 @@ test('the page is told of calls of programs, and of no key, token or signature',
   expect(state).toMatchObject({ project: project.fingerprint, channelCount: 0, connectionCount: 0 });
   expect(value).not.toContain('ifr_pk_proj');
   expect(value).not.toContain(token);
-  expect(JSON.stringify(entries)).not.toContain(project.pusher.key);
+  expect(JSON.stringify(entries)).not.toContain(project.credentials.pusher.key);
 });

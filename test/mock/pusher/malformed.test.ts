@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startRealtime } from './stub-server.ts';
+import { startPusher } from './start-pusher.ts';
 
 test.each(['', '{', 'null', '7', '"text"', '[]', '{}', '{"event":7}', '{"event":""}', '{"event":"x","channel":7}'])(
   'a message of %j is an error, and the connection stays',
   async (text) => {
-    const { connect } = await startRealtime();
+    const { connect } = await startPusher();
     const client = await connect();
     client.socket.send(text);
     expect(await client.rest()).toMatchObject([{ event: 'pusher:error', data: { code: null } }]);
@@ -17,7 +17,7 @@ test.each(['', '{', 'null', '7', '"text"', '[]', '{}', '{"event":7}', '{"event":
 test.each(['pusher:unknown', 'pusher_internal:member_added', 'message', '__proto__', 'constructor'])(
   'the event %s of a client is an error',
   async (event) => {
-    const { connect } = await startRealtime();
+    const { connect } = await startPusher();
     const client = await connect();
     client.send({ event, data: {} });
     expect(await client.rest()).toMatchObject([{ event: 'pusher:error' }]);
@@ -25,14 +25,14 @@ test.each(['pusher:unknown', 'pusher_internal:member_added', 'message', '__proto
 );
 
 test('a binary message closes the connection with 1003', async () => {
-  const { connect } = await startRealtime();
+  const { connect } = await startPusher();
   const client = await connect();
   client.socket.send(Buffer.from('{"event":"pusher:ping"}'));
   expect(await client.closed).toMatchObject({ code: 1003 });
 });
 
 test('a message in fragments is one message', async () => {
-  const { connect } = await startRealtime();
+  const { connect } = await startPusher();
   const client = await connect();
   for (const part of ['{"event":', '"pusher:ping"', ',"data":{}}']) {
     client.socket.send(part, { fin: part.endsWith('}}') });
@@ -40,8 +40,8 @@ test('a message in fragments is one message', async () => {
   expect(await client.next('pusher:pong')).toBeDefined();
 });
 
-test('a message beyond the bound closes the connection with 1009, in one frame and in fragments', async () => {
-  const { connect } = await startRealtime({ messageSize: 1_000 });
+test('a message beyond the limit closes the connection with 1009, in one frame and in fragments', async () => {
+  const { connect } = await startPusher({ messageSize: 1_000 });
   const [whole, fragments] = [await connect(), await connect()];
   whole.socket.send('x'.repeat(1_001));
   for (let count = 0; count < 11; count += 1) fragments.socket.send('x'.repeat(100), { fin: false });
@@ -49,7 +49,7 @@ test('a message beyond the bound closes the connection with 1009, in one frame a
   expect(await fragments.closed).toMatchObject({ code: 1009 });
 });
 
-describe('bytes that are no frames', () => {
+describe('bytes that are not valid frames', () => {
   /** Opens a connection by hand, so that anything can be written to it. */
   async function openRaw(url: string) {
     const socket = connectSocket(Number(new URL(url).port), '127.0.0.1');
@@ -66,15 +66,15 @@ describe('bytes that are no frames', () => {
     Buffer.from([opcode, 0x80 | payload.length, 0, 0, 0, 0, ...payload]);
 
   test.each([
-    ['a text that is no UTF-8', frame(0x81, [0xff, 0xfe]), 1007],
+    ['a text that is not UTF-8', frame(0x81, [0xff, 0xfe]), 1007],
     ['a close with a code that does not exist', frame(0x88, [0, 7]), 1002],
     ['a frame without a mask', Buffer.from([0x81, 0x01, 0x7b]), 1002],
     ['an opcode that does not exist', frame(0x83, []), 1002],
-    ['a continuation of nothing', frame(0x80, [0x7b]), 1002],
-    ['bits that nobody agreed on', frame(0xf1, []), 1002],
-    ['a length beyond the bound', Buffer.from([0x81, 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]), 1009],
+    ['a continuation without a beginning', frame(0x80, [0x7b]), 1002],
+    ['reserved bits', frame(0xf1, []), 1002],
+    ['a length beyond the limit', Buffer.from([0x81, 0xff, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]), 1009],
   ])('%s closes the connection', async (_title, bytes, code) => {
-    const { url, connect } = await startRealtime();
+    const { url, connect } = await startPusher();
     const socket = await openRaw(url);
     const received: Buffer[] = [];
     socket.on('data', (part: Buffer) => received.push(part));
@@ -85,19 +85,19 @@ describe('bytes that are no frames', () => {
     await connect();
   });
 
-  test('a connection that is cut in the middle of a frame is forgotten', async () => {
-    const { url, realtime, connect } = await startRealtime();
+  test('a connection that breaks in the middle of a frame is forgotten', async () => {
+    const { url, pusher, connect } = await startPusher();
     const socket = await openRaw(url);
     socket.write(frame(0x81, [1, 2, 3]).subarray(0, 7));
     socket.destroy();
     const client = await connect();
-    for (let turn = 0; turn < 1_000 && realtime.connectionCount() > 1; turn += 1) await client.rest();
-    expect(realtime.connectionCount()).toBe(1);
+    for (let turn = 0; turn < 1_000 && pusher.connectionCount() > 1; turn += 1) await client.rest();
+    expect(pusher.connectionCount()).toBe(1);
   });
 });
 
-test('no message that can be drawn ends the server or the connection of another', async () => {
-  const { connect, project } = await startRealtime();
+test('no random message ends the server or the connection of another client', async () => {
+  const { connect, project } = await startPusher();
   const witness = await connect();
   const names = fc.constantFrom('room-42', 'private-room', 'presence-room', '#server-to-user-x', '', 'x'.repeat(300));
   const event = fc.constantFrom(
@@ -132,30 +132,30 @@ test('no message that can be drawn ends the server or the connection of another'
 }, 120_000);
 
 describe('a client that reads too slowly', () => {
-  test('is dropped at the bound, while the others get everything', async () => {
-    const { connect, project } = await startRealtime({ backlog: 100_000 });
+  test('is dropped at the limit, while the others get everything', async () => {
+    const { connect, project } = await startPusher({ backlog: 100_000 });
     const [slow, fast] = [await connect(), await connect()];
     for (const client of [slow, fast]) await client.subscribe('room-42');
     slow.socket.pause();
     const data = 'x'.repeat(10_000);
     let count = 0;
     while (project.hub.connections.size === 2) {
-      project.hub.publish('room-42', 'message', data);
+      project.hub.publish('room-42', { name: 'message', data });
       count += 1;
       expect((await fast.next('message')).data).toBe(data);
       expect(count).toBeLessThan(10_000);
     }
     expect(project.hub.subscriberCount('room-42')).toBe(1);
-    expect(project.feed.recent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
+    expect(project.hub.feed.recent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
     slow.socket.terminate();
   });
 
   test('a presence channel full of them ends, however many they are', async () => {
-    const { connect, project, state } = await startRealtime({ backlog: 10_000 });
-    project.openChannel('room-42', 'presence');
+    const { connect, project, issue } = await startPusher({ backlog: 10_000 });
+    project.channels.open('room-42', 'presence');
     const clients = await Promise.all(
-      Array.from({ length: 50 }, (_, at) =>
-        connect(state.issue({ client_id: `client-${at}`, capabilities: ['subscribe', 'presence'] })),
+      Array.from({ length: 50 }, async (_, at) =>
+        connect(await issue({ client_id: `client-${at}`, capabilities: ['subscribe', 'presence'] })),
       ),
     );
     for (const client of clients) await client.subscribe('room-42');
@@ -163,7 +163,7 @@ describe('a client that reads too slowly', () => {
     const data = 'x'.repeat(1_000_000);
     let count = 0;
     while (project.hub.connections.size > 0) {
-      project.hub.publish('room-42', 'message', data);
+      project.hub.publish('room-42', { name: 'message', data });
       await new Promise(setImmediate);
       count += 1;
       expect(count).toBeLessThan(10_000);

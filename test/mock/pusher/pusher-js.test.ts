@@ -1,12 +1,8 @@
-import { createServer } from 'node:http';
 import type { ChannelAuthorizationHandler, Members, PresenceChannel } from 'pusher-js';
 import { expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../../src/command/listen.ts';
-import { createRealtimeServer } from '../../../src/mock/pusher/server.ts';
 import { createPusher, nextEvent } from './pusher-clients.ts';
 import { sign } from './raw-client.ts';
-import { startRealtime } from './stub-server.ts';
-import { StubProject, StubState } from './stub-state.ts';
+import { createTwoProjects, servePusher, startPusher } from './start-pusher.ts';
 
 /** Authorizes in the client what a page would ask its own server for. */
 const authorizer =
@@ -22,19 +18,21 @@ const authorization = (app: { key: string; secret: string }, member?: object) =>
 });
 
 test('pusher-js connects, subscribes to a public channel and hears what is published, of any JSON type', async () => {
-  const { url, project } = await startRealtime();
-  const channel = createPusher(url, project.pusher.key).subscribe('room-42');
+  const { url, project } = await startPusher();
+  const channel = createPusher(url, project.credentials.pusher.key).subscribe('room-42');
   await nextEvent(channel, 'pusher:subscription_succeeded');
   for (const data of [{ text: 'hi' }, 'plain', null, [1, 2]]) {
     const message = nextEvent(channel, 'message');
-    project.hub.publish('room-42', 'message', data);
+    project.hub.publish('room-42', { name: 'message', data });
     expect(await message).toEqual(data);
   }
 });
 
 test('pusher-js exchanges client events in a private channel', async () => {
-  const { url, project } = await startRealtime();
-  const clients = [1, 2].map(() => createPusher(url, project.pusher.key, authorization(project.pusher)));
+  const { url, project } = await startPusher();
+  const clients = [1, 2].map(() =>
+    createPusher(url, project.credentials.pusher.key, authorization(project.credentials.pusher)),
+  );
   const channels = clients.map((client) => client.subscribe('private-room'));
   await Promise.all(channels.map((channel) => nextEvent(channel, 'pusher:subscription_succeeded')));
   const heard = nextEvent(channels[1] as (typeof channels)[0], 'client-typing');
@@ -43,18 +41,20 @@ test('pusher-js exchanges client events in a private channel', async () => {
 });
 
 test('pusher-js is told when its signature is wrong', async () => {
-  const { url, project, state } = await startRealtime();
-  const channel = createPusher(url, project.pusher.key, authorization(state.otherProject.pusher)).subscribe(
-    'private-x',
-  );
+  const { url, project, otherProject } = await startPusher();
+  const channel = createPusher(
+    url,
+    project.credentials.pusher.key,
+    authorization(otherProject.credentials.pusher),
+  ).subscribe('private-x');
   expect(await nextEvent(channel, 'pusher:subscription_error')).toMatchObject({ type: 'AuthError', status: 401 });
 });
 
 test('pusher-js keeps the list of members while they come and go', async () => {
-  const { url, project } = await startRealtime();
+  const { url, project } = await startPusher();
   const enter = async (name: string) => {
     const member = { user_id: name.toLowerCase(), user_info: { name } };
-    const pusher = createPusher(url, project.pusher.key, authorization(project.pusher, member));
+    const pusher = createPusher(url, project.credentials.pusher.key, authorization(project.credentials.pusher, member));
     const channel = pusher.subscribe('presence-room') as PresenceChannel;
     const members = (await nextEvent(channel, 'pusher:subscription_succeeded')) as Members;
     return { pusher, channel, members };
@@ -72,50 +72,43 @@ test('pusher-js keeps the list of members while they come and go', async () => {
 });
 
 test('pusher-js with an issued token hears the channels of the token, and stays away when it is revoked', async () => {
-  const { url, project, state } = await startRealtime();
-  project.openChannel('room-42', 'presence');
-  const token = state.issue({ capabilities: ['subscribe', 'presence'] });
+  const { url, project, issue } = await startPusher();
+  project.channels.open('room-42', 'presence');
+  const token = await issue({ capabilities: ['subscribe', 'presence'] });
   const pusher = createPusher(url, token);
   const channel = pusher.subscribe('room-42');
   expect(await nextEvent(channel, 'pusher:subscription_succeeded')).toEqual({ members: [{ client_id: 'client-1' }] });
   const refused = pusher.subscribe('room-43');
   expect(await nextEvent(refused, 'pusher:subscription_error')).toMatchObject({ status: 403 });
   const message = nextEvent(channel, 'message');
-  project.hub.publish('room-42', 'message', 'hi');
+  project.hub.publish('room-42', { name: 'message', data: 'hi' });
   expect(await message).toBe('hi');
   const ended = nextEvent(pusher.connection, 'disconnected');
-  project.hub.endToken(token);
+  project.hub.endToken((await project.tokens.revoke(token)) ?? '');
   await ended;
 });
 
 test('pusher-js does not come back after it was disconnected, and after a shutdown it does by itself', async () => {
-  const state = new StubState(StubProject);
-  const start = async (port: number) => {
-    const server = createServer();
-    const realtime = createRealtimeServer({ state });
-    realtime.attach(server);
-    const { url, close } = await listen(server, { host: '127.0.0.1', port });
-    return { url, close: () => realtime.close().then(close) };
-  };
-  const first = await start(0);
-  const pusher = createPusher(first.url, state.project.pusher.key);
+  const { projects, project } = createTwoProjects();
+  const first = await servePusher(projects, {});
+  const pusher = createPusher(first.url, project.credentials.pusher.key);
   const channel = pusher.subscribe('room-42');
   await nextEvent(channel, 'pusher:subscription_succeeded');
   const back = nextEvent(channel, 'pusher:subscription_succeeded');
   await first.close();
-  const second = await start(Number(new URL(first.url).port));
+  const second = await servePusher(projects, {}, undefined, Number(new URL(first.url).port));
   onTestFinished(second.close);
   await back;
-  const [{ id } = { id: '' }] = state.project.hub.connections.values();
-  state.project.hub.identify(id, 'ada');
+  const [{ id } = { id: '' }] = project.hub.connections.values();
+  project.hub.identify(id, 'ada');
   const ended = nextEvent(pusher.connection, 'disconnected');
-  state.project.hub.disconnect('ada');
+  project.hub.disconnect('ada');
   await ended;
 });
 
 test('pusher-js hears what the server ends: its place in a channel, and the channel', async () => {
-  const { url, project, state } = await startRealtime();
-  const pusher = createPusher(url, state.issue({ channels: ['room-42', 'room-43'] }));
+  const { url, project, issue } = await startPusher();
+  const pusher = createPusher(url, await issue({ channels: ['room-42', 'room-43'] }));
   for (const name of ['room-42', 'room-43']) {
     const channel = pusher.subscribe(name);
     await nextEvent(channel, 'pusher:subscription_succeeded');
@@ -129,9 +122,9 @@ test('pusher-js hears what the server ends: its place in a channel, and the chan
   }
 });
 
-test('pusher-js answers when it is asked for a sign of life, and asks by itself', async () => {
-  const { url, project } = await startRealtime({ activityTimeout: 50, pongTimeout: 5_000 });
-  const pusher = createPusher(url, project.pusher.key, { activityTimeout: 10_000 });
+test('pusher-js gives a sign of life when it is asked for one, and stays connected', async () => {
+  const { url, project } = await startPusher({ activityTimeout: 50, pongTimeout: 5_000 });
+  const pusher = createPusher(url, project.credentials.pusher.key, { activityTimeout: 10_000 });
   await nextEvent(pusher.connection, 'connected');
   for (let count = 0; count < 3; count += 1) {
     await nextEvent(pusher.connection, 'message');
@@ -140,19 +133,22 @@ test('pusher-js answers when it is asked for a sign of life, and asks by itself'
 });
 
 test('pusher-js signs a user in, and hears what is sent to the user', async () => {
-  const { url, project } = await startRealtime();
+  const { url, project } = await startPusher();
   const userData = JSON.stringify({ id: 'ada' });
-  const pusher = createPusher(url, project.pusher.key, {
+  const pusher = createPusher(url, project.credentials.pusher.key, {
     userAuthentication: {
       endpoint: '',
       transport: 'ajax',
       customHandler: ({ socketId }, callback) =>
-        callback(null, { auth: sign(project.pusher, `${socketId}::user::${userData}`), user_data: userData }),
+        callback(null, {
+          auth: sign(project.credentials.pusher, `${socketId}::user::${userData}`),
+          user_data: userData,
+        }),
     },
   });
   const heard = nextEvent(pusher.user, 'note');
   pusher.signin();
   while (project.hub.subscriberCount('#server-to-user-ada') === 0) await nextEvent(pusher.connection, 'message');
-  project.hub.publish('#server-to-user-ada', 'note', 'hi');
+  project.hub.publish('#server-to-user-ada', { name: 'note', data: 'hi' });
   expect(await heard).toBe('hi');
 });

@@ -21,7 +21,7 @@ afterAll(() => mock?.close());
 
 /** Starts pusher-js, which lets a project's own server sign with `realtime.auth.sign`. */
 function startPusher(clientId: string, signer = () => realtime) {
-  return createPusher(mock.url, mock.projects.default.pusher.key, {
+  return createPusher(mock.url, mock.projects.default.credentials.pusher.key, {
     channelAuthorization: {
       endpoint: '',
       transport: 'ajax',
@@ -218,7 +218,7 @@ test.each(['en', 'zh'])('the program of the guide %s runs with the address and t
   const [, code = ''] = /```js\n([\s\S]*?)```/.exec(guide) ?? [];
   const { pusher, channel } = new Function(
     'Pusher',
-    `${code.replace('APP_KEY', mock.projects.default.pusher.key).replace('4010', new URL(mock.url).port)}
+    `${code.replace('APP_KEY', mock.projects.default.credentials.pusher.key).replace('4010', new URL(mock.url).port)}
     return { pusher, channel };`,
   )(PusherForNode);
   try {

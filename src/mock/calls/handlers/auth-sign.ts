@@ -1,17 +1,17 @@
 import type { Project } from '../../state/project.ts';
-import { invalid } from '../call-refusal.ts';
-import type { DataOf, Handler, ParametersOf } from '../operation-types.ts';
+import { refuseParameter } from '../call-refusal.ts';
+import type { Handler, ParametersOf, ResultOf } from '../operation-types.ts';
 
 /** Signs for a vendor. Their libraries are loaded when they are first needed, so that the server starts fast. */
 export const authSign: Handler<'authSign'> = async (parameters, { project }) => {
-  // Ably's library refuses it, and no other vendor knows a client without a name.
-  if (parameters.client_id === '') throw invalid('client_id', 'must not be empty');
+  // Ably's library refuses an empty name, and no other vendor knows a client without a name.
+  if (parameters.client_id === '') throw refuseParameter('client_id', 'must not be empty');
   const data = await sign(parameters, project);
   return { data, vendor: data.vendor };
 };
 
-/** Without a vendor it is Ably: the only one that signs when there is nothing but a client. */
-async function sign(parameters: ParametersOf<'authSign'>, project: Project): Promise<DataOf<'authSign'>> {
+/** Without a vendor it is Ably, the only one that can sign for a client without channels. */
+async function sign(parameters: ParametersOf<'authSign'>, project: Project): Promise<ResultOf<'authSign'>> {
   switch (parameters.vendor) {
     case 'pusher': {
       const { signForPusher } = await import('../sign/pusher.ts');

@@ -1,16 +1,15 @@
-import { typeOfName } from '../../pusher/channel-type.ts';
-import type { StoredChannel } from '../../state/channel-store.ts';
+import type { Channel } from '../../state/channel-store.ts';
 import type { Project } from '../../state/project.ts';
-import { CallRefusal, channelNotFound, invalid } from '../call-refusal.ts';
+import { CallRefusal, refuseParameter, refuseUnknownChannel } from '../call-refusal.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { DataOf, Handler } from '../operation-types.ts';
+import type { Handler, ResultOf } from '../operation-types.ts';
 import { mockVendor, openChannel } from './open-channel.ts';
 
 /** How many channels a page has when the call does not say, and at most. */
-const page = { usual: 100, largest: 1_000 };
+const pageSize = { default: 100, largest: 1_000 };
 
 export const channelCreate: Handler<'channelCreate'> = ({ name, type }, { project }) => {
-  const channel = openChannel(project, name, type ?? typeOfName(name) ?? 'public');
+  const channel = openChannel(project, name, type);
   if (type !== undefined && channel.type !== type) {
     throw new CallRefusal(
       'CHANNEL_CONFLICT',
@@ -21,17 +20,17 @@ export const channelCreate: Handler<'channelCreate'> = ({ name, type }, { projec
 };
 
 export const channelGet: Handler<'channelGet'> = ({ channel: name }, { project }) => {
-  const channel = project.channelStore.get(name);
-  if (channel === undefined) throw channelNotFound(name);
+  const channel = project.channels.get(name);
+  if (channel === undefined) throw refuseUnknownChannel(name);
   return { data: describe(channel, project), vendor: mockVendor };
 };
 
-export const channelList: Handler<'channelList'> = ({ cursor, limit = page.usual }, { project }) => {
+export const channelList: Handler<'channelList'> = ({ cursor, limit = pageSize.default }, { project }) => {
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
   if (cursor !== undefined && after === undefined) {
-    throw invalid('cursor', 'must be the next_cursor of the page before, unchanged');
+    throw refuseParameter('cursor', 'must be the next_cursor of the page before, unchanged');
   }
-  const { channels, isLast } = project.channelStore.page(after, Math.min(limit, page.largest));
+  const { channels, isLast } = project.channels.page(after, Math.min(limit, pageSize.largest));
   const last = channels.at(-1);
   return {
     data: {
@@ -43,17 +42,18 @@ export const channelList: Handler<'channelList'> = ({ cursor, limit = page.usual
 };
 
 export const channelDelete: Handler<'channelDelete'> = ({ channel: name }, { project }) => {
-  if (!project.channelStore.delete(name)) throw channelNotFound(name);
+  if (!project.channels.delete(name)) throw refuseUnknownChannel(name);
   project.hub.closeChannel(name);
   return { data: { channel: name, deleted: true, status: 'deleted' }, vendor: mockVendor };
 };
 
 export const presenceGet: Handler<'presenceGet'> = ({ channel: name }, { project }) => {
-  if (project.channelStore.get(name) === undefined) throw channelNotFound(name);
-  return { data: { members: project.hub.members(name) }, vendor: mockVendor };
+  if (project.channels.get(name) === undefined) throw refuseUnknownChannel(name);
+  const members = project.hub.members(name).map(({ identity }) => identity);
+  return { data: { members }, vendor: mockVendor };
 };
 
-function describe(channel: StoredChannel, project: Project): DataOf<'channelGet'> {
+function describe(channel: Channel, project: Project): ResultOf<'channelGet'> {
   const { id, name, type, createdAt, lastPublishedAt } = channel;
   return {
     channel_id: id,

@@ -1,12 +1,12 @@
 import type { Handlers } from '../operation-types.ts';
 import { authSign } from './auth-sign.ts';
 import { channelCreate, channelDelete, channelGet, channelList, presenceGet } from './channels.ts';
-import { userDisconnect } from './connections.ts';
 import { eventTypes } from './event-types.ts';
 import { publish, publishBatch } from './publishing.ts';
 import { tokenIssue, tokenRevoke } from './tokens.ts';
+import { userDisconnect } from './users.ts';
 
-/** What carries out each operation. A new operation is a line here and its function beside. */
+/** The handler of each operation. A new operation is a line here and its function beside. */
 export const handlers = {
   tokenIssue,
   tokenRevoke,

@@ -1,26 +1,26 @@
-import { v7 as uuid } from 'uuid';
-import { typeOfName } from '../../pusher/channel-type.ts';
+import type { HubEvent } from '../../realtime/event.ts';
 import type { Project } from '../../state/project.ts';
 import type { Handler } from '../operation-types.ts';
-import { mockVendor, noRoom, openChannel } from './open-channel.ts';
+import { mockVendor, openChannel, refuseMoreChannels } from './open-channel.ts';
 
 export const publish: Handler<'publish'> = ({ channel, event, data }, { project }) => {
-  send(project, channel, event, data);
-  return { data: { message_id: `msg_${uuid()}` }, vendor: mockVendor };
+  const { id } = send(project, channel, event, data);
+  return { data: { message_id: id }, vendor: mockVendor };
 };
 
 export const publishBatch: Handler<'publishBatch'> = ({ messages }, { project }) => {
   const names = new Set(messages.map(({ channel }) => channel));
-  const strange = [...names].filter((name) => project.channelStore.get(name) === undefined);
-  // All of it goes out, or nothing does.
-  if (strange.length > project.channelStore.room) throw noRoom(project);
+  const added = [...names].filter((name) => project.channels.get(name) === undefined);
+  // The whole batch is published, or none of it.
+  if (added.length > project.channels.room) throw refuseMoreChannels(project);
   for (const { channel, event, data } of messages) send(project, channel, event, data);
   return { data: { published: messages.length }, vendor: messages.length > 0 ? mockVendor : null };
 };
 
-/** A name that was never created becomes a channel by being published to, as with the vendors. */
-function send(project: Project, name: string, event: string, data: unknown): void {
-  const channel = openChannel(project, name, typeOfName(name) ?? 'public');
-  project.channelStore.notePublication(channel);
-  project.hub.publish(name, event, data);
+/** As with the vendors, publishing to a name that was never created creates the channel. */
+function send(project: Project, channelName: string, name: string, data: unknown): HubEvent {
+  const channel = openChannel(project, channelName);
+  const event = project.hub.publish(channelName, { name, data });
+  channel.lastPublishedAt = event.time;
+  return event;
 }

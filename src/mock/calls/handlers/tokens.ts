@@ -1,8 +1,8 @@
-import { invalid } from '../call-refusal.ts';
+import { refuseParameter } from '../call-refusal.ts';
 import type { Handler } from '../operation-types.ts';
 
 export const tokenIssue: Handler<'tokenIssue'> = async (parameters, { project, endpoint }) => {
-  if (parameters.client_id === '') throw invalid('client_id', 'must not be empty');
+  if (parameters.client_id === '') throw refuseParameter('client_id', 'must not be empty');
   const { text, token } = await project.tokens.issue(parameters);
   const expiry = new Date(token.expiresAt).toISOString();
   return { data: { token: text, client_id: token.client_id, expires_at: expiry, endpoint }, vendor: null };

@@ -1,9 +1,9 @@
 import * as Ably from 'ably';
+import { limitLifetime } from '../../state/limits.ts';
 import type { Project } from '../../state/project.ts';
-import type { DataOf, ParametersOf } from '../operation-types.ts';
-import { lifetimeSeconds } from './lifetime.ts';
+import type { ParametersOf, ResultOf } from '../operation-types.ts';
 
-type AblyToken = Extract<DataOf<'authSign'>, { vendor: 'ably' }>['token'];
+type AblyToken = Extract<ResultOf<'authSign'>, { vendor: 'ably' }>['token'];
 
 const clients = new WeakMap<Project, Ably.Rest>();
 
@@ -12,12 +12,12 @@ export async function signForAbly(parameters: ParametersOf<'authSign'>, project:
   const { client_id: clientId, channels, capabilities = ['subscribe'], ttl_seconds } = parameters;
   const client = clients.get(project) ?? new Ably.Rest({ key: project.credentials.ably, logLevel: 0 });
   clients.set(project, client);
-  // Ably's names of these capabilities are the same.
+  // Ably has the same names for these permissions.
   const capability = Object.fromEntries(channels.map((channel) => [channel, capabilities]));
   const request = await client.auth.createTokenRequest({
     clientId,
     capability: JSON.stringify(capability),
-    ttl: lifetimeSeconds(ttl_seconds) * 1_000,
+    ttl: limitLifetime(ttl_seconds) * 1_000,
   });
   const { keyName, nonce, timestamp, mac, ttl } = request;
   return { keyName, nonce, timestamp, mac, clientId, capability: request.capability, ttl: Number(ttl) };

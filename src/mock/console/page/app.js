@@ -3,7 +3,7 @@ import { createFeed } from './feed.js';
 import { call, startForms } from './forms.js';
 import { createChannelList, showChosen, showConnections } from './lists.js';
 
-/** What of the mock the page looks at. */
+/** What the page looks at. */
 const view = { project: null, filter: '', channel: null };
 let state;
 let updates;
@@ -16,7 +16,7 @@ const channelList = createChannelList((name) => {
 });
 startForms(() => state?.project ?? '');
 
-/** Listens to what the page looks at now, in place of what it looked at before. */
+/** Listens to updates of the current view instead of those of the one before. */
 function listen() {
   updates?.close();
   const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value));
@@ -25,7 +25,7 @@ function listen() {
   updates.addEventListener('error', () => showLink('lost', 'Reconnecting'));
   updates.addEventListener('message', ({ data }) => {
     const update = JSON.parse(data);
-    // Numbers start again when the mock does.
+    // The numbers of entries start again when the mock does.
     if ((update.entries.at(-1)?.id ?? 0) < feed.newest() && update.entries.length > 0) feed.clear();
     state = update.state;
     feed.take(update.entries);
@@ -77,7 +77,7 @@ async function disconnect(clientId, channel) {
       client_id: clientId,
       ...(channel && { channel }),
     });
-    result.textContent = disconnected ? `Disconnected ${clientId}.` : `${clientId} was not there any more.`;
+    result.textContent = disconnected ? `Disconnected ${clientId}.` : `${clientId} was already gone.`;
   } catch (error) {
     result.className = 'result bad';
     result.textContent = error.message;

@@ -3,7 +3,7 @@ export function byId(id) {
   return document.getElementById(id);
 }
 
-/** Makes an element with a class and a text. */
+/** Creates an element with a class and a text. */
 export function element(name, className, text) {
   const made = document.createElement(name);
   if (className) made.className = className;
@@ -11,23 +11,23 @@ export function element(name, className, text) {
   return made;
 }
 
-/** Sets a text only when it is another, so that a live region speaks only of changes. */
+/** Sets a text only when it differs, so that a live region announces only changes. */
 export function setText(target, text) {
   if (target.textContent !== text) target.textContent = text;
 }
 
 /**
- * Makes a list show items. An item that was there keeps its element, and so its focus and its selected text.
+ * Shows items in a list. An item that was there keeps its element, and with it the focus and selected text.
  *
- * @param keyOf the text that tells items apart
- * @param create makes an element for a new item
- * @param update puts an item's figures into its element
+ * @param readKey returns the text that tells items apart
+ * @param create creates the element of a new item
+ * @param update writes an item's figures into its element
  */
-export function showList(list, items, keyOf, create, update) {
+export function showList(list, items, readKey, create, update) {
   const shown = new Map(Array.from(list.children, (child) => [child.dataset.key, child]));
   let next = list.firstElementChild;
   for (const item of items) {
-    const key = keyOf(item);
+    const key = readKey(item);
     let child = shown.get(key);
     if (child === undefined) {
       child = create(item);
@@ -41,7 +41,7 @@ export function showList(list, items, keyOf, create, update) {
   for (const gone of shown.values()) gone.remove();
 }
 
-/** Words a number of things: `1 member`, `12 members`. */
+/** Writes a number of things: `1 member`, `12 members`. */
 export function count(number, one, many = `${one}s`) {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

@@ -2,7 +2,7 @@ import { byId, count, element } from './dom.js';
 
 /** How many entries the page keeps. */
 const memory = 300;
-/** How often a screen reader hears how much is new, in milliseconds: each entry would drown everything else. */
+/** How often a screen reader is told how much is new, in milliseconds: every single entry would be too many. */
 const announcementPace = 5_000;
 
 const groups = {
@@ -15,7 +15,7 @@ const groups = {
   member_added: 'connections',
   member_removed: 'connections',
 };
-const words = { member_added: 'joined', member_removed: 'left' };
+const verbs = { member_added: 'joined', member_removed: 'left' };
 
 /** Shows what happens, newest first. */
 export function createFeed() {
@@ -43,7 +43,7 @@ export function createFeed() {
   const passes = ({ kind }) => filter.value === 'all' || groups[kind] === filter.value;
   function show() {
     const wanted = entries.filter(passes);
-    list.replaceChildren(...wanted.map(rowOf).reverse());
+    list.replaceChildren(...wanted.map(createRow).reverse());
     byId('feed-empty').hidden = wanted.length > 0;
     list.hidden = wanted.length === 0;
   }
@@ -57,7 +57,7 @@ export function createFeed() {
     waiting = [];
     entries = [...entries, ...fresh].slice(-memory);
     unheard += fresh.length;
-    list.prepend(...fresh.filter(passes).map(rowOf).reverse());
+    list.prepend(...fresh.filter(passes).map(createRow).reverse());
     while (list.children.length > memory) list.lastElementChild.remove();
     byId('feed-empty').hidden = list.children.length > 0;
     list.hidden = list.children.length === 0;
@@ -65,7 +65,7 @@ export function createFeed() {
 
   return {
     take,
-    /** Forgets everything, as after a change of project or a restart of the mock. */
+    /** Removes all entries, as after a change of project or a restart of the mock. */
     clear() {
       entries = [];
       waiting = [];
@@ -75,7 +75,7 @@ export function createFeed() {
   };
 }
 
-function rowOf(entry) {
+function createRow(entry) {
   const row = element('li', `entry ${entry.kind}`);
   const time = element('time', 'soft', new Date(entry.time).toLocaleTimeString('en-GB'));
   time.dateTime = new Date(entry.time).toISOString();
@@ -103,16 +103,16 @@ function describe(entry) {
       return [strong(entry.event), ` in ${entry.channel}`, entry.from === 'client' ? ', from a client' : ''];
     case 'connected':
     case 'disconnected':
-      return [strong(entry.clientId ?? entry.socketId), ` ${entry.kind}`, entry.reason ? `: ${entry.reason}` : ''];
+      return [strong(entry.clientId ?? entry.connectionId), ` ${entry.kind}`, entry.reason ? `: ${entry.reason}` : ''];
     case 'subscribed':
     case 'unsubscribed':
       return [
-        strong(entry.clientId ?? entry.socketId),
+        strong(entry.clientId ?? entry.connectionId),
         ` ${entry.kind} `,
         entry.kind === 'subscribed' ? 'to ' : 'from ',
         entry.channel,
       ];
     default:
-      return [strong(entry.member.client_id), ` ${words[entry.kind]} ${entry.channel}`];
+      return [strong(entry.member.client_id), ` ${verbs[entry.kind]} ${entry.channel}`];
   }
 }

@@ -1,10 +1,10 @@
 import { byId } from './dom.js';
 
 /**
- * Carries out a call of the console.
+ * Makes a call.
  *
- * @returns the answer's data
- * @throws Error with the words of the mock for what is wrong
+ * @returns the data of the response
+ * @throws Error with a message for the person who uses the page
  */
 export async function call(operation, project, body) {
   const response = await fetch(`/console/call/${operation}?${new URLSearchParams({ project })}`, {
@@ -12,17 +12,17 @@ export async function call(operation, project, body) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Error('The mock does not answer. Is it running?');
+    throw new Error('The mock cannot be reached. Start it again, then repeat this.');
   });
-  const answer = await response.json().catch(() => {
-    throw new Error(`The mock answered with status ${response.status}.`);
+  const envelope = await response.json().catch(() => {
+    throw new Error(`The response has status ${response.status} and is not JSON.`);
   });
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.data;
+  if (!envelope.ok) throw new Error(envelope.error.message);
+  return envelope.data;
 }
 
-/** Makes a form carry out a call, and say beside its button what came of it. */
-function onSubmit(form, carryOut) {
+/** Runs a function when a form is submitted, and shows its result or its error beside the button. */
+function onSubmit(form, submit) {
   const button = form.querySelector('.primary');
   const result = form.querySelector('.result');
   form.addEventListener('submit', async (event) => {
@@ -31,7 +31,7 @@ function onSubmit(form, carryOut) {
     result.className = 'result';
     result.textContent = '';
     try {
-      result.textContent = await carryOut(new FormData(form));
+      result.textContent = await submit(new FormData(form));
     } catch (error) {
       result.className = 'result bad';
       result.textContent = error.message;
@@ -40,7 +40,7 @@ function onSubmit(form, carryOut) {
   });
 }
 
-/** Text that is JSON stands for its value, and any other for itself. */
+/** Parses text that is JSON; any other text is the data itself. */
 function readData(text) {
   try {
     return JSON.parse(text);
@@ -49,31 +49,35 @@ function readData(text) {
   }
 }
 
-/** Brings the forms to life. */
-export function startForms(projectOf) {
+/**
+ * Makes the forms work.
+ *
+ * @param findProject returns the fingerprint of the project that the page looks at
+ */
+export function startForms(findProject) {
   onSubmit(byId('publish'), async (fields) => {
     const body = { channel: fields.get('channel'), event: fields.get('event'), data: readData(fields.get('data')) };
-    const { message_id: id } = await call('publish', projectOf(), body);
+    const { message_id: id } = await call('publish', findProject(), body);
     return `Published as ${id}.`;
   });
 
   onSubmit(byId('token'), async (fields) => {
-    byId('token-answer').hidden = true;
+    byId('token-result').hidden = true;
     const channels = fields
       .get('channels')
       .split('\n')
       .map((name) => name.trim())
       .filter(Boolean);
     const lifetime = Number(fields.get('ttl_seconds'));
-    const answer = await call('tokenIssue', projectOf(), {
+    const issued = await call('tokenIssue', findProject(), {
       ...(fields.get('client_id') && { client_id: fields.get('client_id') }),
       channels,
       capabilities: fields.getAll('capabilities'),
       ...(lifetime > 0 && { ttl_seconds: lifetime }),
     });
-    byId('token-text').value = answer.token;
-    byId('token-answer').hidden = false;
-    return `For ${answer.client_id}, until ${new Date(answer.expires_at).toLocaleTimeString('en-GB')}.`;
+    byId('token-text').value = issued.token;
+    byId('token-result').hidden = false;
+    return `For ${issued.client_id}, until ${new Date(issued.expires_at).toLocaleTimeString('en-GB')}.`;
   });
 
   byId('copy-token').addEventListener('click', async ({ target }) => {

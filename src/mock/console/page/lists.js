@@ -84,7 +84,7 @@ export function showChosen({ chosen }, wanted, disconnect) {
     type.className = `badge ${chosen.type}`;
     setText(type, chosen.type);
   }
-  setText(byId('channel-facts'), factsOf(chosen, wanted));
+  setText(byId('channel-facts'), describeChannel(chosen, wanted));
   showList(
     byId('member-list'),
     chosen?.members ?? [],
@@ -105,7 +105,7 @@ export function showChosen({ chosen }, wanted, disconnect) {
   );
 }
 
-function factsOf(chosen, wanted) {
+function describeChannel(chosen, wanted) {
   if (wanted === null) return 'Choose one in the list to see who is there.';
   if (!chosen) return 'This channel was deleted.';
   const subscribers = count(chosen.subscribers, 'subscribed connection');
@@ -120,13 +120,16 @@ export function showConnections({ connections, connectionCount }, disconnect) {
     byId('connection-list'),
     connections,
     // A client can become known later, and then its row gets a button.
-    ({ socketId, clientIds }) => [socketId, ...clientIds].join(' '),
-    ({ socketId, clientIds, token }) => {
+    ({ connectionId, clientIds }) => [connectionId, ...clientIds].join(' '),
+    ({ connectionId, clientIds, token }) => {
       const [clientId] = clientIds;
       const row = element('li');
       const text = element('span', 'who');
       text.append(element('strong', '', clientId ?? 'unknown client'));
-      text.append(element('span', 'soft', `${socketId}, by ${token ? 'token' : 'app key'}`), element('span', 'soft'));
+      text.append(
+        element('span', 'soft', `${connectionId}, by ${token ? 'token' : 'app key'}`),
+        element('span', 'soft'),
+      );
       row.append(text);
       if (clientId !== undefined) {
         const button = element('button', '', 'Disconnect');

@@ -1,9 +1,9 @@
 import type { Operation } from '../../contract/operations.ts';
-import type { Answer } from './envelope.ts';
-import type { WantedAnswer } from './prefer.ts';
+import type { HttpResponse } from './envelope.ts';
+import type { PreferredResponse } from './preference.ts';
 
-/** The answer that the contract gives as an example, with the headers that it documents for that status. */
-export function exampleAnswer(operation: Operation, { status, example }: WantedAnswer): Answer {
+/** Creates the response that the contract gives as an example, with the headers that it documents for that status. */
+export function exampleResponse(operation: Operation, { status, example }: PreferredResponse): HttpResponse {
   const { content, headers = {} } = operation.responses[status] ?? {};
   const shown = Object.entries(headers).map(([name, header]) => [name, Object.values(header.examples ?? {})[0]?.value]);
   return {

@@ -1,19 +1,19 @@
 import type { Operation } from '../../contract/operations.ts';
 
-/** The documented answer that a request asks for. */
-export interface WantedAnswer {
+/** The documented response that a request asks for. */
+export interface PreferredResponse {
   status: number;
   example: string;
 }
 
-/** What came of a `Prefer` header: nothing asked, the wanted answer, or why it cannot be had. */
-export type Preference = { wanted?: WantedAnswer } | { problem: string };
+/** What a `Prefer` header asks for: no response in particular, a documented one, or one that does not exist. */
+export type Preference = { preferred?: PreferredResponse } | { problem: string };
 
 /**
  * Reads `Prefer: code=402` and `Prefer: example=rate_limit_user`, or both, as RFC 7240 writes them. An example's name
  * alone is enough, since its status follows.
  *
- * @param operation the operation that is called; only what it documents can be wanted
+ * @param operation the operation that is called; only what it documents can be asked for
  * @param header the header's text; several headers are joined with commas
  */
 export function readPreference(operation: Operation, header: string | undefined): Preference {
@@ -33,7 +33,7 @@ export function readPreference(operation: Operation, header: string | undefined)
   }
   for (const { status, examples } of ofCode) {
     const name = example ?? examples[0];
-    if (name !== undefined && examples.includes(name)) return { wanted: { status: Number(status), example: name } };
+    if (name !== undefined && examples.includes(name)) return { preferred: { status: Number(status), example: name } };
   }
   const names = ofCode.flatMap(({ examples }) => examples).join(', ');
   const where = code === undefined ? '' : ` at status ${code}`;
@@ -44,7 +44,7 @@ function parsePrefer(header: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name, quoted, plain] of header.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|([^\s,;]+))/g)) {
     const key = (name as string).toLowerCase();
-    // The first one counts, as the standard says.
+    // The first of a name counts, as the standard says.
     if (!found.has(key)) found.set(key, quoted ?? plain ?? '');
   }
   return found;

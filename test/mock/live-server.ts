@@ -1,19 +1,18 @@
 import { onTestFinished } from 'vitest';
-import { listen } from '../../../src/command/listen.ts';
-import { Disturbance, type DisturbanceOptions } from '../../../src/mock/calls/disturbance.ts';
-import { createLiveMock } from '../../../src/mock/server.ts';
-import type { HttpLimits } from '../../../src/mock/state/limits.ts';
-import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
+import { listen } from '../../src/command/listen.ts';
+import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
+import { createLiveMock, type ServerLimits } from '../../src/mock/server.ts';
+import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
-/** What tests look at in the data of most answers. */
+/** What tests look at in the data of most responses. */
 interface CommonData {
   token: string;
   message_id: string;
   [field: string]: unknown;
 }
 
-/** An answer of the live mock, taken apart. */
-export interface ParsedAnswer<Data = CommonData> {
+/** A response of the live mock, taken apart. */
+export interface ParsedResponse<Data = CommonData> {
   status: number;
   headers: Headers;
   data: Data;
@@ -25,13 +24,13 @@ export interface ParsedAnswer<Data = CommonData> {
 export interface LiveServerOptions extends Partial<ProjectsOptions> {
   disturbance?: DisturbanceOptions;
   random?: () => number;
-  http?: HttpLimits;
+  serverLimits?: ServerLimits;
 }
 
 /** Starts a live mock with an empty state; it ends with the test. */
-export async function startLiveServer({ disturbance = {}, random, http, ...options }: LiveServerOptions = {}) {
+export async function startLiveServer({ disturbance = {}, random, serverLimits, ...options }: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), http);
+  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits);
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();
@@ -43,7 +42,7 @@ export async function startLiveServer({ disturbance = {}, random, http, ...optio
     path: string,
     body?: unknown,
     init: RequestInit & { key?: string } = {},
-  ): Promise<ParsedAnswer<Data>> {
+  ): Promise<ParsedResponse<Data>> {
     const { key = 'key', headers, ...rest } = init;
     const response = await fetch(`${url}/v1/realtime/${path}`, {
       method: body === undefined ? 'GET' : 'POST',

@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from './envelope.ts';
+import type { HttpResponse } from './envelope.ts';
 
-/** Writes an answer as JSON and ends the response. */
-export function writeAnswer(response: ServerResponse, { status, headers, body }: Answer): void {
+/** Writes a response as JSON and ends it. */
+export function writeResponse(target: ServerResponse, { status, headers, body }: HttpResponse): void {
   const text = JSON.stringify(body);
-  response
+  target
     .writeHead(status, { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) })
     .end(text);
 }

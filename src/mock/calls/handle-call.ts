@@ -1,0 +1,53 @@
+import { parameters as validators } from '../../../generated/validators/parameters.js';
+import { describeErrors } from '../../contract/describe-errors.ts';
+import type { HttpResponse } from '../http/envelope.ts';
+import { exampleResponse } from '../http/example-response.ts';
+import type { ReceivedRequest } from '../http/receive.ts';
+import { formatError } from './contract.ts';
+import type { Disturbance } from './disturbance.ts';
+import type { OperationId } from './operation-types.ts';
+import { describeExcess } from './parameter-limits.ts';
+import { type Call, runCall } from './run-call.ts';
+
+/** A call as it was received, whose parameters may be wrong. */
+export interface ReceivedCall extends Call, Partial<Pick<ReceivedRequest, 'bodyError' | 'preferred'>> {}
+
+/** Handles a call whose caller is known, and records it in the project's feed. */
+export async function handleCall(call: ReceivedCall, disturbance: Disturbance): Promise<HttpResponse> {
+  const response = await judgeAndRun(call, disturbance);
+  record(call, response);
+  return response;
+}
+
+async function judgeAndRun(call: ReceivedCall, disturbance: Disturbance): Promise<HttpResponse> {
+  const seconds = disturbance.limit(call.project);
+  if (seconds !== undefined) {
+    const message = `--rate-limit allows no call of this project for another ${seconds} s.`;
+    return formatError('RATE_LIMIT_USER', message, { 'Retry-After': String(seconds) });
+  }
+  await disturbance.hold();
+  const { operation, bodyError, preferred } = call;
+  if (bodyError !== undefined) return formatError(bodyError.code, bodyError.message);
+  const problem = findProblem(operation.operationId as OperationId, call.parameters);
+  if (problem !== undefined) return formatError('INVALID_INPUT', problem);
+  return preferred === undefined ? runCall(call, disturbance) : exampleResponse(operation, preferred);
+}
+
+function findProblem(operationId: OperationId, parameters: unknown): string | undefined {
+  const validate = validators[operationId];
+  if (!validate(parameters)) return describeErrors(validate.errors ?? []);
+  return describeExcess(parameters as object);
+}
+
+function record({ project, operation, parameters, startedAt }: ReceivedCall, { status, body }: HttpResponse): void {
+  const { error } = body as { error: { code: string } | null };
+  const { channel } = (parameters ?? {}) as { channel?: unknown };
+  project.hub.feed.record({
+    kind: 'call',
+    capability: operation.capability,
+    status,
+    ...(error && { code: error.code }),
+    ...(typeof channel === 'string' && { channel }),
+    milliseconds: performance.now() - startedAt,
+  });
+}

@@ -1,0 +1,132 @@
+import type { Connection } from '../realtime/connection.ts';
+import { RateLimit } from '../realtime/rate-limit.ts';
+import type { Project } from '../state/project.ts';
+import type { IssuedToken } from '../state/token-store.ts';
+import { authorizeSubscription } from './authorize.ts';
+import { closeCodes, tooManyClientEvents } from './close-codes.ts';
+import type { PusherLimits } from './limits.ts';
+import { type ClientMessage, decodeMessage, decodeRecord, encodeMessage } from './messages.ts';
+import { encodeSubscribed } from './protocol.ts';
+import { Refusal, SubscriptionRefusal } from './refusal.ts';
+import { verifySignature } from './signature.ts';
+
+const pong = encodeMessage('pusher:pong', {});
+
+/** What a client's messages act on. */
+export interface SessionOptions {
+  project: Project;
+  connection: Connection;
+  /** The issued token that it connected with; undefined when it connected with the app key. */
+  token: IssuedToken | undefined;
+  limits: PusherLimits;
+  /** The time in milliseconds since 1970. */
+  now: () => number;
+}
+
+/** One client's side of Pusher Channels protocol 7: reads what it sends, and does it. */
+export class Session {
+  readonly #project: Project;
+  readonly #connection: Connection;
+  readonly #token: IssuedToken | undefined;
+  readonly #limits: PusherLimits;
+  readonly #clientEvents: RateLimit;
+  /** The id of the user who signed in, in Pusher's sense. */
+  #userId: string | undefined;
+
+  constructor({ project, connection, token, limits, now }: SessionOptions) {
+    this.#project = project;
+    this.#connection = connection;
+    this.#token = token;
+    this.#limits = limits;
+    this.#clientEvents = new RateLimit(limits.clientEventsPerSecond, now);
+  }
+
+  /** Handles the text of a message. Nothing that a client sends makes it throw. */
+  receive(text: string): void {
+    try {
+      const message = decodeMessage(text);
+      if (message === undefined) {
+        throw new Refusal('A message must be a JSON object with an event, and its names must be strings.');
+      }
+      this.#handle(message);
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof SubscriptionRefusal)) throw error;
+      this.#connection.send(error.reply);
+    }
+  }
+
+  #handle(message: ClientMessage): void {
+    const { event, data } = message;
+    if (event === 'pusher:ping') this.#connection.send(pong);
+    else if (event === 'pusher:subscribe') this.#subscribe(data);
+    else if (event === 'pusher:unsubscribe') this.#unsubscribe(data);
+    else if (event === 'pusher:signin') this.#signIn(data);
+    else if (event.startsWith('client-')) this.#relay(message);
+    // A pong needs no more than to have been heard.
+    else if (event !== 'pusher:pong') throw new Refusal('event: must be one of the protocol, or begin with client-.');
+  }
+
+  #subscribe(data: unknown): void {
+    const request = decodeRecord(data);
+    const channel = request?.channel;
+    const { nameLength, subscriptionsPerConnection } = this.#limits;
+    const connection = this.#connection;
+    if (typeof channel !== 'string' || channel === '') throw new Refusal('data.channel: must name a channel.');
+    if (channel.length > nameLength) {
+      throw new Refusal(`data.channel: has ${channel.length} characters, at most ${nameLength} are allowed.`);
+    }
+    if (connection.subscriptions.has(channel)) throw new Refusal(`This connection is subscribed to ${channel}.`);
+    if (connection.subscriptions.size >= subscriptionsPerConnection) {
+      const message = `One connection has at most ${subscriptionsPerConnection} subscriptions.`;
+      throw new SubscriptionRefusal(channel, message, 429);
+    }
+    const { type, member } = authorizeSubscription(
+      { ...request, channel },
+      { project: this.#project, connectionId: connection.id, token: this.#token, userId: this.#userId },
+    );
+    if (this.#project.channels.open(channel, type) === undefined) {
+      throw new SubscriptionRefusal(channel, 'The project has as many channels as it may. Delete one first.', 429);
+    }
+    const room = this.#project.hub.join(connection, channel, member);
+    connection.send(encodeSubscribed(room, member));
+  }
+
+  #unsubscribe(data: unknown): void {
+    this.#project.hub.leave(this.#connection, String(decodeRecord(data)?.channel));
+  }
+
+  #signIn(data: unknown): void {
+    const { auth, user_data: userData } = decodeRecord(data) ?? {};
+    const id = decodeRecord(userData)?.id;
+    const text = `${this.#connection.id}::user::${userData}`;
+    const isSigned = verifySignature(auth, text, this.#project.credentials.pusher);
+    if (!isSigned || typeof id !== 'string' || id === '') {
+      this.#connection.end('unauthorized', 'The signature of the sign-in is wrong, or user_data has no id.');
+      return;
+    }
+    this.#userId = id;
+    this.#connection.clientIds.add(id);
+    this.#connection.send(encodeMessage('pusher:signin_success', { user_data: userData }));
+  }
+
+  #relay({ event, channel, data }: ClientMessage): void {
+    const { nameLength, clientEventsPerSecond } = this.#limits;
+    if (event.length > nameLength) {
+      throw new Refusal(`event: has ${event.length} characters, at most ${nameLength} are allowed.`);
+    }
+    if (channel === undefined || !this.#connection.subscriptions.has(channel)) {
+      throw new Refusal('channel: must be one that this connection is subscribed to.', closeCodes.unauthorized);
+    }
+    if (this.#token?.capabilities.includes('publish') === false) {
+      throw new Refusal('The token has no capability publish.', closeCodes.unauthorized);
+    }
+    if (this.#project.channels.findType(channel) === 'public') {
+      throw new Refusal('channel: client events are for private and presence channels.', closeCodes.unauthorized);
+    }
+    if (!this.#clientEvents.take()) {
+      const message = `A connection may send ${clientEventsPerSecond} client events in a second.`;
+      throw new Refusal(message, tooManyClientEvents);
+    }
+    this.#project.hub.publish(channel, { name: event, data }, this.#connection);
+  }
+}

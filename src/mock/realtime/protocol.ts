@@ -1,0 +1,59 @@
+import type { HubEvent } from './event.ts';
+import type { Member } from './member.ts';
+
+/** A message as it goes over the wire, encoded once for everyone it is sent to. */
+export type Payload = Buffer | string;
+
+/** Why the server ends a connection, and what the client is told. Each vendor has a close code for each. */
+export const endReasons = {
+  disconnected: 'The server disconnected this client.',
+  revoked: 'The token was revoked.',
+  expired: 'The token has expired.',
+  evicted: 'The server forgot this project, to make room for others.',
+  slow: 'This client reads too slowly.',
+  silent: 'The client did not answer a ping.',
+  shutdown: 'The server is shutting down.',
+  unauthorized: 'The credentials are wrong.',
+  unsupported: 'The message is of a kind that the server does not read.',
+} as const;
+
+export type EndReason = keyof typeof endReasons;
+
+/** Why the server ends one subscription of a connection that stays, and what the client is told. */
+export const unsubscribeReasons = {
+  removed: 'The server removed this client from the channel.',
+  deleted: 'The channel was deleted.',
+} as const;
+
+export type UnsubscribeReason = keyof typeof unsubscribeReasons;
+
+/** A change of the members of a channel. */
+export interface MemberChange {
+  kind: 'entered' | 'left';
+  member: Member;
+  /** Whether this was the client's first or last connection to the channel. */
+  ofClient: boolean;
+  /** The same of the person, who may be there with several clients. */
+  ofPerson: boolean;
+}
+
+/** How a vendor's clients are told what happens. One object serves all connections that speak the same protocol. */
+export interface Protocol {
+  /** Asks a client for a sign of life. */
+  readonly ping: Payload;
+  encodeEvent(event: HubEvent): Payload;
+  /** @returns undefined when the vendor's clients are not told of this change */
+  encodeMemberChange(channel: string, change: MemberChange): Payload | undefined;
+  /** Tells a client that the server ended one of its subscriptions. */
+  encodeUnsubscribed(channel: string, reason: UnsubscribeReason): Payload;
+}
+
+/** The way to one client, which its vendor's folder keeps. */
+export interface Transport {
+  /** How many bytes wait for the client to read them. */
+  readonly backlog: number;
+  /** Queues a message. It never throws and never waits. */
+  send(payload: Payload): void;
+  /** Ends the connection with the vendor's code for the reason. */
+  end(reason: EndReason, text: string): void;
+}

@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import { listen } from '../../../src/command/listen.ts';
+import { findOperation } from '../../../src/mock/calls/contract.ts';
+import { Disturbance } from '../../../src/mock/calls/disturbance.ts';
+import { handleCall } from '../../../src/mock/calls/handle-call.ts';
+import { createConsole } from '../../../src/mock/console/server.ts';
+import { onWebSocketUpgrade } from '../../../src/mock/http/upgrade.ts';
+import { createPusherServer } from '../../../src/mock/pusher/server.ts';
+import { createTwoProjects } from '../pusher/start-pusher.ts';
+
+/** Starts a console on two projects, and records the calls that it makes. */
+export async function startConsole() {
+  const state = createTwoProjects();
+  const calls: { project: string; operationId: string; body: unknown }[] = [];
+  const page = createConsole({
+    projects: state.projects,
+    call(project, operationId, body) {
+      calls.push({ project: project.fingerprint, operationId, body });
+      const operation = findOperation(operationId);
+      const call = { project, operation, parameters: body, endpoint: 'ws://mock', startedAt: performance.now() };
+      return handleCall(call, new Disturbance({}));
+    },
+  });
+  const server = createServer((request, response) => {
+    if (!page.handle(request, response)) response.writeHead(404).end();
+  });
+  const pusher = createPusherServer({ projects: state.projects, limits: { closeTimeout: 500 } });
+  onWebSocketUpgrade(server, pusher.upgrade);
+  const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
+  return {
+    ...state,
+    url,
+    calls,
+    async close() {
+      page.close();
+      await pusher.close();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { Hub } from '../../../src/mock/realtime/hub.ts';
+import { createProtocol, FakeClient } from './fake-vendor.ts';
+
+const ada = { identity: { client_id: 'ada-phone', user_id: 'ada' }, data: { name: 'Ada' } };
+const laptop = { identity: { client_id: 'ada-laptop', user_id: 'ada' }, data: undefined };
+
+describe('an event', () => {
+  test('is encoded once for each protocol, however many clients speak it', () => {
+    const hub = new Hub();
+    const kinds = [createProtocol('one'), createProtocol('two')];
+    const clients = Array.from({ length: 10 }, (_, at) => {
+      const kind = kinds[at % 2];
+      const client = new FakeClient(hub, `c-${at}`, kind && { protocol: kind.protocol });
+      hub.join(client.connection, 'room');
+      return client;
+    });
+    hub.publish('room', { name: 'message', data: { a: 1 } });
+    expect(kinds.map(({ counts }) => counts.encoded)).toEqual([1, 1]);
+    expect(clients.slice(0, 2).map(({ received }) => received)).toEqual([
+      ['one message {"a":1}'],
+      ['two message {"a":1}'],
+    ]);
+  });
+
+  test('names its publisher and the member it is, and does not come back to it', () => {
+    const hub = new Hub(() => 1_700_000_000_000);
+    const [sender, other] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+    hub.join(sender.connection, 'room', ada);
+    hub.join(other.connection, 'room');
+    const event = hub.publish('room', { name: 'message', data: 'hi' }, sender.connection);
+    expect(event).toMatchObject({
+      id: expect.stringMatching(/^msg_/),
+      channel: 'room',
+      time: 1_700_000_000_000,
+      publisher: { connectionId: 'c-1', member: ada },
+    });
+    expect(sender.received).toEqual([]);
+    expect(other.received).toEqual(['plain message hi ada-phone']);
+  });
+
+  test.each([
+    ['a string', 'plain text', 'plain text'],
+    ['an object', { a: [1] }, '{"a":[1]}'],
+    ['null', null, 'null'],
+    ['undefined', undefined, 'null'],
+    ['bytes', new Uint8Array([0, 255, 16]), 'AP8Q'],
+  ])('has a text for %s', (_title, data, text) => {
+    expect(new Hub().publish('room', { name: 'message', data }).text).toBe(text);
+  });
+});
+
+describe('a member', () => {
+  test('is one client, whichever protocols it uses at the same time', () => {
+    const hub = new Hub();
+    const [one, two] = ['one', 'two'].map((name, at) => new FakeClient(hub, `c-${at}`, createProtocol(name))) as [
+      FakeClient,
+      FakeClient,
+    ];
+    const watcher = new FakeClient(hub, 'watcher');
+    hub.join(watcher.connection, 'room', { identity: { client_id: 'watcher' }, data: null });
+    for (const { connection } of [one, two]) hub.join(connection, 'room', ada);
+    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['watcher', 'ada-phone']);
+    hub.leave(one.connection, 'room');
+    expect(hub.memberCount('room')).toBe(2);
+    two.connection.lost();
+    expect(hub.memberCount('room')).toBe(1);
+    expect(watcher.received).toEqual(['plain entered ada-phone (a new person)', 'plain left ada-phone (a new person)']);
+  });
+
+  test('can be a second client of the same person', () => {
+    const hub = new Hub();
+    const watcher = new FakeClient(hub, 'watcher');
+    hub.join(watcher.connection, 'room', ada);
+    hub.join(new FakeClient(hub, 'c-2').connection, 'room', laptop);
+    expect(watcher.received).toEqual(['plain entered ada-laptop']);
+    expect(hub.memberCount('room')).toBe(2);
+  });
+
+  test('is announced to the other members, and not to those who only listen', () => {
+    const hub = new Hub();
+    const [listener, member] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+    hub.join(listener.connection, 'room');
+    hub.join(member.connection, 'room', ada);
+    hub.join(new FakeClient(hub, 'c-3').connection, 'room', laptop);
+    expect(listener.received).toEqual([]);
+    expect(member.received).toEqual(['plain entered ada-laptop']);
+  });
+});
+
+describe('a connection ends', () => {
+  test('when its admission does', async () => {
+    const hub = new Hub(() => 1_000);
+    const client = new FakeClient(hub, 'c-1', { admission: { tokenId: 'token', expiresAt: 1_010 } });
+    await expect.poll(() => client.ended).toEqual({ reason: 'expired', text: 'The token has expired.' });
+    expect(hub.connections.size).toBe(0);
+  });
+
+  test('when its token is revoked, and no other does', () => {
+    const hub = new Hub();
+    const [revoked, kept] = ['a', 'b'].map(
+      (tokenId) => new FakeClient(hub, tokenId, { admission: { tokenId, expiresAt: undefined } }),
+    ) as [FakeClient, FakeClient];
+    hub.endToken('a');
+    expect([revoked.ended?.reason, kept.ended]).toEqual(['revoked', undefined]);
+  });
+
+  test('when its client is disconnected, by any name that it is known by', () => {
+    const hub = new Hub();
+    const client = new FakeClient(hub, 'c-1', { clientId: 'ada' });
+    hub.identify('c-1', 'bob');
+    expect(hub.disconnect('eve')).toBe(false);
+    expect(hub.disconnect('bob')).toBe(true);
+    expect(client.ended?.reason).toBe('disconnected');
+    expect(hub.disconnect('ada')).toBe(false);
+  });
+
+  test('when it is too far behind, and gets no message after that', async () => {
+    const hub = new Hub();
+    const client = new FakeClient(hub, 'c-1');
+    hub.join(client.connection, 'room');
+    client.backlog = 101;
+    for (const data of ['first', 'second']) hub.publish('room', { name: 'message', data });
+    await expect.poll(() => client.ended?.reason).toBe('slow');
+    expect(client.received).toEqual([]);
+    expect(hub.subscriberCount('room')).toBe(0);
+  });
+});
+
+test('a subscription that the server ends leaves the connection, which is told the reason', () => {
+  const hub = new Hub();
+  const client = new FakeClient(hub, 'c-1', { clientId: 'ada' });
+  for (const channel of ['room-1', 'room-2', 'room-3']) hub.join(client.connection, channel);
+  hub.disconnect('ada', 'room-1');
+  hub.closeChannel('room-2');
+  expect(client.received).toEqual(['plain removed from room-1', 'plain deleted from room-2']);
+  expect([...client.connection.subscriptions]).toEqual(['room-3']);
+  expect(client.ended).toBeUndefined();
+});
+
+test('the feed records what happened, in order and with only the beginning of long data', () => {
+  const hub = new Hub(() => 1_700_000_000_000);
+  const { connection } = new FakeClient(hub, 'c-1', { clientId: 'ada-phone' });
+  hub.join(connection, 'room', ada);
+  hub.publish('room', { name: 'message', data: 'x'.repeat(5_000) });
+  hub.publish('room', { name: 'typing', data: null }, connection);
+  hub.disconnect('ada-phone');
+  const member = { client_id: 'ada-phone', user_id: 'ada' };
+  const who = { connectionId: 'c-1', clientId: 'ada-phone' };
+  const time = 1_700_000_000_000;
+  expect(hub.feed.recent()).toEqual([
+    { id: 1, time, kind: 'connected', ...who },
+    { id: 2, time, kind: 'subscribed', channel: 'room', ...who },
+    { id: 3, time, kind: 'member_added', channel: 'room', member },
+    {
+      id: 4,
+      time,
+      kind: 'published',
+      channel: 'room',
+      event: 'message',
+      data: `${'x'.repeat(1_000)}…`,
+      from: 'server',
+    },
+    { id: 5, time, kind: 'published', channel: 'room', event: 'typing', data: 'null', from: 'client' },
+    { id: 6, time, kind: 'unsubscribed', channel: 'room', ...who },
+    { id: 7, time, kind: 'member_removed', channel: 'room', member },
+    { id: 8, time, kind: 'disconnected', ...who, reason: 'The server disconnected this client.' },
+  ]);
+});
