@@ -21,13 +21,18 @@ const patience = 55_000;
 /** Runs the snippets of one text one after the other, as a reader does, against a mock on a free port. */
 export class SnippetSession {
   #mock: string;
+  readonly #home: string;
   #folder = '';
   #servers: ChildProcess[] = [];
   #count = 0;
 
-  /** @param mock where the mock really listens; the text names the usual port */
-  constructor(mock: string) {
+  /**
+   * @param mock where the mock really listens; the text names the usual port
+   * @param home where programs are put, inside the project so that they find its packages
+   */
+  constructor(mock: string, home = `${projectRoot}build`) {
     this.#mock = mock;
+    this.#home = home;
   }
 
   async close(): Promise<void> {
@@ -66,11 +71,10 @@ export class SnippetSession {
     return spawn(process.execPath, [file], options);
   }
 
-  /** Inside the project, so that a program finds the packages. */
   async #ensureFolder(): Promise<string> {
     if (this.#folder === '') {
-      await mkdir(`${projectRoot}build`, { recursive: true });
-      this.#folder = await mkdtemp(`${projectRoot}build/snippets-`);
+      await mkdir(this.#home, { recursive: true });
+      this.#folder = await mkdtemp(join(this.#home, 'snippets-'));
     }
     return this.#folder;
   }
