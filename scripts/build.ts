@@ -2,7 +2,7 @@ import { buildLibrary } from './build/build-library.ts';
 import { buildPrograms } from './build/build-programs.ts';
 import { distFolder } from './build/entry-points.ts';
 import { projectRoot } from './shared/paths.ts';
-import { writeTree } from './shared/write-tree.ts';
+import { writeTree } from './shared/tree.ts';
 
 /** Makes the folder that is published. */
 const parts = await Promise.all([buildLibrary(), buildPrograms()]);

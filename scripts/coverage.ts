@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseOptions } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
-import { operationsOf } from '../src/contract/operations.ts';
+import { listOperations } from '../src/contract/operations.ts';
 import { bundleContract } from './contract/bundle.ts';
 import { readEvidence } from './coverage/evidence.ts';
 import { judgeCoverage } from './coverage/table.ts';
@@ -16,7 +16,7 @@ await runCommand(async () => {
   const isStrict = process.env.STRICT_TOOLCHAINS === '1';
   const file = `${projectRoot}README.md`;
   const [page, document, evidence] = await Promise.all([readFile(file, 'utf8'), bundleContract(), readEvidence()]);
-  const capabilities = operationsOf(document).map(({ capability }) => capability);
+  const capabilities = listOperations(document).map(({ capability }) => capability);
   let report = judgeCoverage(page, capabilities, evidence);
 
   if (isWriting) {

@@ -1,5 +1,5 @@
 /** Holds answers to the contract. It is a module of its own, so that only those who ask for it load it. */
-import { answers } from '../generated/validators/answers.js';
+import { responses } from '../generated/validators/responses.js';
 import type { Validator } from '../generated/validators/validator.d.ts';
 import type { ResponseValidator } from './client/response-validator.ts';
 import { describeErrors } from './contract/describe-errors.ts';
@@ -15,6 +15,6 @@ import { describeErrors } from './contract/describe-errors.ts';
  * ```
  */
 export const validateResponses: ResponseValidator = (capability, envelope) => {
-  const validator = (answers as Readonly<Record<string, Validator>>)[capability];
+  const validator = (responses as Readonly<Record<string, Validator>>)[capability];
   return !validator || validator(envelope) ? undefined : describeErrors(validator.errors ?? [], envelope);
 };

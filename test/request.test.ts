@@ -6,8 +6,8 @@ import contract from '../generated/openapi/openapi.json' with { type: 'json' };
 import type { Capability } from '../generated/typescript/capabilities.ts';
 import { createRealtime } from '../generated/typescript/client.ts';
 import type { OpenApiDocument } from '../src/contract/document.ts';
-import { exampleRequestsOf } from '../src/contract/example-requests.ts';
-import { operationsOf } from '../src/contract/operations.ts';
+import { listExampleRequests } from '../src/contract/example-requests.ts';
+import { listOperations } from '../src/contract/operations.ts';
 import { type BuiltRequest, createRequestBuilder, type RequestOptions } from '../src/request.ts';
 import { startTargetServer, type TargetServer } from './contract/target-server.ts';
 import { callOf, parametersOf } from './support/call-by-capability.ts';
@@ -16,8 +16,8 @@ import { recordEvidence } from './support/evidence.ts';
 /** The builder, seen without the types of each capability. */
 type AnyBuilder = (capability: Capability, parameters: object, options?: RequestOptions) => BuiltRequest;
 
-const examples = operationsOf(contract as unknown as OpenApiDocument).flatMap((operation) =>
-  exampleRequestsOf(operation).map((example) => ({
+const examples = listOperations(contract as unknown as OpenApiDocument).flatMap((operation) =>
+  listExampleRequests(operation).map((example) => ({
     capability: operation.capability as Capability,
     name: example.name,
     parameters: parametersOf(example),

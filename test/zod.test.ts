@@ -5,13 +5,13 @@ import type { PublishParameters } from '../generated/typescript/client.ts';
 import type { components, operations as Operations } from '../generated/typescript/types.ts';
 import * as zod from '../generated/typescript/zod.ts';
 import type { OpenApiDocument } from '../src/contract/document.ts';
-import { exampleRequestsOf, successExamplesOf } from '../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../src/contract/operations.ts';
+import { listExampleRequests, readSuccessExamples } from '../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../src/contract/operations.ts';
 import { brokenRequestsOf } from './contract/broken-requests.ts';
 import { parametersOf } from './support/call-by-capability.ts';
 import { recordEvidence } from './support/evidence.ts';
 
-const operations = operationsOf(contract as unknown as OpenApiDocument);
+const operations = listOperations(contract as unknown as OpenApiDocument);
 
 /** The schemas of an operation, seen without their types. */
 function schemasOf({ capability }: Operation): { parameters?: z.ZodType; data: z.ZodType } {
@@ -26,7 +26,7 @@ test('each capability has schemas, and parameters where it takes any', () => {
 
 test("each of the contract's answers passes through its schema unchanged", async () => {
   for (const operation of operations) {
-    for (const { value } of Object.values(successExamplesOf(operation))) {
+    for (const { value } of Object.values(readSuccessExamples(operation))) {
       const { data } = value as { data: unknown };
       expect(schemasOf(operation).data.parse(data)).toEqual(data);
     }
@@ -36,7 +36,7 @@ test("each of the contract's answers passes through its schema unchanged", async
 
 test("each of the contract's requests passes through its schema unchanged", () => {
   for (const operation of operations) {
-    for (const example of exampleRequestsOf(operation)) {
+    for (const example of listExampleRequests(operation)) {
       const parameters = parametersOf(example);
       expect(schemasOf(operation).parameters?.parse(parameters) ?? {}).toEqual(parameters);
     }

@@ -1,3 +1,5 @@
+// Copied from scripts/targets/go/package/ by `npm run generate`. Do not edit by hand.
+
 package infrai
 
 import (
@@ -8,62 +10,53 @@ import (
 	"time"
 )
 
-// The kinds of failures that a caller handles differently, for [errors.Is].
+// The kinds of errors that callers handle differently, for [errors.Is].
 var (
 	// ErrInvalidInput is 400: a parameter is missing or malformed; the message names it.
 	ErrInvalidInput = errors.New("infrai: invalid input")
 	// ErrAuthentication is 401: the project key is missing or wrong.
 	ErrAuthentication = errors.New("infrai: authentication failed")
-	// ErrCredit is 402: the account has to pay, or to be verified, before it can go on.
+	// ErrCredit is 402: the account needs credit, a plan or a verification first.
 	ErrCredit = errors.New("infrai: credit needed")
-	// ErrPermissionDenied is 403: the project key may not do this.
+	// ErrPermissionDenied is 403: the project key is not allowed to do this.
 	ErrPermissionDenied = errors.New("infrai: permission denied")
-	// ErrNotFound is 404: there is no such channel.
+	// ErrNotFound is 404: the channel does not exist.
 	ErrNotFound = errors.New("infrai: not found")
-	// ErrConflict is 409: the name or the idempotency key was used for something else.
+	// ErrConflict is 409: the name or the idempotency key is taken by something else.
 	ErrConflict = errors.New("infrai: conflict")
-	// ErrRateLimit is 429: too many calls.
+	// ErrRateLimit is 429: too many requests.
 	ErrRateLimit = errors.New("infrai: rate limit")
-	// ErrUnavailable is 503: the service or its vendor is down for a while.
+	// ErrUnavailable is 503: the service or its vendor is temporarily down.
 	ErrUnavailable = errors.New("infrai: unavailable")
-	// ErrConnection means that no answer came: the connection could not be made, or broke.
+	// ErrConnection means that no response came: the connection could not be made, or broke.
 	ErrConnection = errors.New("infrai: connection failed")
-	// ErrTimeout means that no answer came in time.
+	// ErrTimeout means that no response came in time.
 	ErrTimeout = errors.New("infrai: timeout")
-	// ErrUnreadable means that something came back that is not what the contract says; the message tells what.
+	// ErrUnreadable means that the response breaks the contract; the message says how.
 	ErrUnreadable = errors.New("infrai: unreadable response")
 )
 
-// An ErrorCode is the stable name of an error. New ones can appear at any time, so treat one that you do not know by
-// the kind or the status of its error.
+// An ErrorCode is the stable name of an error. New codes can appear at any time, so handle an unknown one by the kind or
+// the status of its error.
 type ErrorCode string
 
-// The client's own codes, for calls that no answer came to, or no readable one.
-const (
-	codeConnection ErrorCode = "connection_failed"
-	codeTimeout    ErrorCode = "timeout"
-	codeCanceled   ErrorCode = "canceled"
-	codeUnreadable ErrorCode = "unreadable_response"
-	codeCursor     ErrorCode = "cursor_repeated"
-)
-
-// An Error is a call that failed. [errors.As] finds it, and [errors.Is] tells its kind.
+// An Error is a call that failed. Get it with [errors.As], and check its kind with [errors.Is].
 type Error struct {
 	// Capability is what was called, such as realtime.publish.
 	Capability string
-	// Code is what the service gave, or one of the client's own in lower case, such as timeout.
+	// Code is the service's code, or one of the client's own in lower case, such as [CodeTimeout].
 	Code ErrorCode
-	// Status is the HTTP status; 0 when no answer came.
+	// Status is the HTTP status; 0 when no response came.
 	Status int
-	// Message tells people what went wrong.
+	// Message says what went wrong, for people.
 	Message string
-	// Hint is what to do next, where the service knows.
+	// Hint is what to do next, if the service knows.
 	Hint string
-	// RequestID is the id of the call, to quote when asking for help.
+	// RequestID is the id of the request, to quote when asking for help.
 	RequestID string
-	// RetryAfter is how long the service asks to wait before a repeat; 0 when it does not ask.
+	// RetryAfter is how long the service asks to wait before a retry; 0 when it does not ask.
 	RetryAfter time.Duration
-	// Retryable tells whether the same call may succeed when it is repeated later.
+	// Retryable tells whether the same call may succeed later.
 	Retryable bool
 
 	kind          error
@@ -71,7 +64,7 @@ type Error struct {
 	hasRetryAfter bool
 }
 
-// Error gives the message with the facts to look for in a log.
+// Error returns the message, with the code, the status and the request id.
 func (e *Error) Error() string {
 	facts := []string{string(e.Code)}
 	if e.Status != 0 {
@@ -84,7 +77,7 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s: %s [%s]", e.Capability, text, strings.Join(facts, ", "))
 }
 
-// Unwrap gives the kind and, for a call that no answer came to, what ended it, such as [context.Canceled].
+// Unwrap returns the kind of the error and, for a call without a response, its cause, such as [context.Canceled].
 func (e *Error) Unwrap() []error {
 	var wrapped []error
 	for _, each := range []error{e.kind, e.cause} {
@@ -95,7 +88,7 @@ func (e *Error) Unwrap() []error {
 	return wrapped
 }
 
-func kindOf(status int) error {
+func findKind(status int) error {
 	switch status {
 	case http.StatusBadRequest:
 		return ErrInvalidInput
@@ -117,10 +110,11 @@ func kindOf(status int) error {
 	return nil
 }
 
-// isRetryable follows the catalogue; a code that is newer than this package is handled by its status.
+// isRetryable tells whether a retry may help, by the contract's catalogue. A code that is newer than this package, or
+// missing, is handled by its status.
 func isRetryable(code ErrorCode, status int) bool {
 	if retry, known := retryByCode[code]; known {
 		return retry
 	}
-	return retryableStatuses[status]
+	return retryableStatuses[status] || gatewayStatuses[status]
 }

@@ -1,3 +1,5 @@
+// Copied from scripts/targets/go/package/ by `npm run generate`. Do not edit by hand.
+
 module infrai.cc/go/infrai
 
 go 1.24

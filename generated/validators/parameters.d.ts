@@ -2,7 +2,7 @@
 
 import type { Validator } from './validator.d.ts';
 
-/** Judge what each operation is given: its body, or the parameters of its path and query as one object. */
+/** Check what each operation takes: its body, or the parameters in its path and query as one object. */
 export declare const parameters: {
   readonly tokenIssue: Validator;
   readonly tokenRevoke: Validator;

@@ -24,7 +24,7 @@ export const generation: Benchmark = {
         ['openapi-typescript', bin('openapi-typescript'), [bundle, '--output', join(folder, 'types.ts')], folder],
         ...targets
           .map(({ name }) => name)
-          .filter((name) => name !== 'openapi document' && name !== 'typescript types')
+          .filter((name) => name !== 'typescript types')
           .map((name): [string, string, string[]] => [
             name,
             process.execPath,

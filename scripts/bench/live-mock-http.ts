@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { buildPrograms } from '../build/build-programs.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { installPackages } from '../shared/install-packages.ts';
-import { writeTree } from '../shared/write-tree.ts';
+import { writeTree } from '../shared/tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 
 /** The first example of each operation that is measured, by the name of its row. */
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 const requests = { 'channel.create': exampleOf('channelCreate'), publish: exampleOf('publish') };
 type RequestName = keyof typeof requests;
 const names = Object.keys(requests) as RequestName[];
@@ -72,7 +72,7 @@ export const liveMockHttp: Benchmark = {
 
 function exampleOf(operationId: string) {
   const operation = operations.find((item) => item.operationId === operationId);
-  const [example] = operation ? exampleRequestsOf(operation) : [];
+  const [example] = operation ? listExampleRequests(operation) : [];
   if (!example) throw new Error(`The contract has no example of ${operationId}.`);
   return { path: example.target, body: example.body };
 }

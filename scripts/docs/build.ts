@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { buildAssets } from './assets.ts';
-import { localizedContractOf } from './contract.ts';
+import { readContract } from './contract.ts';
 import { readDocuments } from './documents.ts';
 import { framePage } from './frame.ts';
 import { guideNames, landingName, readGuide } from './guides.ts';
@@ -11,7 +11,7 @@ import type { Language } from './language.ts';
 import { llmsText } from './machines/llms.ts';
 import { markdownReference } from './machines/markdown-reference.ts';
 import type { Page } from './page.ts';
-import { pagesOf } from './pages/index.ts';
+import { renderPages } from './pages/index.ts';
 import { choicePage, notFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
 import { searchData } from './search-data.ts';
@@ -57,12 +57,12 @@ export async function buildDocs({ folder = docsFolder, local = false }: BuildOpt
 
 /** Makes the files of a language, by their paths below the site's folder. */
 async function buildLanguage(language: Language, document: OpenApiDocument, local: boolean) {
-  const contract = localizedContractOf(document);
+  const contract = readContract(document, local);
   const [landing, ...guides] = await Promise.all([landingName, ...guideNames].map((name) => readGuide(language, name)));
   if (landing === undefined) throw new Error('The site has no landing page.');
-  const redoc = renderRedoc(document, language);
-  const pages: Page[] = pagesOf({ language, contract, landing, guides });
-  const navigation = { guides, groups: contract.groups };
+  const redoc = renderRedoc(contract, language);
+  const pages: Page[] = renderPages({ language, contract, landing, guides });
+  const navigation = { guides, groups: contract.api.groups };
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local }));
   for (const guide of guides) files.set(guideTextPath(guide.name), guide.text);

@@ -1,40 +1,28 @@
-import type { ErrorCatalogueEntry, OpenApiDocument } from '../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../src/contract/operations.ts';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { clientLanguages } from '../targets/index.ts';
+import type { ApiModel, Call, DocumentedError } from '../targets/model/api.ts';
+import { readApi } from '../targets/model/read-api.ts';
+import { type CodeSample, renderSamples } from '../targets/samples/index.ts';
 
 /** The contract in one language, as the pages need it. */
 export interface LocalizedContract {
-  document: OpenApiDocument;
-  operations: Operation[];
-  /** Tags with their operations, in the order of the contract. */
-  groups: { name: string; description: string; operations: Operation[] }[];
+  api: ApiModel;
+  /** The samples of each call, by its capability. */
+  samples: ReadonlyMap<string, CodeSample[]>;
 }
 
-export function localizedContractOf(document: OpenApiDocument): LocalizedContract {
-  const operations = operationsOf(document);
-  const groups = document.tags.map((tag) => ({
-    name: tag['x-displayName'] ?? tag.name,
-    description: tag.description,
-    operations: operations.filter((operation) => operation.tags.includes(tag.name)),
-  }));
-  return { document, operations, groups };
+/**
+ * Reads the contract in one language.
+ *
+ * @param local whether the docs are read where they are built: then the samples call the local mock
+ */
+export function readContract(document: OpenApiDocument, local: boolean): LocalizedContract {
+  const api = readApi(document);
+  const { mock, production } = api.servers;
+  return { api, samples: renderSamples(api, clientLanguages, local ? mock : production) };
 }
 
-/** An error that an operation documents. */
-export interface OperationError extends ErrorCatalogueEntry {
-  code: string;
-  /** The name of its example, which `Prefer: example=` takes on the mock. */
-  example: string;
-}
-
-/** Lists the errors that an operation documents, in the order of their statuses, each code once. */
-export function errorsOf(operation: Operation, document: OpenApiDocument): OperationError[] {
-  const errors = new Map<string, OperationError>();
-  for (const response of Object.values(operation.responses)) {
-    for (const [example, { value }] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
-      const code = (value as { error?: { code?: string } | null } | undefined)?.error?.code;
-      const entry = code === undefined ? undefined : document['x-infrai-errors'][code];
-      if (code !== undefined && entry !== undefined && !errors.has(code)) errors.set(code, { code, example, ...entry });
-    }
-  }
-  return [...errors.values()];
+/** Lists the errors that a call documents, in the order of their statuses. */
+export function listErrors({ failures }: Call): DocumentedError[] {
+  return failures.flatMap(({ errors }) => errors);
 }

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { readServers } from '../../src/contract/servers.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { applyOverlay, readOverlay } from '../contract/overlay.ts';
 import { type Language, languages } from './language.ts';
@@ -14,13 +15,14 @@ export async function readDocuments(local: boolean): Promise<Map<Language, OpenA
   const [en, zh] = languages;
   const chinese = await applyOverlay(english, overlay);
   return new Map([
-    [en, local ? mockFirst(english) : english],
-    [zh, local ? mockFirst(chinese) : chinese],
+    [en, local ? putMockFirst(english) : english],
+    [zh, local ? putMockFirst(chinese) : chinese],
   ]);
 }
 
-function mockFirst(document: OpenApiDocument): OpenApiDocument {
-  const isLocal = ({ url }: { url: string }) => url.startsWith('http://127.0.0.1');
-  const servers = [...document.servers].sort((one, two) => Number(isLocal(two)) - Number(isLocal(one)));
+function putMockFirst(document: OpenApiDocument): OpenApiDocument {
+  const { mock } = readServers(document);
+  const isMock = ({ url }: { url: string }) => url === mock;
+  const servers = [...document.servers].sort((one, other) => Number(isMock(other)) - Number(isMock(one)));
   return { ...document, servers };
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/contract/operations.ts';
+import type { CallGroup } from '../targets/model/api.ts';
 import { type Guide, landingName } from './guides.ts';
 import { type Html, html } from './html.ts';
 import { type Language, languages } from './language.ts';
@@ -16,8 +16,7 @@ import {
 /** What the navigation of a language lists. */
 export interface Navigation {
   guides: Guide[];
-  /** Tags with their operations, in the order of the contract. */
-  groups: { name: string; operations: Operation[] }[];
+  groups: CallGroup[];
 }
 
 export interface FrameOptions {
@@ -91,8 +90,8 @@ function navigationList(page: Page, { strings }: Language, { guides, groups }: N
 <h2>${strings.reference}</h2>
 <ul>${item(overviewPath, strings.overview.title)}${item(errorsPath, strings.errors.title)}</ul>
 ${groups.map(
-  ({ name, operations }) => html`<h3>${name}</h3>
-<ul>${operations.map((operation) => item(operationPath(operation), operation.summary))}</ul>`,
+  ({ title, calls }) => html`<h3>${title}</h3>
+<ul>${calls.map((call) => item(operationPath(call), call.summary))}</ul>`,
 )}
 <h3>${strings.overview.otherForms}</h3>
 <ul>${item(redocPath, strings.overview.redoc)}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;

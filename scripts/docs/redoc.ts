@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
 import { runTool } from '../shared/run.ts';
-import { codeSamplesOf } from '../targets/samples/index.ts';
+import type { LocalizedContract } from './contract.ts';
 import { html } from './html.ts';
 import { type Language, languages } from './language.ts';
 import { overviewPath, redocPath } from './site-map.ts';
@@ -27,29 +26,29 @@ const policy =
 /**
  * Renders a contract with Redoc as one HTML page.
  *
- * @param document the contract in the page's language
+ * @param contract the contract in the page's language
  * @throws when Redocly cannot build it; the message is Redocly's output
  */
-export async function renderRedoc(document: OpenApiDocument, language: Language): Promise<string> {
+export async function renderRedoc(contract: LocalizedContract, language: Language): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'redoc-'));
   try {
     const [input, output] = [join(folder, 'openapi.json'), join(folder, 'page.html')];
-    await writeFile(input, JSON.stringify(withCodeSamples(document)));
+    await writeFile(input, JSON.stringify(addCodeSamples(contract)));
     const problem = await runTool('redocly', ['build-docs', input, '--inlineBundle', '--output', output]);
     if (problem !== undefined) throw new Error(`The reference cannot be rendered:\n${problem}`);
-    return adapt(await readFile(output, 'utf8'), document, language);
+    return adapt(await readFile(output, 'utf8'), contract.api.document, language);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Redoc shows what stands under this key beside each operation. It is of no use to anyone else. */
-function withCodeSamples(document: OpenApiDocument): OpenApiDocument {
-  const copy = structuredClone(document);
-  for (const operation of operationsOf(document)) {
-    const target = copy.paths[operation.path]?.[operation.method] as Record<string, unknown> | undefined;
+/** Redoc shows what is under this key beside each operation. No other tool reads it. */
+function addCodeSamples({ api, samples }: LocalizedContract): OpenApiDocument {
+  const copy = structuredClone(api.document);
+  for (const { path, operation, capability } of api.calls) {
+    const target = copy.paths[path]?.[operation.method] as Record<string, unknown> | undefined;
     if (target === undefined) continue;
-    target['x-codeSamples'] = codeSamplesOf(operation, document).map(({ label, language, source }) => ({
+    target['x-codeSamples'] = samples.get(capability)?.map(({ label, language, source }) => ({
       lang: language,
       label,
       source,

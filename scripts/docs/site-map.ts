@@ -1,5 +1,3 @@
-import type { Operation } from '../../src/contract/operations.ts';
-
 /** Where things are below a language's folder. These addresses are promises: people link to them. */
 export const errorsPath = 'reference/errors.html';
 export const overviewPath = 'reference/index.html';
@@ -12,9 +10,9 @@ export function guidePath(name: string): string {
   return `guides/${name}.html`;
 }
 
-/** An operation is at its capability's name, like its file in the contract. */
-export function operationPath(operation: Operation): string {
-  return `reference/${operation.capability.replace(/^realtime\./, '')}.html`;
+/** A call is at its capability's name, like its file in the contract. */
+export function operationPath({ capability }: { capability: string }): string {
+  return `reference/${capability.replace(/^realtime\./, '')}.html`;
 }
 
 /** What leads from a page of a language to another place of the same language. */
@@ -24,11 +22,11 @@ export function relativeLink(from: string, to: string): string {
 
 /** Finds the page of a word in code: a capability's, or an error code's line in the table. */
 export function createCodeLinks(
-  operations: Operation[],
+  calls: { capability: string }[],
   errorCodes: string[],
 ): (from: string) => (code: string) => string | undefined {
   const places = new Map<string, string>();
-  for (const operation of operations) places.set(operation.capability, operationPath(operation));
+  for (const call of calls) places.set(call.capability, operationPath(call));
   for (const code of errorCodes) places.set(code, `${errorsPath}#${code}`);
   return (from) => (code) => {
     const place = places.get(code);

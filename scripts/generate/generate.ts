@@ -1,63 +1,66 @@
-import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
-import { writeTree } from '../shared/write-tree.ts';
+import { writeTree } from '../shared/tree.ts';
 import { targets } from '../targets/index.ts';
+import type { ApiModel } from '../targets/model/api.ts';
+import { readApi } from '../targets/model/read-api.ts';
 import type { Target } from '../targets/target.ts';
-import { startProcess } from './worker.ts';
+import { startWorker } from './worker.ts';
 
-/** What was made, and how long each part took while the others ran beside it. */
+/** What was generated, and how long each part took while the others ran beside it. */
 export interface GenerateReport {
   timings: { name: string; milliseconds: number; files: string[] }[];
   totalMilliseconds: number;
 }
 
 /**
- * Makes targets from the contract in memory, all of them side by side.
+ * Generates targets from the contract in memory, all of them side by side.
  *
- * @param wanted the targets; every one when absent
+ * @param wanted the targets; every target by default
  * @returns the text of each file by its path below `generated/`, with the time that each part took, both in the order
  *   of the targets, whichever is ready first
- * @throws when targets fail, or when two make the same file; the message names each
+ * @throws when targets fail, or when two generate the same file; the message names each
  */
 export async function renderTargets(
   wanted: readonly Target[] = targets,
 ): Promise<{ files: Map<string, string>; report: GenerateReport }> {
   const start = performance.now();
-  const makers = wanted.map((target) => ({ target, process: target.ownProcess && startProcess(target.name) }));
-  const document = await bundleContract().catch((error) => {
-    for (const { process } of makers) process?.end();
-    throw error;
-  });
-  const bundled = { name: 'bundle', milliseconds: performance.now() - start, files: [] };
-  const made = await Promise.all(
-    makers.map(({ target, process }) => renderTarget(target.name, process ?? target, document)),
+  const runs = wanted.map((target) => ({ target, worker: target.ownProcess && startWorker(target.name) }));
+  const api = await bundleContract()
+    .then(readApi)
+    .catch((error) => {
+      for (const { worker } of runs) worker?.end();
+      throw error;
+    });
+  const contract = { name: 'contract', milliseconds: performance.now() - start, files: [] };
+  const rendered = await Promise.all(
+    runs.map(({ target, worker }) => renderTarget(target.name, worker ?? target, api)),
   );
-  const failures = made.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`]));
-  if (failures.length > 0) throw new Error(`These targets could not be made.\n${failures.join('\n')}`);
+  const failures = rendered.flatMap(({ name, failure }) => (failure === undefined ? [] : [`${name}: ${failure}`]));
+  if (failures.length > 0) throw new Error(`These targets failed:\n${failures.join('\n')}`);
 
   const files = new Map<string, string>();
-  for (const { name, texts } of made) {
+  for (const { name, texts } of rendered) {
     for (const [path, text] of texts) {
-      if (files.has(path)) throw new Error(`Two targets make ${path}; the second is "${name}".`);
+      if (files.has(path)) throw new Error(`Two targets generate ${path}; the second is "${name}".`);
       files.set(path, text);
     }
   }
-  const timings = made.map(({ name, milliseconds, texts }) => ({ name, milliseconds, files: [...texts.keys()] }));
-  return { files, report: { timings: [bundled, ...timings], totalMilliseconds: performance.now() - start } };
+  const timings = rendered.map(({ name, milliseconds, texts }) => ({ name, milliseconds, files: [...texts.keys()] }));
+  return { files, report: { timings: [contract, ...timings], totalMilliseconds: performance.now() - start } };
 }
 
-async function renderTarget(name: string, maker: Pick<Target, 'generate'>, document: OpenApiDocument) {
+async function renderTarget(name: string, target: Pick<Target, 'generate'>, api: ApiModel) {
   const start = performance.now();
-  return maker.generate(document).then(
+  return target.generate(api).then(
     (texts) => ({ name, texts, milliseconds: performance.now() - start, failure: undefined }),
     (error: Error) => ({ name, texts: new Map<string, string>(), milliseconds: 0, failure: error.message }),
   );
 }
 
 /**
- * Makes every target and brings a folder in line with it; nothing is touched when a target fails.
+ * Generates every target and brings a folder in line with it. Nothing is touched when a target fails.
  *
- * @param folder where the files go; what no target makes is removed from it
+ * @param folder where the files go; files that no target generates are removed from it
  */
 export async function generate(folder: string): Promise<GenerateReport> {
   const { files, report } = await renderTargets();

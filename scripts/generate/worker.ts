@@ -1,40 +1,41 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { OpenApiDocument } from '../../src/contract/document.ts';
+import type { ApiModel } from '../targets/model/api.ts';
 
-/** What a process is asked to make. */
-export interface ProcessTask {
-  name: string;
-  document: OpenApiDocument;
+/** What a worker is asked to generate. */
+export interface WorkerTask {
+  target: string;
+  api: ApiModel;
 }
 
-/** What it answers: the files, or why there are none. */
-export type ProcessAnswer = { files: Map<string, string> } | { failure: string };
+/** What a worker returns: the files, or why there are none. */
+export type WorkerResult = { files: Map<string, string> } | { failure: string };
 
 /**
- * Starts a process that will make a target's files. It gets ready while the contract is bundled.
+ * Starts a process that will generate a target's files. It gets ready while the contract is read.
  *
- * @returns a function that makes the files and ends the process, and one that ends it without
+ * @param target the target's name
+ * @returns a function that generates the files and ends the process, and one that only ends it
  */
-export function startProcess(name: string) {
-  const child = fork(fileURLToPath(new URL('./worker-main.ts', import.meta.url)), {
+export function startWorker(target: string) {
+  const child = fork(fileURLToPath(new URL('./worker-process.ts', import.meta.url)), {
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   });
-  const answered = new Promise<Map<string, string>>((resolve, reject) => {
+  const result = new Promise<Map<string, string>>((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`its process ended with code ${code} and without an answer`)));
-    child.once('message', (answer: ProcessAnswer) => {
-      if ('files' in answer) resolve(answer.files);
-      else reject(new Error(answer.failure));
+    child.once('exit', (code) => reject(new Error(`its process ended with code ${code} and without a result`)));
+    child.once('message', (message: WorkerResult) => {
+      if ('files' in message) resolve(message.files);
+      else reject(new Error(message.failure));
     });
   });
-  // It can end before anybody asks.
-  answered.catch(() => undefined);
+  // It can fail before anybody waits for it.
+  result.catch(() => undefined);
   return {
-    generate(document: OpenApiDocument): Promise<Map<string, string>> {
-      child.send({ name, document } satisfies ProcessTask);
-      return answered;
+    generate(api: ApiModel): Promise<Map<string, string>> {
+      child.send({ target, api } satisfies WorkerTask);
+      return result;
     },
     end: () => void child.kill(),
   };

@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 import { type Listening, listen } from '../../src/command/listen.ts';
 import type { Address } from '../../src/command/options.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { contractRoot } from '../shared/paths.ts';
 import { createPrismMock } from './server.ts';
@@ -66,7 +66,7 @@ export async function servePrismMock(
 
 /** What a person needs to know to use the mock; the examples call the first operation that needs no parameter. */
 function describe(url: string, document: OpenApiDocument): string {
-  const bare = operationsOf(document).find(
+  const bare = listOperations(document).find(
     ({ method, parameters = [] }) => method === 'get' && parameters.length === 0,
   );
   const call = `    curl ${url}${bare?.path} -H "Authorization: Bearer any-key"`;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import { chooseExample } from '../../src/contract/choose-example.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { createRouter } from '../../src/contract/routing.ts';
 import { allowAnyOrigin } from '../../src/mock/http/cors.ts';
 import { type Answer, createFailure } from '../../src/mock/http/envelope.ts';
@@ -48,7 +48,7 @@ export async function createPrismMock(document: OpenApiDocument): Promise<PrismM
 
 async function createAnswerer(document: OpenApiDocument): Promise<(request: IncomingMessage) => Promise<Answer>> {
   const engine = await createPrismEngine(document);
-  const route = createRouter(operationsOf(document));
+  const route = createRouter(listOperations(document));
   const failure = createFailure(document);
 
   return async (request) => {

@@ -1,39 +1,28 @@
 import { goClient } from './go/index.ts';
 import { httpFile } from './http-file/index.ts';
 import { javaClient } from './java/index.ts';
-import { openapiDocumentChinese } from './openapi/chinese.ts';
-import { openapiDocument } from './openapi/index.ts';
+import { openapi } from './openapi/index.ts';
 import { postman } from './postman/index.ts';
 import { pythonClient } from './python/index.ts';
-import { codeSamples } from './samples/index.ts';
+import { createCodeSamples } from './samples/index.ts';
 import type { Target } from './target.ts';
-import { typescriptCapabilities } from './typescript/capabilities.ts';
-import { typescriptErrors } from './typescript/catalogue.ts';
-import { typescriptClient } from './typescript/client.ts';
-import { mcpTools } from './typescript/mcp-tools.ts';
-import { typescriptMockData } from './typescript/mock-data.ts';
-import { typescriptTanstackQuery } from './typescript/tanstack-query.ts';
-import { typescriptTypes } from './typescript/types.ts';
-import { typescriptZod } from './typescript/zod.ts';
+import { typescriptTargets } from './typescript/index.ts';
 import { validators } from './validators/index.ts';
 
-/** Every target, in the order in which `npm run generate` reports them. A new one is a line here and a file beside. */
-export const targets: readonly Target[] = [
-  openapiDocument,
-  openapiDocumentChinese,
-  typescriptTypes,
-  typescriptErrors,
-  typescriptClient,
-  codeSamples,
-  typescriptCapabilities,
-  typescriptZod,
-  postman,
-  httpFile,
-  mcpTools,
+/** The targets by the folder that each has, in the order in which `npm run generate` reports them. */
+const folders: readonly Target[] = [
+  openapi,
+  ...typescriptTargets,
   pythonClient,
-  typescriptTanstackQuery,
-  validators,
-  typescriptMockData,
   goClient,
   javaClient,
+  postman,
+  httpFile,
+  validators,
 ];
+
+/** The languages that have a client and so have samples, in the order of the docs' tabs. */
+export const clientLanguages = folders.flatMap(({ sample }) => sample ?? []);
+
+/** Every target. A new one is a folder, and a line above. */
+export const targets: readonly Target[] = [...folders, createCodeSamples(clientLanguages)];

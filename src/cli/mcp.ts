@@ -5,13 +5,14 @@ import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { parseOptions, UsageError } from '../command/options.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
+import { readServers } from '../contract/servers.ts';
 import { allowedTools } from '../mcp/permissions.ts';
 import { createMcpServer } from '../mcp/server.ts';
 import type { Subcommand } from './subcommand.ts';
 
 // TypeScript reads each example's own shape out of the file, which is more than the document's type says.
 const contract = document as unknown as OpenApiDocument;
-const production = contract.servers[0]?.url ?? '';
+const { production } = readServers(contract);
 
 /** `infrai-realtime mcp`: the capabilities as tools of the Model Context Protocol. */
 export const mcp: Subcommand = {

@@ -1,10 +1,11 @@
-import { type Address, parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
+import { parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import { readMockAddress } from '../contract/servers.ts';
 import type { DisturbanceOptions } from '../mock/calls/disturbance.ts';
 import { serveLiveMock } from '../mock/serve.ts';
 import type { Subcommand } from './subcommand.ts';
 
-/** Where the live mock listens unless told otherwise: the address of the mock in the contract's list of servers. */
-const usualAddress: Address = { host: '127.0.0.1', port: 4010 };
+const defaultAddress = readMockAddress(contract);
 
 /** `infrai-realtime mock`: the live mock. */
 export const mock: Subcommand = {
@@ -12,8 +13,8 @@ export const mock: Subcommand = {
 
 Serves the realtime API from memory: HTTP, WebSockets and a console, for one project key or many.
 
-  --port <number>       where to listen; ${usualAddress.port} when absent, 0 takes any free port
-  --host <address>      the address to bind to; ${usualAddress.host} when absent
+  --port <number>       where to listen; ${defaultAddress.port} when absent, 0 takes any free port
+  --host <address>      the address to bind to; ${defaultAddress.host} when absent
   --latency <ms>        hold each answer back, such as 200 or 100-800
   --rate-limit <calls>  allow each project so many calls, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    let a part of the calls fail, from 0 to 1, with a 500 or a 503
@@ -29,7 +30,7 @@ LIVEBLOCKS_SECRET_KEY are what its vendor signatures are made with. What is not 
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
     });
-    const served = await serveLiveMock(parseAddressOptions(options, usualAddress), parseDisturbance(options));
+    const served = await serveLiveMock(parseAddressOptions(options, defaultAddress), parseDisturbance(options));
     console.log(served.description);
     return served.close;
   },

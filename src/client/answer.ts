@@ -1,3 +1,4 @@
+import { invalidResponseCode, unreadableResponseCode } from '../../generated/typescript/behavior.ts';
 import type { components } from '../../generated/typescript/types.ts';
 import { classByStatus, mayRepeat, RealtimeError, UnreadableResponseError } from './errors.ts';
 import type { ResponseValidator } from './response-validator.ts';
@@ -47,7 +48,7 @@ export function readAnswer(
         capability,
         status,
         requestId: metadata?.request_id,
-        code: 'invalid_response',
+        code: invalidResponseCode,
       },
     );
   }
@@ -69,7 +70,7 @@ export function readAnswer(
   const start = shown ? `it starts with ${JSON.stringify(shown.slice(0, 80))}` : 'it is empty';
   throw new UnreadableResponseError(
     `${capability} was answered with status ${status} (${kind}), but not with the envelope for it: ${start}.`,
-    { ...details, code: 'unreadable_response', retryable: mayRepeat(status) },
+    { ...details, code: unreadableResponseCode, retryable: mayRepeat(status) },
   );
 }
 

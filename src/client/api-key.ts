@@ -1,3 +1,4 @@
+import { apiKeyMissingCode, browserRefusedCode } from '../../generated/typescript/behavior.ts';
 import { AuthenticationError } from './errors.ts';
 import type { ClientOptions, Settings } from './options.ts';
 
@@ -17,7 +18,7 @@ export function findApiKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): 
       'A browser must not hold the project key: everyone who opens the page could read it. Call realtime.token.issue ' +
         'or realtime.auth.sign on your server and give the page what it returns. If nobody else opens this page, set ' +
         'dangerouslyAllowBrowser: true.',
-      { code: 'browser_refused' },
+      { code: browserRefusedCode },
     );
   }
   return demandApiKey(apiKey ?? process?.env?.INFRAI_API_KEY);
@@ -34,7 +35,7 @@ export function demandApiKey<Key>(key: Key | undefined): Key {
   throw new AuthenticationError(
     'Set apiKey, or the environment variable INFRAI_API_KEY, to your project key: text without spaces or line breaks.',
     {
-      code: 'api_key_missing',
+      code: apiKeyMissingCode,
     },
   );
 }

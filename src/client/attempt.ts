@@ -1,3 +1,4 @@
+import { apiKeyMissingCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { demandApiKey } from './api-key.ts';
 import { AuthenticationError, ConnectionError } from './errors.ts';
@@ -37,7 +38,7 @@ export async function makeAttempt(
     const reason = deeper ? `${message} (${deeper.code ?? deeper.message})` : message;
     throw new ConnectionError(hide(`${capability} got no answer: ${reason}`), {
       capability,
-      code: 'connection_failed',
+      code: connectionFailedCode,
       retryable: true,
       cause,
     });
@@ -50,6 +51,6 @@ async function askForKey(capability: string, apiKey: () => string | Promise<stri
     return demandApiKey(await apiKey());
   } catch (cause) {
     if (cause instanceof AuthenticationError) throw cause;
-    throw new AuthenticationError('The apiKey function failed.', { capability, code: 'api_key_missing', cause });
+    throw new AuthenticationError('The apiKey function failed.', { capability, code: apiKeyMissingCode, cause });
   }
 }

@@ -1,3 +1,4 @@
+import { abortedCode, timeoutCode } from '../../generated/typescript/behavior.ts';
 import { listenToAbort } from './abort-listeners.ts';
 import { AbortError, type RealtimeError, TimeoutError } from './errors.ts';
 
@@ -26,7 +27,7 @@ const longestTimer = 2 ** 31 - 1;
 export function createBounds(capability: string, signal: AbortSignal | undefined): Bounds {
   let stop: (error: RealtimeError) => void;
   const onAbort = () =>
-    stop(new AbortError(`${capability} was aborted.`, { capability, code: 'aborted', cause: signal?.reason }));
+    stop(new AbortError(`${capability} was aborted.`, { capability, code: abortedCode, cause: signal?.reason }));
   const release = signal && listenToAbort(signal, onAbort);
 
   return {
@@ -36,7 +37,7 @@ export function createBounds(capability: string, signal: AbortSignal | undefined
         const onTime = () => {
           if (!begin) return resolve(undefined);
           const message = `${capability} was not answered within ${milliseconds} ms.`;
-          stop(new TimeoutError(message, { capability, code: 'timeout', retryable: true }));
+          stop(new TimeoutError(message, { capability, code: timeoutCode, retryable: true }));
         };
         const timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
         stop = (error) => {

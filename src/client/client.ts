@@ -1,3 +1,4 @@
+import { defaults } from '../../generated/typescript/behavior.ts';
 import { defaultBaseUrl } from '../../generated/typescript/server.ts';
 import type { Answer } from './answer.ts';
 import { findApiKey } from './api-key.ts';
@@ -18,10 +19,7 @@ export type Client = <Data>(endpoint: Endpoint, parameters: object, options?: Ca
  * @throws AuthenticationError when there is no project key, and in a browser that was not allowed
  */
 export function createClient({ headers, ...options }: ClientOptions = {}): Client {
-  const base = layOver(
-    { baseUrl: defaultBaseUrl, timeout: 30_000, maxRetries: 2, maxWait: 60_000, deadline: 120_000 },
-    { ...options, apiKey: findApiKey(options) },
-  );
+  const base = layOver({ baseUrl: defaultBaseUrl, ...defaults }, { ...options, apiKey: findApiKey(options) });
   base.clientHeaders = headers;
   return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions) =>
     callOf(

@@ -1,28 +1,7 @@
+import { type ClientErrorCode, gatewayStatuses } from '../../generated/typescript/behavior.ts';
 import { isRetryable, type KnownErrorCode } from '../../generated/typescript/errors.ts';
 
-/**
- * A code that the client gives when the service gave none.
- *
- * - `api_key_missing`: there is no project key, or its function gave none
- * - `browser_refused`: the client was started in a browser
- * - `invalid_parameters`: the call could not be sent with these parameters or settings
- * - `connection_failed`: no answer came
- * - `timeout`: no answer came in time
- * - `aborted`: the caller's signal ended the call
- * - `unreadable_response`: what came is not the API's envelope
- * - `invalid_response`: the client's `validate` objected to the answer
- * - `repeated_cursor`: a page of a list pointed at an earlier page
- */
-export type ClientErrorCode =
-  | 'api_key_missing'
-  | 'browser_refused'
-  | 'invalid_parameters'
-  | 'connection_failed'
-  | 'timeout'
-  | 'aborted'
-  | 'unreadable_response'
-  | 'invalid_response'
-  | 'repeated_cursor';
+export type { ClientErrorCode };
 
 /** An error code: the known ones complete in an editor, and one that appeared later is still a string. */
 export type ErrorCode = KnownErrorCode | ClientErrorCode | (string & Record<never, never>);
@@ -172,6 +151,5 @@ export const classByStatus: Record<number, typeof RealtimeError> = {
 
 /** Whether a repeat may help, by the contract's catalogue, and by the status for a code that is not in it. */
 export function mayRepeat(status: number, code?: string): boolean {
-  // A gateway on the way says these two when it found nobody to ask.
-  return status === 502 || status === 504 || isRetryable(status, code);
+  return gatewayStatuses.includes(status) || isRetryable(status, code);
 }

@@ -1,3 +1,4 @@
+import { repeatedCursorCode } from '../../generated/typescript/behavior.ts';
 import { type Call, ignoreFailure } from './call.ts';
 import type { Client } from './client.ts';
 import { UnreadableResponseError } from './errors.ts';
@@ -32,7 +33,7 @@ export function callPage<Page extends { next_cursor?: string }, Item>(
           `${endpoint[0]} gave the cursor ${JSON.stringify(cursor)} twice, so the list would never end.`,
           {
             capability: endpoint[0],
-            code: 'repeated_cursor',
+            code: repeatedCursorCode,
           },
         );
       }

@@ -1,4 +1,5 @@
 import { createFinalURL, createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
+import { invalidParametersCode } from '../../generated/typescript/behavior.ts';
 import { InvalidInputError } from './errors.ts';
 import type { CallOptions, Settings } from './options.ts';
 
@@ -26,7 +27,11 @@ export function prepareRequest(
   { baseUrl, clientHeaders, headers: callHeaders, idempotencyKey }: Settings,
 ): PreparedRequest {
   const refuse = (reason: string, cause?: unknown) =>
-    new InvalidInputError(`${capability} cannot be sent: ${reason}`, { capability, code: 'invalid_parameters', cause });
+    new InvalidInputError(`${capability} cannot be sent: ${reason}`, {
+      capability,
+      code: invalidParametersCode,
+      cause,
+    });
   if (!/^(https?:\/)?\//i.test(baseUrl))
     throw refuse(`baseUrl is "${baseUrl}" and has to begin with https:// or http://.`);
   const inPath: Record<string, unknown> = {};

@@ -1,7 +1,4 @@
-/** The first wait before a repeat, in milliseconds; it doubles with each repeat. */
-const firstWait = 500;
-/** The longest wait that is chosen here, in milliseconds. */
-const longestWait = 8_000;
+import { firstWait, longestWait } from '../../generated/typescript/behavior.ts';
 
 /**
  * Tells how long to wait before an attempt is repeated: what the service asks, else a random part of a span that

@@ -1,5 +1,5 @@
 import type { Json } from './document.ts';
-import type { Operation } from './operations.ts';
+import { findRequestBody, findSuccess, listUrlParameters, type Operation } from './operations.ts';
 
 /** A request that the contract gives as an example. */
 export interface ExampleRequest {
@@ -18,12 +18,12 @@ export interface ExampleRequest {
  * A parameter without an example of the request's name takes its first one when it is required, and is left out
  * otherwise. An operation that can be called bare has that call too, under the name of its first success example.
  */
-export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
+export function listExampleRequests(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();
-  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const bodies = operation.requestBody?.content['application/json']?.examples ?? {};
+  const parameters = listUrlParameters(operation);
+  const bodies = findRequestBody(operation)?.examples ?? {};
   if (!operation.requestBody && !parameters.some((parameter) => parameter.required)) {
-    names.add(Object.keys(successExamplesOf(operation))[0] ?? 'bare');
+    names.add(Object.keys(readSuccessExamples(operation))[0] ?? 'bare');
   }
   for (const examples of [...parameters.map((parameter) => parameter.examples ?? {}), bodies]) {
     for (const name of Object.keys(examples)) names.add(name);
@@ -45,8 +45,8 @@ export function exampleRequestsOf(operation: Operation): ExampleRequest[] {
 }
 
 /** The named examples of an operation's success. */
-export function successExamplesOf(operation: Operation) {
-  return operation.responses['200']?.content?.['application/json']?.examples ?? {};
+export function readSuccessExamples(operation: Operation) {
+  return findSuccess(operation)?.examples ?? {};
 }
 
 /** Fills a path template and puts the query behind it. */

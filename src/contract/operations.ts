@@ -1,4 +1,4 @@
-import type { OpenApiDocument, OperationObject } from './document.ts';
+import type { MediaType, OpenApiDocument, OperationObject, Parameter } from './document.ts';
 
 /** An operation of the contract together with its place in it. */
 export interface Operation extends OperationObject {
@@ -14,7 +14,7 @@ export interface Operation extends OperationObject {
 /**
  * Lists the operations of the bundled contract in the order of the contract, with every reference below them resolved.
  */
-export function operationsOf(document: OpenApiDocument): Operation[] {
+export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
       ...(dereference(operation, document) as OperationObject),
@@ -24,6 +24,21 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
       writes: method !== 'get',
     })),
   );
+}
+
+/** Lists the parameters in the path and the query of an operation, in the order of the contract. */
+export function listUrlParameters({ parameters = [] }: Pick<OperationObject, 'parameters'>): Parameter[] {
+  return parameters.filter((parameter) => parameter.in !== 'header');
+}
+
+/** Finds the JSON body that an operation accepts; `undefined` on an operation without a body. */
+export function findRequestBody({ requestBody }: Pick<OperationObject, 'requestBody'>): MediaType | undefined {
+  return requestBody?.content['application/json'];
+}
+
+/** Finds the JSON body of an operation's success. */
+export function findSuccess({ responses }: Pick<OperationObject, 'responses'>): MediaType | undefined {
+  return responses['200']?.content?.['application/json'];
 }
 
 /** Replaces each local reference below a value by what it points at. The contract has no circular references. */

@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from 'msw';
 import { type Capabilities, type Capability, endpoints } from '../../generated/typescript/capabilities.ts';
 import { type DocumentedErrors, mockOperations } from '../../generated/typescript/mock-data.ts';
-import { closestExample } from '../contract/closest-example.ts';
+import { findClosestExample } from '../contract/closest-example.ts';
 import { type ErrorOptions, errorResponse, successResponse } from './answers.ts';
 import { rememberChannels } from './channels.ts';
 import { readParameters } from './read-parameters.ts';
@@ -83,5 +83,5 @@ function handlerOf(
 function exampleOf(capability: Capability, parameters: object): unknown {
   const { examples, choices } = mockOperations[capability];
   const candidates = examples.map(([values, data]) => ({ values: { ...values }, data }));
-  return closestExample(candidates, { ...parameters }, (name) => (choices.includes(name) ? 10 : 1))?.data;
+  return findClosestExample(candidates, { ...parameters }, (name) => (choices.includes(name) ? 10 : 1))?.data;
 }

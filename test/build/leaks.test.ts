@@ -29,7 +29,7 @@ test.each(['infrai-realtime', 'infrai-realtime/request', 'infrai-realtime/tansta
 
 test('the validation brings its functions, and neither a client nor a package along', async () => {
   const files = await bundled('infrai-realtime/validation');
-  expect(files).toContain('generated/validators/answers.js');
+  expect(files).toContain('generated/validators/responses.js');
   expect(files.filter((file) => /node_modules|src\/client|parameters/.test(file))).toEqual([]);
 });
 

@@ -2,9 +2,9 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 const file = `${projectRoot}generated/typescript/client.ts`;
 const program = ts.createProgram([file], { noLib: true, noResolve: true, types: [] });
 const checker = program.getTypeChecker();

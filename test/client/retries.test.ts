@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { readApi } from '../../scripts/targets/model/read-api.ts';
 import { typescriptErrors } from '../../scripts/targets/typescript/catalogue.ts';
 import * as errors from '../../src/client/errors.ts';
 import { readRetryAfter, waitBeforeRepeat } from '../../src/client/retry.ts';
@@ -41,7 +42,7 @@ test('a code that its status does not decide is named in the rule', async () => 
   const document = structuredClone(await bundleContract());
   Object.assign(document['x-infrai-errors'].UNKNOWN_ERROR ?? {}, { retry: true });
   Object.assign(document['x-infrai-errors'].MAINTENANCE ?? {}, { retry: false });
-  const text = (await typescriptErrors.generate(document)).get('typescript/errors.ts') ?? '';
+  const text = (await typescriptErrors.generate(readApi(document))).get('typescript/errors.ts') ?? '';
   const rule = /isRetryable = \((.*)\): boolean => (.*);/.exec(text)?.[2];
   expect(rule).toBe("status === 429 || status === 500 || code === 'VENDOR_DOWN' || code === 'VENDOR_TIMEOUT'");
 });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import * as errors from '../../src/client/errors.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { validateResponses } from '../../src/validation.ts';
 import { clientOf, failureOf, secretKey, startServer, type TestServer } from './server.ts';
 
@@ -27,7 +27,7 @@ const startWith = async (data: unknown, noted: object = metadata) => {
 };
 const message = { channel: 'a', event: 'b', data: null };
 
-test.each(operationsOf(await bundleContract()))('an example of $capability passes', (operation) => {
+test.each(listOperations(await bundleContract()))('an example of $capability passes', (operation) => {
   const examples = Object.values(operation.responses['200']?.content?.['application/json']?.examples ?? {});
   expect(examples.length).toBeGreaterThan(0);
   for (const { value } of examples) expect(validateResponses(operation.capability, value)).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { Json, Schema } from '../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../src/contract/example-requests.ts';
+import { type ExampleRequest, listExampleRequests } from '../../src/contract/example-requests.ts';
 import type { Operation } from '../../src/contract/operations.ts';
 
 /** A request that breaks one thing that the contract demands. */
@@ -16,7 +16,7 @@ export interface BrokenRequest {
  * a wrong type, each enum with a strange value, each number below its minimum and each text below its minimum length.
  */
 export function brokenRequestsOf(operation: Operation): BrokenRequest[] {
-  const [request] = exampleRequestsOf(operation);
+  const [request] = listExampleRequests(operation);
   if (request === undefined) return [];
   return [...brokenBodies(operation, request), ...brokenQueries(operation, request)];
 }

@@ -4,13 +4,13 @@ import { createRealtime } from '../../generated/typescript/client.ts';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { runTool } from '../../scripts/shared/run.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { createRouter } from '../../src/contract/routing.ts';
 import { startLiveMock, startTargetServer } from './target-server.ts';
 import { judgeAnswer } from './validate.ts';
 
 const document = await bundleContract();
-const operations = operationsOf(document);
+const operations = listOperations(document);
 const route = createRouter(operations);
 /** The commands of the introductory page, as they stand there. */
 const commands = (await readFile(`${projectRoot}test/contract/source-page-curls.txt`, 'utf8')).trim().split('\n\n');

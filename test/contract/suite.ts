@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { RealtimeError } from '../../src/client/errors.ts';
-import { type ExampleRequest, exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../src/contract/operations.ts';
+import { type ExampleRequest, listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { brokenRequestsOf } from './broken-requests.ts';
 import { Matrix } from './matrix.ts';
 import type { TargetServer } from './target-server.ts';
 import { judgeAnswer } from './validate.ts';
 
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 
 interface Call {
   target: string;
@@ -19,7 +19,7 @@ interface Call {
 }
 
 function callOf(operation: Operation, name?: string): Call {
-  const requests = exampleRequestsOf(operation);
+  const requests = listExampleRequests(operation);
   const request = requests.find((item) => item.name === name) ?? requests[0];
   if (request === undefined) throw new Error(`${operation.capability} has no example of a request.`);
   return request;
@@ -74,14 +74,14 @@ export function describeContract(server: TargetServer): void {
   });
 
   describe.each(called)('$capability', (operation) => {
-    const requests = isReal ? exampleRequestsOf(operation).slice(0, 1) : exampleRequestsOf(operation);
+    const requests = isReal ? listExampleRequests(operation).slice(0, 1) : listExampleRequests(operation);
 
     test.each(requests)('the request $name succeeds', async (request) => {
       const key = server.newKey();
       await prepare(request, key);
       const { status, answer } = await send(operation, request, key);
       expect(status).toBe(200);
-      if (kind === 'examples') expect(answer).toEqual(successExamplesOf(operation)[request.name]?.value);
+      if (kind === 'examples') expect(answer).toEqual(readSuccessExamples(operation)[request.name]?.value);
       if (server.evidence !== undefined) await recordEvidence(server.evidence, operation.capability);
     });
 
@@ -148,7 +148,7 @@ export function describeContract(server: TargetServer): void {
     };
 
     test.each(called)('makes the call $capability', async (operation) => {
-      const [request] = exampleRequestsOf(operation);
+      const [request] = listExampleRequests(operation);
       const key = server.newKey();
       await prepare(request, key);
       const { pathParameters = {}, query = {}, body = {} } = request ?? {};
@@ -156,7 +156,7 @@ export function describeContract(server: TargetServer): void {
       const takesAny = Boolean(operation.requestBody) || operation.parameters?.some((item) => item.in !== 'header');
       const data = await callByCapability(operation.capability, key)(...(takesAny ? [parameters] : []));
       if (kind !== 'examples') return;
-      const { value } = successExamplesOf(operation)[request?.name ?? ''] ?? {};
+      const { value } = readSuccessExamples(operation)[request?.name ?? ''] ?? {};
       expect(data).toEqual((value as { data: unknown }).data);
       await recordEvidence('typescript-client', operation.capability);
     });

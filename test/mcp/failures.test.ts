@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { type Listening, listen } from '../../src/command/listen.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { type Agent, failureIn, secretKey, sourceProgram, startAgent } from './agent.ts';
 
 const document = await bundleContract();
-const channelGet = operationsOf(document).find(({ operationId }) => operationId === 'channelGet');
+const channelGet = listOperations(document).find(({ operationId }) => operationId === 'channelGet');
 const failures = Object.entries(channelGet?.responses ?? {}).flatMap(([status, { content }]) =>
   status === '200'
     ? []

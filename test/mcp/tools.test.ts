@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { Listening } from '../../src/command/listen.ts';
-import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { type Agent, failureIn, secretKey, startAgent } from './agent.ts';
 
 const document = await bundleContract();
-const operations = operationsOf(document);
+const operations = listOperations(document);
 const toolName = (capability: string) => capability.replaceAll('.', '_');
 const everything = ['--allow-writes', '--allow', 'realtime.token.issue', '--allow', 'realtime.auth.sign'];
 
@@ -86,12 +86,12 @@ describe('what is switched on', () => {
 });
 
 describe.each(operations)('$capability', (operation) => {
-  test.each(exampleRequestsOf(operation))('answers the example $name with its data', async (request) => {
+  test.each(listExampleRequests(operation))('answers the example $name with its data', async (request) => {
     const { pathParameters, query, body } = request;
     const input: Record<string, unknown> = { ...pathParameters, ...query, ...(body as object) };
     if (typeof input.limit === 'string') input.limit = Number(input.limit);
     const result = await owner.call(toolName(operation.capability), input);
-    const { value } = successExamplesOf(operation)[request.name] ?? {};
+    const { value } = readSuccessExamples(operation)[request.name] ?? {};
     const { data } = value as { data: object };
     expect(result.structuredContent).toEqual(data);
     expect(result.content).toEqual([{ type: 'text', text: expect.stringContaining('{') }]);

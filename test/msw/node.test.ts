@@ -5,8 +5,8 @@ import type { Capability } from '../../generated/typescript/capabilities.ts';
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { ConflictError, NotFoundError, RateLimitError, UnavailableError } from '../../src/client/errors.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { exampleRequestsOf, successExamplesOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { errorHandler, errorResponse, handlers } from '../../src/msw.ts';
 import { createRequestBuilder } from '../../src/request.ts';
 import { brokenRequestsOf } from '../contract/broken-requests.ts';
@@ -14,7 +14,7 @@ import { judgeAnswer } from '../contract/validate.ts';
 import { callOf, parametersOf } from '../support/call-by-capability.ts';
 import { recordEvidence } from '../support/evidence.ts';
 
-const operations = operationsOf(contract as unknown as OpenApiDocument);
+const operations = listOperations(contract as unknown as OpenApiDocument);
 const baseUrl = 'https://api.example';
 const realtime = createRealtime({ apiKey: 'any-key', baseUrl, maxRetries: 0 });
 const headers = { Authorization: 'Bearer any-key', 'Content-Type': 'application/json' };
@@ -25,8 +25,8 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 test.each(operations)('$capability answers each example with the data of the same name', async (operation) => {
-  for (const example of exampleRequestsOf(operation)) {
-    const answer = successExamplesOf(operation)[example.name]?.value as { data: unknown } | undefined;
+  for (const example of listExampleRequests(operation)) {
+    const answer = readSuccessExamples(operation)[example.name]?.value as { data: unknown } | undefined;
     if (answer === undefined) continue;
     const given = operation.capability === 'realtime.event.types' ? [] : [parametersOf(example)];
     const data = await callOf(realtime, operation.capability as Capability)(...given);
@@ -66,7 +66,7 @@ test('every documented error of every capability keeps to the contract', async (
   const build = createRequestBuilder({ apiKey: 'any-key', baseUrl }) as (id: string, given: object) => { url: string };
   for (const operation of operations) {
     const capability = operation.capability as 'realtime.publish';
-    const [example] = exampleRequestsOf(operation);
+    const [example] = listExampleRequests(operation);
     const { url, ...init } = build(capability, example ? parametersOf(example) : {});
     const codes = Object.values(operation.responses).flatMap(({ content }) =>
       Object.values(content?.['application/json']?.examples ?? {}).map(

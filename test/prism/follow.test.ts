@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { type ServedMock, servePrismMock } from '../../scripts/prism/serve.ts';
 import { contractFolder } from '../../scripts/shared/paths.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 
 let folder: string;
 let mock: ServedMock;
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 test('an edit is served, a broken edit is reported and changes nothing, and its repair is served', async () => {
-  const operation = operationsOf(await bundleContract()).find(({ parameters = [] }) => parameters.length === 0);
+  const operation = listOperations(await bundleContract()).find(({ parameters = [] }) => parameters.length === 0);
   const [name = ''] = Object.keys(operation?.responses['200']?.content?.['application/json']?.examples ?? {});
   const file = join(folder, 'paths', `${operation?.capability.replace(/^\w+\./, '')}.yaml`);
   const text = await readFile(file, 'utf8');

@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { createPrismMock, type PrismMock } from '../../scripts/prism/server.ts';
-import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { bodyLimit } from '../../src/mock/http/read-body.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const document = await bundleContract();
-const operations = operationsOf(document);
+const operations = listOperations(document);
 const reads = operations.filter(({ method, parameters = [] }) => method === 'get' && parameters.length === 0);
 const writes = operations.filter(({ requestBody }) => requestBody);
 const bare = reads[0]?.path ?? '';
@@ -112,7 +112,7 @@ test('a request that resembles an example gets that answer', async () => {
     ({ requestBody }) => requestBody?.content['application/json']?.schema.properties?.vendor,
   );
   if (operation === undefined) throw new Error('No operation takes a vendor.');
-  const [request] = exampleRequestsOf(operation);
+  const [request] = listExampleRequests(operation);
   const answers = ['pusher', 'liveblocks', 'ably'].map(async (vendor) => {
     const body = JSON.stringify({ ...(request?.body as object), client_id: 'someone', vendor });
     return (await call(operation.path, { method: 'POST', headers: json, body })).data.vendor;
@@ -122,7 +122,7 @@ test('a request that resembles an example gets that answer', async () => {
 
 test('fifty callers at once each get their own answer', async () => {
   const requests = operations.flatMap((operation) =>
-    exampleRequestsOf(operation).map((request) => ({ operation, request })),
+    listExampleRequests(operation).map((request) => ({ operation, request })),
   );
   const statuses = await Promise.all(
     requests.slice(0, 50).map(async ({ operation, request }) => {

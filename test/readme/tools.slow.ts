@@ -9,11 +9,11 @@ import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { installPackages } from '../../scripts/shared/install-packages.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import type { Listening } from '../../src/command/listen.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 
 const execute = promisify(execFile);
 const readme = await readFile(`${projectRoot}README.md`, 'utf8');
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 
 let mock: Listening;

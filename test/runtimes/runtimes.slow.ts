@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -25,9 +25,9 @@ const packages = [
   'miniflare@4.20260730.0',
 ];
 
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 const calls = operations.map((operation) => {
-  const [example] = exampleRequestsOf(operation);
+  const [example] = listExampleRequests(operation);
   const takesAny = Boolean(operation.requestBody) || operation.parameters?.some((item) => item.in !== 'header');
   return [operation.capability, takesAny && example ? [parametersOf(example)] : []] as const;
 });

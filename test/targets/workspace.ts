@@ -6,31 +6,31 @@ import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
 import { generatedRoot, projectRoot } from '../../scripts/shared/paths.ts';
 import { evidenceEnvironment } from '../support/evidence.ts';
 
-/** How long the tests of a language may take, in milliseconds; on a new machine its tools are fetched first. */
+/** How long the tests of a language may take, in milliseconds, with the download of its tools. */
 export const patience = 300_000;
 
 /** Where a language's client is tested. */
 export interface Workspace {
-  /** Below `build/`, for what has to be kept from run to run, such as installed tools. */
+  /** Below `build/`, for what is kept from run to run, such as installed tools. */
   folder: string;
   packageFolder: string;
   testFolder: string;
-  /** What the language's own tests are told. */
+  /** The environment variables of the language's own tests. */
   environment: Record<string, string>;
 }
 
 /**
- * Tells where a language's package and tests are.
+ * Finds a language's package and tests.
  *
- * @param mockUrl where the mock listens
+ * @param mockUrl the address of the Prism mock
  */
-export async function workspaceOf(language: CoverageTargetId, mockUrl: string): Promise<Workspace> {
+export async function findWorkspace(language: CoverageTargetId, mockUrl: string): Promise<Workspace> {
   const packageFolder = `${generatedRoot}/${language}`;
   await mkdir(evidenceFolder, { recursive: true });
   return {
     folder: `${projectRoot}build/languages/${language}`,
     packageFolder,
-    testFolder: fileURLToPath(new URL(language, import.meta.url)),
+    testFolder: fileURLToPath(new URL(`${language}/package`, import.meta.url)),
     environment: {
       MOCK_URL: mockUrl,
       CONTRACT_FILE: `${generatedRoot}/openapi/openapi.json`,
@@ -41,10 +41,10 @@ export async function workspaceOf(language: CoverageTargetId, mockUrl: string): 
 }
 
 /**
- * Copies a language's package and tests to `build/`, for tools that leave things behind where they run. What else is
- * there, such as installed tools, stays.
+ * Copies a language's package and tests to `build/`, for tools that leave files behind where they run. Other files
+ * there, such as installed tools, stay.
  */
-export async function copyOf(workspace: Workspace): Promise<Workspace> {
+export async function copyWorkspace(workspace: Workspace): Promise<Workspace> {
   const packageFolder = `${workspace.folder}/package`;
   const testFolder = `${workspace.folder}/test`;
   await Promise.all([packageFolder, testFolder].map((path) => rm(path, { recursive: true, force: true })));
@@ -56,8 +56,8 @@ export async function copyOf(workspace: Workspace): Promise<Workspace> {
 /**
  * Runs a command of a language's tools.
  *
- * @returns what it printed, on both streams
- * @throws with what it printed when it fails or takes too long
+ * @returns its output, of both streams
+ * @throws with its output when it fails or takes too long
  */
 export function run(
   command: string,

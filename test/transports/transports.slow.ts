@@ -3,8 +3,8 @@ import contract from '../../generated/openapi/openapi.json' with { type: 'json' 
 import type { Capability } from '../../generated/typescript/capabilities.ts';
 import { installPackages } from '../../scripts/shared/install-packages.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { exampleRequestsOf } from '../../src/contract/example-requests.ts';
-import { operationsOf } from '../../src/contract/operations.ts';
+import { listExampleRequests } from '../../src/contract/example-requests.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { type BuiltRequest, createRequestBuilder } from '../../src/request.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
@@ -17,8 +17,8 @@ const packages = await installPackages('test/transports/packages');
 const { default: axios } = await packages.load<{ default: Axios }>('axios');
 const { request: undiciRequest } = await packages.load<{ request: Undici }>('undici');
 
-const examples = operationsOf(contract as unknown as OpenApiDocument).flatMap((operation) =>
-  exampleRequestsOf(operation).map((example) => ({
+const examples = listOperations(contract as unknown as OpenApiDocument).flatMap((operation) =>
+  listExampleRequests(operation).map((example) => ({
     capability: operation.capability as Capability,
     parameters: parametersOf(example),
   })),

@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listExampleRequests } from '../../../src/contract/example-requests.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { bundleContract } from '../../contract/bundle.ts';
 import { projectRoot } from '../../shared/paths.ts';
 
@@ -10,7 +10,7 @@ import { projectRoot } from '../../shared/paths.ts';
  * @throws when one of the programs has a type error
  */
 export async function countInstantiations(): Promise<{ client: number; openapiFetch: number }> {
-  const operations = operationsOf(await bundleContract());
+  const operations = listOperations(await bundleContract());
   const client = [
     "import { createRealtime } from './src/index.ts';",
     "const realtime = createRealtime({ apiKey: 'any-key' });",
@@ -35,7 +35,7 @@ export async function countInstantiations(): Promise<{ client: number; openapiFe
 }
 
 function partsOf(operation: Operation): { path?: string; query?: string; body?: string } {
-  const { pathParameters, query, body } = exampleRequestsOf(operation)[0] ?? { pathParameters: {}, query: {} };
+  const { pathParameters, query, body } = listExampleRequests(operation)[0] ?? { pathParameters: {}, query: {} };
   const { limit, ...texts } = query as Record<string, string>;
   const values = { ...texts, ...(limit !== undefined && { limit: Number(limit) }) };
   return {

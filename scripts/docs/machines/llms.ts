@@ -5,10 +5,10 @@ import { plainText } from '../pages/guide.ts';
 import { guideTextPath, markdownPath, openapiPath } from '../site-map.ts';
 
 /** Makes the table of contents for language models, in the form of https://llmstxt.org. */
-export function llmsText({ document, operations }: LocalizedContract, guides: Guide[], { strings }: Language): string {
+export function llmsText({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
   const { machines, overview, errors } = strings;
   const lines = [
-    `# ${document.info.title}`,
+    `# ${api.title}`,
     '',
     `> ${machines.summary}`,
     '',
@@ -20,7 +20,7 @@ export function llmsText({ document, operations }: LocalizedContract, guides: Gu
     '',
     `- [${overview.title}](${markdownPath}): ${overview.description}`,
     `- [OpenAPI 3.1](${openapiPath}): ${overview.openapiText}`,
-    ...operations.map(
+    ...api.calls.map(
       ({ capability, summary }) => `- [${capability}](${markdownPath}#${capability.replaceAll('.', '')}): ${summary}`,
     ),
     `- [${errors.title}](${markdownPath}#${errors.title.toLowerCase()}): ${errors.description}`,

@@ -1,60 +1,59 @@
-import type { ErrorCatalogueEntry, Schema } from '../../../src/contract/document.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
-import { codeSamplesOf } from '../../targets/samples/index.ts';
-import { errorsOf, type LocalizedContract } from '../contract.ts';
+import type { Schema } from '../../../src/contract/document.ts';
+import { findRequestBody } from '../../../src/contract/operations.ts';
+import type { Call, CatalogueError } from '../../targets/model/api.ts';
+import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
-import { answerOf, dataSchemaOf } from '../pages/operation.ts';
 import { typeName } from '../pages/schema.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Writes the whole reference as one Markdown text. */
 export function markdownReference(contract: LocalizedContract, { strings }: Language): string {
-  const { document, groups } = contract;
+  const { api } = contract;
   const { errors } = strings;
   const parts = [
-    `# ${document.info.title} ${document.info.version}`,
-    document.info.description.trim(),
-    ...groups.flatMap((group) => [
-      `## ${group.name}`,
+    `# ${api.title} ${api.version}`,
+    api.document.info.description.trim(),
+    ...api.groups.flatMap((group) => [
+      `## ${group.title}`,
       group.description,
-      ...group.operations.flatMap((operation) => operationParts(operation, contract, strings)),
+      ...group.calls.flatMap((call) => renderCall(call, contract, strings)),
     ]),
     `## ${errors.title}`,
     errors.introduction,
-    errorTable(document['x-infrai-errors'], strings),
+    errorTable(api.errors, strings),
     `## ${errors.mockTitle}`,
     errors.mockText,
-    errorTable(document['x-infrai-mock-errors'], strings),
+    errorTable(api.mockErrors, strings),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function operationParts(operation: Operation, { document }: LocalizedContract, strings: Strings): string[] {
+function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings): string[] {
+  const { operation } = call;
   const { operation: words } = strings;
   // At the end of a line no space follows it.
   const colon = strings.colon.trimEnd();
-  const samples = codeSamplesOf(operation, document);
-  const body = operation.requestBody?.content['application/json']?.schema;
+  const body = findRequestBody(operation)?.schema;
   const fields = [
     ...(operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
       row({ name, place: places(words)[place], schema, required: required === true, description }, strings),
     ),
     ...(body ? propertyRows(body, words.body, strings) : []),
   ];
-  const codes = errorsOf(operation, document).map(({ code, status }) => `\`${code}\` (${status})`);
+  const codes = listErrors(call).map(({ code, status }) => `\`${code}\` (${status})`);
   return [
-    `### ${operation.capability}`,
-    `${operation.summary}${strings.colon}\`${operation.method.toUpperCase()} ${operation.path}\``,
+    `### ${call.capability}`,
+    `${call.summary}${strings.colon}\`${call.method} ${call.path}\``,
     // A list or a heading inside the description keeps its form; headings stay below the operation's.
     operation.description.trim().replace(/^#/gm, '####'),
     ...(fields.length > 0 ? [table(fields, strings)] : []),
     `${words.returns}${colon}`,
-    table(propertyRows(dataSchemaOf(operation), '`data`', strings), strings),
+    table(propertyRows(call.data, '`data`', strings), strings),
     `${words.errors}${strings.colon}${codes.join(strings.comma)}`,
-    ...samples.map(
+    ...(samples.get(call.capability) ?? []).map(
       ({ label, language, source }) => `${label}${colon}\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``,
     ),
-    `${words.answer}${colon}\n\n\`\`\`json\n${JSON.stringify(answerOf(operation, samples[0]?.example), null, 2)}\n\`\`\``,
+    `${words.answer}${colon}\n\n\`\`\`json\n${JSON.stringify(call.sample.response, null, 2)}\n\`\`\``,
   ];
 }
 
@@ -109,9 +108,9 @@ function table(rows: string[], { machines }: Strings): string {
   return [head, '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function errorTable(catalogue: Record<string, ErrorCatalogueEntry>, { errors }: Strings): string {
-  const rows = Object.entries(catalogue).map(
-    ([code, { status, meaning, action, retry }]) =>
+function errorTable(catalogue: CatalogueError[], { errors }: Strings): string {
+  const rows = catalogue.map(
+    ({ code, status, meaning, action, retry }) =>
       `| \`${code}\` | ${status} | ${inCell(meaning)} | ${inCell(action)} | ${retry === true ? errors.yes : errors.no} |`,
   );
   const head = `| ${errors.code} | ${errors.status} | ${errors.meaning} | ${errors.action} | ${errors.retry} |`;

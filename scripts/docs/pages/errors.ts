@@ -1,4 +1,4 @@
-import type { ErrorCatalogueEntry } from '../../../src/contract/document.ts';
+import type { CatalogueError } from '../../targets/model/api.ts';
 import type { LocalizedContract } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
@@ -9,7 +9,7 @@ import { cell, type SchemaContext } from './schema.ts';
 
 /** Makes the table of all error codes, each with an address of its own. */
 export function errorsPage(
-  { document }: LocalizedContract,
+  { api }: LocalizedContract,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
 ): Page {
@@ -19,22 +19,21 @@ export function errorsPage(
   const linkOfCode = codeLinks(errorsPath);
   const context: SchemaContext = {
     strings,
-    linkOfCode: (code) => (code in document['x-infrai-errors'] ? undefined : linkOfCode(code)),
+    linkOfCode: (code) => (api.errors.some((error) => error.code === code) ? undefined : linkOfCode(code)),
   };
   const body = html`<h1>${errors.title}</h1>
 <p>${renderInline(errors.introduction)}</p>
-${table(document['x-infrai-errors'], context)}
+${table(api.errors, context)}
 <h2 id="mock">${errors.mockTitle}</h2>
 <p>${errors.mockText}</p>
-${table(document['x-infrai-mock-errors'], context)}`;
-  const codes = { ...document['x-infrai-errors'], ...document['x-infrai-mock-errors'] };
+${table(api.mockErrors, context)}`;
   return {
     path: errorsPath,
     title: errors.title,
     description: errors.description,
     body,
     headings: [],
-    sections: Object.entries(codes).map(([code, { meaning, action }]) => ({
+    sections: [...api.errors, ...api.mockErrors].map(({ code, meaning, action }) => ({
       title: code,
       anchor: `#${code}`,
       text: `${meaning}${strings.sentenceGap}${action}`,
@@ -42,13 +41,13 @@ ${table(document['x-infrai-mock-errors'], context)}`;
   };
 }
 
-function table(catalogue: Record<string, ErrorCatalogueEntry>, context: SchemaContext): Html {
+function table(catalogue: CatalogueError[], context: SchemaContext): Html {
   const { errors } = context.strings;
-  const hasRetry = Object.values(catalogue).some(({ retry }) => retry !== undefined);
+  const hasRetry = catalogue.some(({ retry }) => retry !== undefined);
   return html`<div class="table" tabindex="0"><table class="catalogue"><thead><tr>
 <th scope="col">${errors.code}</th><th scope="col">${errors.status}</th><th scope="col">${errors.meaning}</th><th scope="col">${errors.action}</th>${hasRetry && html`<th scope="col">${errors.retry}</th>`}
-</tr></thead><tbody>${Object.entries(catalogue).map(
-    ([code, { status, meaning, action, retry }]) => html`<tr id="${code}">
+</tr></thead><tbody>${catalogue.map(
+    ({ code, status, meaning, action, retry }) => html`<tr id="${code}">
 <th scope="row"><a href="#${code}"><code>${code.split('_').map((part, index) => html`${index > 0 && html`_<wbr>`}${part}`)}</code></a></th><td>${status}</td><td>${cell(meaning, context)}</td><td>${cell(action, context)}</td>${hasRetry && html`<td data-label="${errors.retry}${context.strings.colon}">${retry ? errors.yes : errors.no}</td>`}</tr>`,
   )}</tbody></table></div>`;
 }

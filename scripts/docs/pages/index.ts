@@ -1,4 +1,3 @@
-import { codeSamplesOf } from '../../targets/samples/index.ts';
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
@@ -16,17 +15,26 @@ export interface SiteParts {
   guides: Guide[];
 }
 
-/** Makes every page of a language. */
-export function pagesOf({ language, contract, landing, guides }: SiteParts): Page[] {
-  const { operations, document } = contract;
-  const codeLinks = createCodeLinks(operations, Object.keys(document['x-infrai-errors']));
+/** Renders every page of a language. */
+export function renderPages({ language, contract, landing, guides }: SiteParts): Page[] {
+  const { calls, errors, servers } = contract.api;
+  const codeLinks = createCodeLinks(
+    calls,
+    errors.map(({ code }) => code),
+  );
   return [
     guidePage(landing, language, codeLinks),
     ...guides.map((guide) => guidePage(guide, language, codeLinks)),
     overviewPage(contract, language, codeLinks),
     errorsPage(contract, language, codeLinks),
-    ...operations.map((operation) =>
-      operationPage({ operation, contract, samples: codeSamplesOf(operation, document), language, codeLinks }),
+    ...calls.map((call) =>
+      operationPage({
+        call,
+        samples: contract.samples.get(call.capability) ?? [],
+        mockUrl: servers.mock,
+        language,
+        codeLinks,
+      }),
     ),
   ];
 }

@@ -1,8 +1,7 @@
-import type { Schema } from '../../../src/contract/document.ts';
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
+import { findRequestBody, type Operation } from '../../../src/contract/operations.ts';
+import type { Call } from '../../targets/model/api.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
-import { errorsOf, type LocalizedContract } from '../contract.ts';
+import { listErrors } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { codeBlock, renderInline, renderMarkdown } from '../markdown.ts';
@@ -13,21 +12,20 @@ import { cell, field, propertyList, type SchemaContext } from './schema.ts';
 import { tryItForm } from './try-it.ts';
 
 export interface OperationPageParts {
-  operation: Operation;
-  contract: LocalizedContract;
+  call: Call;
   samples: CodeSample[];
+  mockUrl: string;
   language: Language;
   codeLinks: (from: string) => (code: string) => string | undefined;
 }
 
 /** Makes the page of an operation. Everything on it is there without script, but for sending. */
-export function operationPage({ operation, contract, samples, language, codeLinks }: OperationPageParts): Page {
+export function operationPage({ call, samples, mockUrl, language, codeLinks }: OperationPageParts): Page {
+  const { operation } = call;
   const { strings } = language;
-  const path = operationPath(operation);
+  const path = operationPath(call);
   const linkOfCode = codeLinks(path);
   const context: SchemaContext = { strings, linkOfCode };
-  const errors = errorsOf(operation, contract.document);
-  const [first] = exampleRequestsOf(operation);
   const body = html`<h1>${operation.summary}</h1>
 <p class="endpoint"><code class="capability">${operation.capability}</code>
 <code class="call"><b class="method ${operation.method}">${operation.method.toUpperCase()}</b> ${breakable(operation.path)}</code></p>
@@ -36,10 +34,10 @@ export function operationPage({ operation, contract, samples, language, codeLink
 ${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
 ${parameterSection(operation, context)}
 ${bodySection(operation, context)}
-${returnsSection(operation, context)}
+${returnsSection(call, context)}
 <h2 id="errors">${strings.operation.errors}</h2>
 <p>${strings.operation.errorsText}</p>
-<dl class="errors">${errors.map(
+<dl class="errors">${listErrors(call).map(
     (error) => html`<div><dt>${error.status} ${renderInline(`\`${error.code}\``, context)}</dt>
 <dd>${cell(error.meaning, context)}${strings.sentenceGap}${cell(error.action, context)}</dd></div>`,
   )}</dl>
@@ -48,9 +46,9 @@ ${returnsSection(operation, context)}
 <section aria-labelledby="samples"><h2 id="samples">${strings.operation.samples}</h2>
 ${sampleTabs(samples, strings.operation.sampleLanguage)}
 <h3>${strings.operation.answer}</h3>
-${codeBlock(JSON.stringify(answerOf(operation, samples[0]?.example ?? first?.name), null, 2), 'json')}
+${codeBlock(JSON.stringify(call.sample.response, null, 2), 'json')}
 </section>
-${tryItForm({ operation, errors, language })}
+${tryItForm(call, mockUrl, language)}
 </div>
 </div>`;
   return {
@@ -90,7 +88,7 @@ function parameterSection(operation: Operation, context: SchemaContext): Html | 
 
 function bodySection(operation: Operation, context: SchemaContext): Html | undefined {
   const { requestBody } = operation;
-  const schema = requestBody?.content['application/json']?.schema;
+  const schema = findRequestBody(operation)?.schema;
   if (requestBody === undefined || schema === undefined) return undefined;
   const { strings, linkOfCode } = context;
   return html`<h2 id="body">${strings.operation.body}</h2>
@@ -99,26 +97,12 @@ ${requestBody.required !== true && html`<p>${strings.operation.optionalBody}</p>
 ${propertyList(schema, context)}`;
 }
 
-function returnsSection(operation: Operation, context: SchemaContext): Html {
+function returnsSection({ data }: Call, context: SchemaContext): Html {
   const { strings, linkOfCode } = context;
-  const data = dataSchemaOf(operation);
   return html`<h2 id="returns">${strings.operation.returns}</h2>
 ${data.description !== undefined && renderMarkdown(data.description, { strings, linkOfCode }).html}
 <p>${renderInline(strings.operation.returnsText, context)}</p>
 ${propertyList(data, context)}`;
-}
-
-/** The schema of what is inside the envelope of a success. */
-export function dataSchemaOf(operation: Operation): Schema {
-  const data = operation.responses['200']?.content?.['application/json']?.schema.properties?.data;
-  if (data === undefined) throw new Error(`${operation.capability} has no data in its answer.`);
-  return data;
-}
-
-/** The answer that belongs to a request example. */
-export function answerOf(operation: Operation, example: string | undefined): unknown {
-  const examples = operation.responses['200']?.content?.['application/json']?.examples ?? {};
-  return (examples[example ?? ''] ?? Object.values(examples)[0])?.value;
 }
 
 /** Tabs that work without script: one radio button a language, and the style sheet shows what belongs to it. */
@@ -138,7 +122,7 @@ function breakable(path: string): Html[] {
 }
 
 function searchText(operation: Operation): string {
-  const properties = Object.keys(operation.requestBody?.content['application/json']?.schema.properties ?? {});
+  const properties = Object.keys(findRequestBody(operation)?.schema.properties ?? {});
   const parameters = (operation.parameters ?? []).map(({ name }) => name);
   const words = [operation.capability, operation.operationId, operation.path, ...properties, ...parameters];
   return `${plainText(operation.description)} ${words.join(' ')}`;

@@ -24,7 +24,7 @@ export function overviewPage(
 ): Page {
   const { strings } = language;
   const { overview } = strings;
-  const { document, groups } = contract;
+  const { document, groups } = contract.api;
   const context = { strings, linkOfCode: codeLinks(overviewPath) };
   const link = (to: string) => relativeLink(overviewPath, to);
   const introduction = renderMarkdown(document.info.description, context);
@@ -41,11 +41,11 @@ ${introduction.html}
 <p>${renderInline(overview.metadataText)}</p>
 ${propertyList(metadata, context)}
 ${groups.map(
-  ({ name, description, operations }) => html`<h2>${name}</h2>
+  ({ title, description, calls }) => html`<h2>${title}</h2>
 <p>${renderInline(description, context)}</p>
-<ul class="operations">${operations.map(
-    (operation) => html`<li><a href="${link(operationPath(operation))}">${operation.summary}</a>
-<code>${operation.capability}</code></li>`,
+<ul class="operations">${calls.map(
+    (call) => html`<li><a href="${link(operationPath(call))}">${call.summary}</a>
+<code>${call.capability}</code></li>`,
   )}</ul>`,
 )}
 <h2 id="forms">${overview.otherForms}</h2>

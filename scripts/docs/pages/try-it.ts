@@ -1,36 +1,31 @@
-import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
-import { mockAddress } from '../../prism/serve.ts';
-import type { OperationError } from '../contract.ts';
+import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
+import { findRequestBody, listUrlParameters } from '../../../src/contract/operations.ts';
+import type { Call } from '../../targets/model/api.ts';
+import { listErrors } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderInline } from '../markdown.ts';
-
-export interface TryItParts {
-  operation: Operation;
-  errors: OperationError[];
-  language: Language;
-}
 
 /** Any text that is not empty is a key on the mock; this one says that it is none of value. */
 export const keyWithoutValue = 'key-of-no-value';
 
 /** Makes the form that sends an example to the local mock. The page's script shows and runs it. */
-export function tryItForm({ operation, errors, language }: TryItParts): Html {
+export function tryItForm(call: Call, mockUrl: string, language: Language): Html {
+  const { operation } = call;
   const { tryIt } = language.strings;
-  const summaries = operation.requestBody?.content['application/json']?.examples ?? {};
-  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const examples = exampleRequestsOf(operation).map(({ name, pathParameters, query, body }) => ({
+  const summaries = findRequestBody(operation)?.examples ?? {};
+  const parameters = listUrlParameters(operation);
+  const examples = call.requests.map(({ name, pathParameters, query, body }) => ({
     name,
     title:
       summaries[name]?.summary ??
       parameters.find((parameter) => parameter.examples?.[name])?.examples?.[name]?.summary ??
-      successExamplesOf(operation)[name]?.summary ??
+      readSuccessExamples(operation)[name]?.summary ??
       name,
     values: { ...query, ...pathParameters },
     body,
   }));
-  const data = { method: operation.method.toUpperCase(), path: operation.path, examples };
+  const data = { method: call.method, path: call.path, examples };
   return html`<section class="try" aria-labelledby="try">
 <h2 id="try">${tryIt.title}</h2>
 <noscript><p>${tryIt.noScript}</p></noscript>
@@ -41,10 +36,10 @@ export function tryItForm({ operation, errors, language }: TryItParts): Html {
   )}</select>
 ${parameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
 ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
-<label for="try-prefer">${tryIt.force}</label><select id="try-prefer" name="prefer"><option value="">${tryIt.forceNothing}</option>${errors.map(
-    ({ code, status, example }) => html`<option value="example=${example}">${status} ${code}</option>`,
-  )}</select>
-<label>${tryIt.address}<input name="address" type="url" value="http://${mockAddress.host}:${mockAddress.port}" required spellcheck="false"></label>
+<label for="try-prefer">${tryIt.force}</label><select id="try-prefer" name="prefer"><option value="">${tryIt.forceNothing}</option>${listErrors(
+    call,
+  ).map(({ code, status, example }) => html`<option value="example=${example}">${status} ${code}</option>`)}</select>
+<label>${tryIt.address}<input name="address" type="url" value="${mockUrl}" required spellcheck="false"></label>
 <p class="warning" data-foreign hidden>${tryIt.foreignAddress}</p>
 <label>${tryIt.key}<input name="key" value="${keyWithoutValue}" autocomplete="off" spellcheck="false" aria-describedby="key-hint"></label>
 <p class="hint" id="key-hint">${tryIt.keyHint}</p>

@@ -1,10 +1,10 @@
 import type { ApiModel, Call, CallParameter } from '../model/api.ts';
-import { callName, goName, goParameterName, requestTypeName } from '../model/naming.ts';
+import { goName, goParameterName, placeCall, requestTypeName } from '../model/naming.ts';
 import { comment, fieldType, goType, header, structField } from './types.ts';
 
 /** The file of the client, its groups and their calls. */
-export function callsFile(api: ApiModel): string {
-  const places = api.calls.map((call) => ({ call, ...callName(call, api.calls) }));
+export function renderCalls(api: ApiModel): string {
+  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
   const groups = [...new Set(places.flatMap(({ group }) => group ?? []))];
   const services = groups.map((group) => {
     const members = places.filter((place) => place.group === group);

@@ -1,27 +1,30 @@
 import { format } from '@wasm-fmt/gofmt';
-import { type ApiModel, readApiModel } from '../model/api.ts';
+import type { ApiModel } from '../model/api.ts';
 import { goName } from '../model/naming.ts';
-import { packageFiles } from '../model/source-files.ts';
+import { readPackageFiles } from '../model/package-files.ts';
 import type { Target } from '../target.ts';
-import { callsFile } from './calls.ts';
-import { modelsFile } from './models.ts';
+import { renderBehavior } from './behavior.ts';
+import { renderCalls } from './calls.ts';
+import { renderModels } from './models.ts';
+import { goSample } from './sample.ts';
 import { comment, header } from './types.ts';
 
-/** A module for Go that needs nothing but the standard library. */
+/** A module for Go that needs only the standard library. */
 export const goClient: Target = {
   name: 'go client',
-  async generate(document) {
-    const api = readApiModel(document);
-    const files = await packageFiles('go', api.version);
-    files.set('go/calls.go', format(callsFile(api)));
-    files.set('go/models.go', format(modelsFile(api)));
-    files.set('go/catalogue.go', format(catalogueFile(api)));
+  sample: goSample,
+  async generate(api) {
+    const files = await readPackageFiles('go', api.version);
+    files.set('go/behavior.go', format(renderBehavior()));
+    files.set('go/calls.go', format(renderCalls(api)));
+    files.set('go/models.go', format(renderModels(api)));
+    files.set('go/catalogue.go', format(renderCatalogue(api)));
     return files;
   },
 };
 
-/** What the errors and the client need to know of the contract beside its calls. */
-function catalogueFile({ title, version, errors, productionUrl }: ApiModel): string {
+/** Writes what the errors and the client need from the contract besides its calls. */
+function renderCatalogue({ title, version, errors, servers }: ApiModel): string {
   const name = (code: string) => `Code${goName(code)}`;
   const codes = errors.map(
     ({ code, text }) => `${comment(text, '\t')}\t${name(code)} ErrorCode = ${JSON.stringify(code)}\n`,
@@ -32,7 +35,7 @@ function catalogueFile({ title, version, errors, productionUrl }: ApiModel): str
 const Version = ${JSON.stringify(version)}
 
 // productionURL is the address of the service itself.
-const productionURL = ${JSON.stringify(productionUrl)}
+const productionURL = ${JSON.stringify(servers.production)}
 
 // The codes that the contract knows. New ones can appear at any time.
 const (
@@ -40,7 +43,7 @@ ${codes.join('')})
 
 // retryByCode tells whether a program may repeat a call that failed with the code.
 var retryByCode = map[ErrorCode]bool{
-${errors.map(({ code, retry }) => `\t${name(code)}: ${retry},\n`).join('')}}
+${errors.map(({ code, retry }) => `\t${name(code)}: ${retry === true},\n`).join('')}}
 
 // retryableStatuses are the statuses whose codes a program may repeat.
 var retryableStatuses = map[int]bool{${statuses.map((status) => `${status}: true`).join(', ')}}

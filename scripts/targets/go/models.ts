@@ -3,7 +3,7 @@ import { goName } from '../model/naming.ts';
 import { comment, described, header, structField } from './types.ts';
 
 /** The file of the contract's types. */
-export function modelsFile(api: ApiModel): string {
+export function renderModels(api: ApiModel): string {
   return [
     header,
     'import (\n"encoding/json"\n"time"\n)\n',

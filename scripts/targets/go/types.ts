@@ -1,6 +1,6 @@
 import type { Field, TypeReference } from '../model/api.ts';
 import { goName } from '../model/naming.ts';
-import { proseLines } from '../model/prose.ts';
+import { renderProse } from '../model/prose.ts';
 
 /** Where lines of comments break. */
 export const commentWidth = 115;
@@ -49,7 +49,7 @@ export function structField(field: Field, sent: boolean, tagged = true): string 
 
 /** Markdown as a comment. */
 export function comment(markdown: string, indent = ''): string {
-  return proseLines(markdown, commentWidth - indent.length * 4, '  ')
+  return renderProse(markdown, commentWidth - indent.length * 4, '  ')
     .map((line) => `${indent}// ${line}`.trimEnd())
     .map((line) => `${line}\n`)
     .join('');

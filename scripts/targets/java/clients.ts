@@ -1,15 +1,15 @@
 import type { ApiModel, Call } from '../model/api.ts';
-import { callName, javaName, pascalCase, requestTypeName } from '../model/naming.ts';
+import { javaName, pascalCase, placeCall, requestTypeName } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
 import { readingClass } from './models.ts';
 import { requestFields } from './requests.ts';
-import { boxedType, javaFile, javaType } from './types.ts';
+import { boxedType, javaType, renderFile } from './types.ts';
 
 const options = { type: 'CallOptions', name: 'options', tag: '@param options what is said of this call' };
 
 /** The client and the classes of its groups, by their names. */
-export function clientClasses(api: ApiModel): Map<string, string> {
-  const places = api.calls.map((call) => ({ call, ...callName(call, api.calls) }));
+export function renderClients(api: ApiModel): Map<string, string> {
+  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
   const groups = [...new Set(places.flatMap(({ group }) => group ?? []))];
   const classes = new Map<string, string>();
   for (const group of groups) {
@@ -18,7 +18,7 @@ export function clientClasses(api: ApiModel): Map<string, string> {
       .flatMap(({ call, method }) => methodsOf(call, javaName(method.join('_'))));
     classes.set(
       groupClass(group),
-      javaFile(`/** The calls of {@code realtime.${group}}. */
+      renderFile(`/** The calls of {@code realtime.${group}}. */
 public final class ${groupClass(group)} {
   private final Caller caller;
 
@@ -33,7 +33,7 @@ ${methods.join('\n')}}
   const own = places
     .filter(({ group }) => group === undefined)
     .flatMap(({ call, method }) => methodsOf(call, javaName(method.join('_'))));
-  classes.set('Realtime', javaFile(clientClass(api, groups, own)));
+  classes.set('Realtime', renderFile(clientClass(api, groups, own)));
   return classes;
 }
 

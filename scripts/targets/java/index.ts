@@ -1,36 +1,38 @@
-import { type ApiModel, readApiModel } from '../model/api.ts';
-import { packageFiles } from '../model/source-files.ts';
+import type { ApiModel } from '../model/api.ts';
+import { readPackageFiles } from '../model/package-files.ts';
 import type { Target } from '../target.ts';
-import { clientClasses } from './clients.ts';
+import { renderBehavior } from './behavior.ts';
+import { renderClients } from './clients.ts';
 import { javadoc } from './layout.ts';
-import { modelClasses } from './models.ts';
-import { requestClasses } from './requests.ts';
-import { javaFile, packageName } from './types.ts';
+import { renderModels } from './models.ts';
+import { renderRequests } from './requests.ts';
+import { javaSample } from './sample.ts';
+import { packageName, renderFile } from './types.ts';
 
 /** A package for Java 17 on the platform's own HTTP client and Jackson. */
 export const javaClient: Target = {
   name: 'java client',
-  async generate(document) {
-    const api = readApiModel(document);
-    const files = await packageFiles('java', api.version);
+  sample: javaSample,
+  async generate(api) {
+    const files = await readPackageFiles('java', api.version);
     const folder = `java/src/main/java/${packageName.replaceAll('.', '/')}`;
-    const classes = [...modelClasses(api), ...requestClasses(api), ...clientClasses(api)];
+    const classes = [...renderModels(api), ...renderRequests(api), ...renderClients(api), ...renderBehavior()];
     for (const [name, text] of classes) files.set(`${folder}/${name}.java`, text);
-    files.set(`${folder}/Catalogue.java`, catalogueClass(api));
-    files.set(`${folder}/ErrorCode.java`, errorCodeClass(api));
+    files.set(`${folder}/Catalogue.java`, renderCatalogue(api));
+    files.set(`${folder}/ErrorCode.java`, renderErrorCodes(api));
     return files;
   },
 };
 
-/** What the exceptions and the client need to know of the contract beside its calls. */
-function catalogueClass({ version, errors, productionUrl }: ApiModel): string {
+/** Writes what the exceptions and the client need from the contract besides its calls. */
+function renderCatalogue({ version, errors, servers }: ApiModel): string {
   const retried = errors.filter(({ retry }) => retry);
   const statuses = [...new Set(retried.map(({ status }) => status))];
   const set = (names: string[]) => `Set.of(\n          ${names.join(',\n          ')})`;
-  return javaFile(`/** What the contract says of errors and of the service. */
+  return renderFile(`/** What the contract says of errors and of the service. */
 final class Catalogue {
   static final String VERSION = ${JSON.stringify(version)};
-  static final String PRODUCTION_URL = ${JSON.stringify(productionUrl)};
+  static final String PRODUCTION_URL = ${JSON.stringify(servers.production)};
 
   private static final Set<String> KNOWN =
       ${set(errors.map(({ code }) => `ErrorCode.${code}`))};
@@ -48,11 +50,11 @@ final class Catalogue {
 `);
 }
 
-function errorCodeClass({ errors }: ApiModel): string {
+function renderErrorCodes({ errors }: ApiModel): string {
   const constants = errors.map(
     ({ code, text }) => `${javadoc(text, '  ')}  public static final String ${code} = "${code}";\n`,
   );
-  return javaFile(`/** The codes that the contract knows. New ones can appear at any time. */
+  return renderFile(`/** The codes that the contract knows. New ones can appear at any time. */
 public final class ErrorCode {
 ${constants.join('\n')}
   private ErrorCode() {}

@@ -1,4 +1,4 @@
-import { blocksOf, wrap } from '../model/prose.ts';
+import { splitBlocks, wrap } from '../model/prose.ts';
 
 /** The longest line of google-java-format. */
 const lineLength = 100;
@@ -28,7 +28,7 @@ export function javadoc(markdown: string, indent: string, tags: string[] = []): 
   const width = lineLength - indent.length - 3;
   const lines: string[] = [];
   let isInList = false;
-  for (const { kind, text } of blocksOf(markdown)) {
+  for (const { kind, text } of splitBlocks(markdown)) {
     if (kind === 'item') {
       if (!isInList) lines.push('', '<ul>');
       const [first = '', ...rest] = wrap(html(text), width - 6);

@@ -1,18 +1,18 @@
 import type { ApiModel, EnumModel, Field, RecordModel, TypeReference, UnionModel } from '../model/api.ts';
-import { javaName, wordsOf } from '../model/naming.ts';
+import { javaName, splitWords } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
-import { javaFile, receivedType } from './types.ts';
+import { receivedType, renderFile } from './types.ts';
 
 /** The classes of what the calls return, and of the sets of texts, by their names. */
-export function modelClasses(api: ApiModel): Map<string, string> {
+export function renderModels(api: ApiModel): Map<string, string> {
   const classes = new Map<string, string>();
-  for (const item of api.enums) classes.set(item.name, javaFile(openSet(item)));
+  for (const item of api.enums) classes.set(item.name, renderFile(openSet(item)));
   for (const item of [...api.records, api.metadata]) {
-    if (!item.sent) classes.set(item.name, javaFile(record(item, api)));
+    if (!item.sent) classes.set(item.name, renderFile(record(item, api)));
   }
   for (const item of api.unions) {
-    classes.set(item.name, javaFile(sealedInterface(item, api)));
-    classes.set(`Unknown${item.name}`, javaFile(unknownVariant(item, api)));
+    classes.set(item.name, renderFile(sealedInterface(item, api)));
+    classes.set(`Unknown${item.name}`, renderFile(unknownVariant(item, api)));
   }
   return classes;
 }
@@ -20,7 +20,7 @@ export function modelClasses(api: ApiModel): Map<string, string> {
 /** A record with constants: an enum of Java could not hold the texts of tomorrow. */
 function openSet({ name, description, values }: EnumModel): string {
   const constants = values.map((value) => {
-    const constant = wordsOf(value).join('_').toUpperCase();
+    const constant = splitWords(value).join('_').toUpperCase();
     return `  /** {@code ${value}}. */\n  public static final ${name} ${constant} = new ${name}(${JSON.stringify(value)});\n`;
   });
   return `${javadoc(description, '', ['@param value the text on the wire; one that is newer than this package is no mistake'])}public record ${name}(@JsonValue String value) {

@@ -1,20 +1,20 @@
 import type { ApiModel, Call, CallParameter, Field } from '../model/api.ts';
 import { javaName, requestTypeName } from '../model/naming.ts';
 import { javadoc, parenthesized } from './layout.ts';
-import { javaFile, javaType } from './types.ts';
+import { javaType, renderFile } from './types.ts';
 
 /** The classes of what the calls take, by their names. */
-export function requestClasses(api: ApiModel): Map<string, string> {
+export function renderRequests(api: ApiModel): Map<string, string> {
   const classes = new Map<string, string>();
   for (const record of api.records) {
     if (record.sent)
-      classes.set(record.name, javaFile(requestClass(record.name, record.description, record.fields, true)));
+      classes.set(record.name, renderFile(requestClass(record.name, record.description, record.fields, true)));
   }
   for (const call of api.calls) {
     const fields = requestFields(call);
     const name = requestTypeName(call);
     if (fields.length > 0) {
-      classes.set(name, javaFile(requestClass(name, `What \`${call.capability}\` takes.`, fields, false)));
+      classes.set(name, renderFile(requestClass(name, `What \`${call.capability}\` takes.`, fields, false)));
     }
   }
   return classes;

@@ -1,4 +1,5 @@
 import type { Field, TypeReference } from '../model/api.ts';
+import { slashNotice } from '../model/notice.ts';
 
 /** The package of all classes. */
 export const packageName = 'cc.infrai.realtime';
@@ -16,13 +17,12 @@ const imports: Record<string, string> = {
 };
 
 /** A whole file: the notice, the package, the imports that the body needs, and the body. */
-export function javaFile(body: string): string {
+export function renderFile(body: string): string {
   const used = Object.entries(imports)
     .filter(([name]) => new RegExp(`\\b${name}\\b(?!")`).test(body.replaceAll(/\/\*[\s\S]*?\*\//g, '')))
     .map(([, path]) => `import ${path};\n`)
     .sort();
-  const notice = '// Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.\n';
-  return `${notice}package ${packageName};\n\n${used.join('')}${used.length > 0 ? '\n' : ''}${body}`;
+  return `${slashNotice}package ${packageName};\n\n${used.join('')}${used.length > 0 ? '\n' : ''}${body}`;
 }
 
 const plain: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enum' | 'union'>, string> = {

@@ -1,12 +1,80 @@
-import type { OpenApiDocument, Parameter, Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
-import { orderByUse, referenceName, typeOf } from './schema-types.ts';
+import type { Effect, ErrorCatalogueEntry, Json, OpenApiDocument, Schema } from '../../../src/contract/document.ts';
+import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
+import type { Operation } from '../../../src/contract/operations.ts';
+import type { Servers } from '../../../src/contract/servers.ts';
 
-/** A type of the contract, without a word about any language. */
-export type TypeReference =
-  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'json' | 'object' }
-  | { kind: 'list'; items: TypeReference }
-  | { kind: 'record' | 'enum' | 'union'; name: string };
+/** The contract as every target takes it. */
+export interface ApiModel {
+  /** The bundled contract that the model was read from, for targets that copy it or parts of it. */
+  document: OpenApiDocument;
+  title: string;
+  version: string;
+  servers: Servers;
+  calls: Call[];
+  /** The tags of the contract with their calls, in its order. */
+  groups: CallGroup[];
+  /** The named schemas of the contract, with their references. */
+  schemas: NamedSchemas;
+  /** The types that the calls need, each after the types that it needs itself. */
+  records: RecordModel[];
+  enums: EnumModel[];
+  unions: UnionModel[];
+  metadata: RecordModel;
+  /** The error catalogue of the service. */
+  errors: CatalogueError[];
+  /** The error codes that only the mocks return. */
+  mockErrors: CatalogueError[];
+}
+
+/** A capability. */
+export interface Call {
+  capability: string;
+  /** The operation of the contract with its references resolved, for targets that show the contract itself. */
+  operation: Operation;
+  operationId: string;
+  /** The operation id as the start of the names of types, such as `ChannelCreate`. */
+  typeName: string;
+  /** The HTTP method in upper case. */
+  method: string;
+  path: string;
+  summary: string;
+  /** Markdown. Percent-encoding is left out of it, since clients encode by themselves. */
+  description: string;
+  writes: boolean;
+  /** Everything that a caller can give, as the schema of one object, with its references resolved. */
+  input: ObjectSchema;
+  /** The name of the schema of the body; absent on a call without one. */
+  bodySchema?: string;
+  /**
+   * What the clients of languages other than TypeScript take, required ones first. An idempotency key is not among
+   * them, since every call that writes takes one.
+   */
+  parameters: CallParameter[];
+  effects: Effect[];
+  /** The name of the schema of the whole response. */
+  responseSchema: string;
+  /** The type of `data` in the response. */
+  result: TypeReference & { name: string };
+  /** The schema of `data` in the response, with its references resolved. */
+  data: Schema;
+  /** How to go from page to page; absent on a call that does not return pages. */
+  paging?: Paging;
+  /** The documented failures, in the order of their statuses. */
+  failures: Failure[];
+  /** The requests of the contract's examples. */
+  requests: ExampleRequest[];
+  /** The example that teaches most. */
+  sample: CallSample;
+}
+
+/** The schema of an object with known properties. */
+export interface ObjectSchema extends Schema {
+  required: string[];
+  properties: Record<string, Schema>;
+}
+
+/** Schemas by name; those inside them are references. */
+export type NamedSchemas = Readonly<Record<string, Schema>>;
 
 /** A property of a record, or a parameter of a call. */
 export interface Field {
@@ -17,36 +85,10 @@ export interface Field {
   nullable: boolean;
   /** Markdown. */
   description: string;
-  /** The only text that the field can hold. */
+  /** The only value that the field can have. */
   constant?: string;
   /** The smallest number that is allowed. */
   minimum?: number;
-}
-
-/** An object with known properties. */
-export interface RecordModel {
-  name: string;
-  description: string;
-  fields: Field[];
-  /** Whether a vendor's SDK takes the object as it is, so that nothing of it may get lost or renamed. */
-  vendorNative: boolean;
-  /** Whether callers make it, as a part of what they send. */
-  sent: boolean;
-}
-
-/** A set of texts that grows with the service. */
-export interface EnumModel {
-  name: string;
-  description: string;
-  values: string[];
-}
-
-/** One of several records, told apart by the text of one property. The set grows with the service. */
-export interface UnionModel {
-  name: string;
-  description: string;
-  discriminator: string;
-  variants: { value: string; record: string }[];
 }
 
 /** A parameter of a call together with its place in the request. */
@@ -54,157 +96,83 @@ export interface CallParameter extends Field {
   place: 'path' | 'query' | 'body';
 }
 
-/** A capability as a client offers it. */
-export interface Call {
-  capability: string;
-  operationId: string;
-  /** The HTTP method in upper case. */
-  method: string;
-  path: string;
-  summary: string;
+/** How a call returns a list in pages. */
+export interface Paging {
+  /** The parameter that selects the page. */
+  cursor: string;
+  /** The property of `data` that selects the next page. */
+  nextCursor: Field;
+  /** The property of `data` that holds the items of the page. */
+  items: Field;
+}
+
+/** A status other than success. */
+export interface Failure {
+  status: number;
   description: string;
-  /** Required ones first. An idempotency key is not among them: every call that writes takes one. */
-  parameters: CallParameter[];
-  writes: boolean;
-  result: TypeReference & { name: string };
-  /** How to go from page to page, when the call is one of pages. */
-  paging?: { cursor: string; nextCursor: Field; items: Field };
+  /** The codes that the contract shows for it, each once. */
+  errors: DocumentedError[];
 }
 
-/** Everything that a client of any language is made from. */
-export interface ApiModel {
+/** An error code of a catalogue. */
+export interface CatalogueError extends ErrorCatalogueEntry {
+  code: string;
+  /** The status, the meaning and the action in one text. */
+  text: string;
+}
+
+/** An error code that a call documents. */
+export interface DocumentedError extends CatalogueError {
+  /** The name of its example, for `Prefer: example=` on a mock. */
+  example: string;
+  message: string;
+  hint?: string;
+}
+
+/** An example of a call: its request and the whole body of the response. */
+export interface CallSample {
+  request: ExampleRequest;
+  response: { data: Json; metadata: Json };
+}
+
+/** The calls of a tag. */
+export interface CallGroup {
+  name: string;
+  /** The name for people. */
   title: string;
-  version: string;
-  /** The address of the service itself. */
-  productionUrl: string;
+  /** Markdown. */
+  description: string;
   calls: Call[];
-  records: RecordModel[];
-  enums: EnumModel[];
-  unions: UnionModel[];
-  metadata: RecordModel;
-  errors: { code: string; status: number; retry: boolean; text: string }[];
 }
 
-/** The names under which the contract takes an idempotency key, all of which the header stands for. */
-const idempotencyNames = ['Idempotency-Key', 'idempotency_key'];
+/** A type of the contract, in the terms of no language. */
+export type TypeReference =
+  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'json' | 'object' }
+  | { kind: 'list'; items: TypeReference }
+  | { kind: 'record' | 'enum' | 'union'; name: string };
 
-/** Reads from the bundled contract what the clients of all languages have in common. */
-export function readApiModel(document: OpenApiDocument): ApiModel {
-  const schemas = document.components.schemas as Record<string, Schema>;
-  const calls = operationsOf(document).map((operation) => readCall(operation, document, schemas));
-  const sent = new Set(
-    orderByUse(
-      schemas,
-      calls.flatMap(({ parameters }) => parameters.map(({ type }) => type)),
-    ),
-  );
-  const used = orderByUse(schemas, [
-    ...calls.flatMap(({ parameters, result }) => [...parameters.map(({ type }) => type), result]),
-  ]);
-  const of = <Model>(read: (name: string, schema: Schema) => Model | undefined) =>
-    used.flatMap((name) => read(name, schemas[name] as Schema) ?? []);
-
-  return {
-    title: document.info.title,
-    version: document.info.version,
-    productionUrl: document.servers[0]?.url ?? '',
-    calls,
-    records: of((name, schema) => (schema.properties ? readRecord(name, schema, schemas, sent.has(name)) : undefined)),
-    enums: of((name, schema) =>
-      schema.enum ? { name, description: schema.description ?? '', values: schema.enum as string[] } : undefined,
-    ),
-    unions: of((name, schema) => (schema.oneOf ? readUnion(name, schema) : undefined)),
-    metadata: readRecord('Metadata', schemas.Metadata as Schema, schemas, false),
-    errors: Object.entries(document['x-infrai-errors']).map(([code, { status, retry = false, meaning, action }]) => ({
-      code,
-      status,
-      retry,
-      text: `${status}. ${meaning} ${action}`,
-    })),
-  };
+/** An object with known properties. */
+export interface RecordModel {
+  name: string;
+  description: string;
+  fields: Field[];
+  /** Whether a vendor's SDK takes the object as it is, so that no property may be lost or renamed. */
+  vendorNative: boolean;
+  /** Whether callers create it, as a part of a request. */
+  sent: boolean;
 }
 
-function readCall(operation: Operation, document: OpenApiDocument, schemas: Record<string, Schema>): Call {
-  const { capability, operationId, path, summary, description, writes } = operation;
-  // The operation comes with its references resolved, and here their names matter.
-  const raw = document.paths[path]?.[operation.method];
-  const bodyReference = raw?.requestBody?.content['application/json']?.schema;
-  const body = bodyReference && readRecord('', schemas[referenceName(bodyReference)] as Schema, schemas, true);
-  const parameters = [
-    ...(operation.parameters ?? []).filter(({ in: place }) => place !== 'header').map(readParameter),
-    ...(body?.fields ?? []).map((field) => ({ ...field, place: 'body' as const })),
-  ].filter(({ wireName }) => !idempotencyNames.includes(wireName));
-  const envelope = schemas[`${operationId.charAt(0).toUpperCase()}${operationId.slice(1)}Response`];
-  const result = typeOf(envelope?.properties?.data ?? {}, schemas);
-  if (!('name' in result)) throw new Error(`${capability}: \`data\` has to refer to a schema that has a name.`);
-  const call = {
-    capability,
-    operationId,
-    method: operation.method.toUpperCase(),
-    path,
-    summary,
-    description: withoutEncoding(description),
-    parameters: [...parameters.filter((item) => item.required), ...parameters.filter((item) => !item.required)],
-    writes,
-    result,
-  };
-  const paging = findPaging(call, readRecord(result.name, schemas[result.name] as Schema, schemas, false));
-  return paging ? { ...call, paging } : call;
+/** A set of strings that grows with the service. */
+export interface EnumModel {
+  name: string;
+  description: string;
+  values: string[];
 }
 
-function readParameter(parameter: Parameter): CallParameter {
-  const { name, in: place, required = false, description = '', schema } = parameter;
-  return {
-    wireName: name,
-    type: typeOf(schema, {}),
-    required,
-    nullable: false,
-    description: place === 'path' ? `${withoutEncoding(description)} Pass it as it is.` : description,
-    place: place as 'path' | 'query',
-    ...(typeof schema.minimum === 'number' && { minimum: schema.minimum }),
-  };
-}
-
-/** Leaves out what the contract says of percent-encoding: the clients do it, and who did it again would miss the name. */
-function withoutEncoding(text: string): string {
-  return text
-    .replaceAll(/\s*Percent-encode [^.]*\./g, '')
-    .replaceAll(/, percent-encoded [^.]*\./g, '.')
-    .trim();
-}
-
-function findPaging({ parameters }: Call, { fields }: RecordModel): Call['paging'] {
-  const nextCursor = fields.find(({ wireName }) => wireName === 'next_cursor');
-  const lists = fields.filter(({ type }) => type.kind === 'list');
-  const [items] = lists;
-  if (!nextCursor || !items || lists.length > 1) return undefined;
-  return parameters.some(({ wireName }) => wireName === 'cursor') ? { cursor: 'cursor', nextCursor, items } : undefined;
-}
-
-function readRecord(name: string, schema: Schema, schemas: Record<string, Schema>, sent: boolean): RecordModel {
-  const fields = Object.entries(schema.properties ?? {}).map(
-    ([wireName, property]): Field => ({
-      wireName,
-      type: typeOf(property, schemas),
-      required: schema.required?.includes(wireName) ?? false,
-      nullable: Array.isArray(property.type) && property.type.includes('null'),
-      description: property.description ?? schemas[referenceName(property)]?.description ?? '',
-      ...(typeof property.const === 'string' && { constant: property.const }),
-      ...(typeof property.minimum === 'number' && { minimum: property.minimum }),
-    }),
-  );
-  const vendorNative = schema['x-infrai-vendor-native'] === true;
-  return { name, description: schema.description ?? '', fields, vendorNative, sent };
-}
-
-function readUnion(name: string, schema: Schema): UnionModel {
-  const { propertyName = '', mapping = {} } = (schema.discriminator ?? {}) as {
-    propertyName?: string;
-    mapping?: Record<string, string>;
-  };
-  const variants = Object.entries(mapping).map(([value, $ref]) => ({ value, record: referenceName({ $ref }) }));
-  if (variants.length !== schema.oneOf?.length) {
-    throw new Error(`${name}: each schema of \`oneOf\` has to have its value in \`discriminator.mapping\`.`);
-  }
-  return { name, description: schema.description ?? '', discriminator: propertyName, variants };
+/** One of several records, told apart by the value of one property. The set grows with the service. */
+export interface UnionModel {
+  name: string;
+  description: string;
+  discriminator: string;
+  variants: { value: string; record: string }[];
 }

@@ -17,7 +17,7 @@ export interface CallName {
 }
 
 /** Splits a text in snake case, camel case or with dots into its words, in lower case. */
-export function wordsOf(name: string): string[] {
+export function splitWords(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .split(/[^A-Za-z0-9]+/)
@@ -27,18 +27,18 @@ export function wordsOf(name: string): string[] {
 
 /** `channel_id` as `channelId`. */
 export function camelCase(name: string): string {
-  const [first = '', ...rest] = wordsOf(name);
+  const [first = '', ...rest] = splitWords(name);
   return first + rest.map(capitalize).join('');
 }
 
 /** `channel_id` as `ChannelId`. */
 export function pascalCase(name: string): string {
-  return wordsOf(name).map(capitalize).join('');
+  return splitWords(name).map(capitalize).join('');
 }
 
 /** `ChannelListResult` as `channel_list_result`. */
 export function snakeCase(name: string): string {
-  return wordsOf(name).join('_');
+  return splitWords(name).join('_');
 }
 
 /** The words that Go writes in capitals throughout. */
@@ -46,14 +46,14 @@ const goInitialisms = new Set(['api', 'http', 'id', 'json', 'jti', 'ttl', 'url',
 
 /** `channel_id` as `ChannelID`. */
 export function goName(name: string): string {
-  return wordsOf(name)
+  return splitWords(name)
     .map((word) => (goInitialisms.has(word) ? word.toUpperCase() : capitalize(word)))
     .join('');
 }
 
 /** `channel_id` as `channelID`, and nothing that Go keeps for itself. */
 export function goParameterName(name: string): string {
-  const [first = '', ...rest] = wordsOf(name);
+  const [first = '', ...rest] = splitWords(name);
   const text = first + goName(rest.join('_'));
   return ['type', 'func', 'range', 'map', 'chan', 'interface', 'package', 'var', 'select'].includes(text)
     ? `${text}Value`
@@ -89,7 +89,7 @@ export function javaName(name: string): string {
  * a method of the client itself. Python can call a group, so `publish.batch` is in the group `publish` there; in Go and
  * Java, whose groups are no methods, it is the method `publishBatch` of the client.
  */
-export function callName({ capability }: Named, all: readonly Named[], groupsAreCallable = false): CallName {
+export function placeCall({ capability }: Named, all: readonly Named[], groupsAreCallable = false): CallName {
   const [, ...parts] = capability.split('.');
   const [first = '', ...rest] = parts;
   if (rest.length === 0) return { method: [first] };
@@ -99,19 +99,19 @@ export function callName({ capability }: Named, all: readonly Named[], groupsAre
 
 /** The call as Python writes it, such as `realtime.channel.create`. */
 export function pythonCall(call: Named, all: readonly Named[], client = 'realtime'): string {
-  const { group, method } = callName(call, all, true);
+  const { group, method } = placeCall(call, all, true);
   return [client, ...(group === undefined ? [] : [pythonName(group)]), pythonName(method.join('_'))].join('.');
 }
 
 /** The call as Go writes it, such as `client.Channel.Create`. */
 export function goCall(call: Named, all: readonly Named[], client = 'client'): string {
-  const { group, method } = callName(call, all);
+  const { group, method } = placeCall(call, all);
   return [client, ...(group === undefined ? [] : [goName(group)]), goName(method.join('_'))].join('.');
 }
 
 /** The call as Java writes it, such as `realtime.channel().create`. */
 export function javaCall(call: Named, all: readonly Named[], client = 'realtime'): string {
-  const { group, method } = callName(call, all);
+  const { group, method } = placeCall(call, all);
   return [client, ...(group === undefined ? [] : [`${javaName(group)}()`]), javaName(method.join('_'))].join('.');
 }
 

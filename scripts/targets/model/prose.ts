@@ -6,7 +6,7 @@ export interface Block {
 }
 
 /** Splits Markdown into the paragraphs and list items that the contract's texts are made of. */
-export function blocksOf(markdown: string): Block[] {
+export function splitBlocks(markdown: string): Block[] {
   const blocks: Block[] = [];
   for (const part of markdown.trim().split(/\n\s*\n/)) {
     for (const line of part.split('\n')) {
@@ -38,10 +38,10 @@ export function wrap(text: string, width: number): string[] {
  *
  * @param itemIndent what stands before the dash of an item
  */
-export function proseLines(markdown: string, width: number, itemIndent = ''): string[] {
+export function renderProse(markdown: string, width: number, itemIndent = ''): string[] {
   const lines: string[] = [];
   let previous: Block['kind'] | undefined;
-  for (const { kind, text } of blocksOf(markdown)) {
+  for (const { kind, text } of splitBlocks(markdown)) {
     if (previous !== undefined && !(kind === 'item' && previous === 'item')) lines.push('');
     if (kind === 'paragraph') lines.push(...wrap(text, width));
     else {
@@ -51,10 +51,4 @@ export function proseLines(markdown: string, width: number, itemIndent = ''): st
     previous = kind;
   }
   return lines;
-}
-
-/** The first sentence of Markdown, in one line. */
-export function firstSentence(markdown: string): string {
-  const [block] = blocksOf(markdown);
-  return /^.*?[.!?](?=\s|$)/.exec(block?.text ?? '')?.[0] ?? block?.text ?? '';
 }

@@ -1,12 +1,13 @@
-import type { Json, OpenApiDocument } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import type { Json } from '../../../src/contract/document.ts';
+import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
+import { listUrlParameters } from '../../../src/contract/operations.ts';
+import type { ApiModel, Call } from './api.ts';
 
-/** A request of an operation that can be sent as it is; `{{name}}` in its texts stands for a variable. */
+/** A request that can be sent as it is; `{{name}}` in its texts stands for a variable. */
 export interface ReadyRequest {
-  operation: Operation;
+  call: Call;
   pathParameters: Record<string, string>;
-  /** The parameters that the operation takes in its query. None of them is required. */
+  /** The parameters in the query. None of them is required. */
   query: { name: string; value: string; description: string }[];
   body?: Json;
 }
@@ -16,36 +17,36 @@ export interface Variable {
   name: string;
   value: string;
   description: string;
-  /** The answer that brings a new value, and the property of `data` that holds it. */
+  /** The response that has a new value, and the property of `data` that holds it. */
   from?: { operationId: string; property: string };
 }
 
-/** The variables of the requests, with values of the contract's examples. */
-export function variablesOf(document: OpenApiDocument): Variable[] {
-  const taken = (operationId: string, property: string) => ({
-    value: answeredText(document, operationId, property),
+/** Lists the variables of the requests, with values of the contract's examples. */
+export function listVariables(api: ApiModel): Variable[] {
+  const take = (operationId: string, property: string) => ({
+    value: findResponseText(api, operationId, property),
     from: { operationId, property },
   });
   return [
     {
       name: 'channel',
-      value: answeredText(document, 'channelCreate', 'name'),
+      value: findResponseText(api, 'channelCreate', 'name'),
       description: 'The channel to work with.',
     },
     {
       name: 'clientId',
-      value: answeredText(document, 'tokenIssue', 'client_id'),
+      value: findResponseText(api, 'tokenIssue', 'client_id'),
       description: 'The client to work with.',
     },
-    { name: 'token', ...taken('tokenIssue', 'token'), description: 'A token to revoke.' },
-    { name: 'cursor', ...taken('channelList', 'next_cursor'), description: 'Where the next page of channels starts.' },
+    { name: 'token', ...take('tokenIssue', 'token'), description: 'A token to revoke.' },
+    { name: 'cursor', ...take('channelList', 'next_cursor'), description: 'Where the next page of channels starts.' },
   ];
 }
 
-/** A text in the first example of a success that has it. */
-function answeredText(document: OpenApiDocument, operationId: string, property: string): string {
-  const operation = operationsOf(document).find((item) => item.operationId === operationId);
-  for (const { value } of Object.values(operation === undefined ? {} : successExamplesOf(operation))) {
+/** Finds a text in the first example of a success that has it. */
+function findResponseText({ calls }: ApiModel, operationId: string, property: string): string {
+  const call = calls.find((item) => item.operationId === operationId);
+  for (const { value } of Object.values(call === undefined ? {} : readSuccessExamples(call.operation))) {
     const text = (value as { data?: Record<string, unknown> }).data?.[property];
     if (typeof text === 'string') return text;
   }
@@ -53,34 +54,27 @@ function answeredText(document: OpenApiDocument, operationId: string, property: 
 }
 
 /**
- * Makes one request for each operation, in the order of the contract but with every DELETE at the end, so that a run
- * of all of them finds what it needs and leaves nothing behind.
+ * Lists one request for each call, in the order of the contract but with every DELETE at the end, so that a run of all
+ * of them finds what it needs and leaves nothing behind.
  */
-export function readyRequestsOf(document: OpenApiDocument): ReadyRequest[] {
-  const operations = operationsOf(document);
-  const isDelete = ({ method }: Operation) => method === 'delete';
-  const ordered = [...operations.filter((item) => !isDelete(item)), ...operations.filter(isDelete)];
-  const names = new Map(variablesOf(document).map(({ name, value }): [string, string] => [value, `{{${name}}}`]));
-  return ordered.map((operation) => {
-    const requests = exampleRequestsOf(operation);
-    const request = requests.find((item) => !hasPlaceholder(item)) ?? requests[0];
-    const inQuery = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query');
+export function listReadyRequests(api: ApiModel, variables: Variable[]): ReadyRequest[] {
+  const isDelete = ({ method }: Call) => method === 'DELETE';
+  const ordered = [...api.calls.filter((call) => !isDelete(call)), ...api.calls.filter(isDelete)];
+  const names = new Map(variables.map(({ name, value }): [string, string] => [value, `{{${name}}}`]));
+  return ordered.map((call) => {
+    const { pathParameters, body } = call.sample.request;
+    const inQuery = listUrlParameters(call.operation).filter((parameter) => parameter.in === 'query');
     const query = inQuery.map(({ name, examples = {}, description = '' }) => {
       const value = String(Object.values(examples)[0]?.value ?? '');
       return { name, value: names.get(value) ?? value, description };
     });
     return {
-      operation,
-      pathParameters: replaceValues(request?.pathParameters ?? {}, names) as Record<string, string>,
+      call,
+      pathParameters: replaceValues(pathParameters, names) as Record<string, string>,
       query,
-      ...(request?.body !== undefined && { body: replaceValues(request.body, names) }),
+      ...(body !== undefined && { body: replaceValues(body, names) }),
     };
   });
-}
-
-/** The introductory page's examples stand for values with `...`, CHANNEL and empty lists, which show nothing. */
-function hasPlaceholder({ pathParameters, body }: ExampleRequest): boolean {
-  return /"(\.\.\.|CHANNEL)"|\[\]/.test(JSON.stringify([pathParameters, body]));
 }
 
 function replaceValues(value: Json, names: Map<string, string>): Json {

@@ -1,16 +1,11 @@
 import type { Json } from '../../../src/contract/document.ts';
-import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
 import type { ApiModel, Call, CallParameter } from './api.ts';
 
-/** What a sample shows: one call, with the values of an example of the contract. */
-export interface SampleCall {
-  operation: Operation;
-  request: ExampleRequest;
-  /** The same call as the clients of the other languages offer it. */
+/** What a program shows: the example of one call. */
+export interface SampleParts {
   call: Call;
   api: ApiModel;
-  /** The address of the service, without a slash at the end. */
+  /** The base address, without a slash at the end. */
   server: string;
 }
 
@@ -18,56 +13,53 @@ export interface SampleCall {
 export interface SampleLanguage {
   /** A short name for addresses and folders, such as `python`. */
   id: string;
-  /** What people call it. */
+  /** The name for people. */
   label: string;
-  /** What a Markdown fence calls it. */
+  /** The language of a Markdown fence. */
   fence: string;
-  /** Where the sample of an operation stands below `generated/samples/`. */
-  file(operation: Operation): string;
+  /** The path of a call's sample below `generated/samples/`. */
+  file(call: Call): string;
   /** Writes the whole program. */
-  render(call: SampleCall): string;
+  render(parts: SampleParts): string;
 }
 
 /** The key is a secret, so every sample reads it from here. */
 export const keyVariable = 'INFRAI_API_KEY';
-
-/** `channelCreate` as the name of a class. */
-export function className(operation: Operation): string {
-  return operation.operationId.charAt(0).toUpperCase() + operation.operationId.slice(1);
-}
 
 /** Indents every line but the first. */
 export function indentRest(text: string, indent: string): string {
   return text.replaceAll('\n', `\n${indent}`);
 }
 
-/** A value of the example together with what the contract says of it. */
+/** A value of the example together with its parameter. */
 export interface GivenValue {
   parameter: CallParameter;
   value: Json;
 }
 
 /**
- * Lists what the example gives.
+ * Lists the values of a call's example.
  *
- * @returns what is in the path, and everything else, each in the example's order
- * @throws when the example gives what the call does not take
+ * @returns the values in the path, and all others, each in the example's order
+ * @throws when the example has a value without a parameter
  */
-export function givenValues({ request, call }: SampleCall): { path: GivenValue[]; named: GivenValue[] } {
-  const given = (values: object): GivenValue[] =>
+export function listGivenValues({ capability, parameters, sample }: Call): { path: GivenValue[]; named: GivenValue[] } {
+  const { request } = sample;
+  const find = (values: object): GivenValue[] =>
     Object.entries(values).map(([name, value]) => {
-      const parameter = call.parameters.find(({ wireName }) => wireName === name);
-      if (parameter === undefined) throw new Error(`${call.capability} takes no \`${name}\`, which its example gives.`);
+      const parameter = parameters.find(({ wireName }) => wireName === name);
+      if (parameter === undefined)
+        throw new Error(`${capability} has no parameter \`${name}\`, which its example has.`);
       return { parameter, value };
     });
   return {
-    path: given(request.pathParameters),
-    named: given({ ...numbersOf(request.query), ...(request.body as object | undefined) }),
+    path: find(request.pathParameters),
+    named: find({ ...readNumbers(request.query), ...(request.body as object | undefined) }),
   };
 }
 
-/** A query's values are text in an address; the clients take them with their types. */
-export function numbersOf(query: Record<string, string>): Record<string, string | number> {
+/** Reads the numbers in the values of a query, which are text in an address. */
+export function readNumbers(query: Record<string, string>): Record<string, string | number> {
   return Object.fromEntries(
     Object.entries(query).map(([name, value]) => [name, /^\d+$/.test(value) ? Number(value) : value]),
   );

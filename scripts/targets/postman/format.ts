@@ -68,7 +68,7 @@ export function markdown(content: string): Description {
   return { content: content.trim(), type: 'text/markdown' };
 }
 
-/** Makes an id that is the same for the same thing, so that a new import updates the old one. */
-export function idOf(...names: string[]): string {
+/** Creates an id that is the same for the same names, so that a new import updates the old one. */
+export function createId(...names: string[]): string {
   return uuid(['infrai-realtime', ...names].join(' '), uuid.URL);
 }

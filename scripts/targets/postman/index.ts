@@ -1,11 +1,10 @@
-import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
-import { type ReadyRequest, readyRequestsOf, type Variable, variablesOf } from '../model/ready-requests.ts';
+import type { ApiModel, Call } from '../model/api.ts';
+import { listReadyRequests, listVariables, type ReadyRequest, type Variable } from '../model/ready-requests.ts';
 import type { Target } from '../target.ts';
-import { type Collection, type Field, type Folder, type Item, idOf, markdown } from './format.ts';
-import { requestOf } from './request.ts';
-import { jsonHeaders, savedResponsesOf } from './saved-responses.ts';
-import { testScriptOf } from './test-script.ts';
+import { type Collection, createId, type Field, type Folder, type Item, markdown } from './format.ts';
+import { renderRequest } from './request.ts';
+import { listBodyHeaders, renderResponses } from './saved-responses.ts';
+import { renderTestScript } from './test-script.ts';
 
 /**
  * A Postman collection and its environment for the local mock.
@@ -15,32 +14,32 @@ import { testScriptOf } from './test-script.ts';
  */
 export const postman: Target = {
   name: 'postman',
-  async generate(document) {
+  async generate(api) {
     return new Map([
-      ['postman/collection.json', `${JSON.stringify(collectionOf(document), null, 2)}\n`],
-      ['postman/environment.json', `${JSON.stringify(environmentOf(document), null, 2)}\n`],
+      ['postman/collection.json', `${JSON.stringify(describeCollection(api), null, 2)}\n`],
+      ['postman/environment.json', `${JSON.stringify(describeEnvironment(api), null, 2)}\n`],
     ]);
   },
 };
 
-function collectionOf(document: OpenApiDocument): Collection {
-  const { info, servers } = document;
-  const variables = variablesOf(document);
-  const requests = readyRequestsOf(document);
+function describeCollection(api: ApiModel): Collection {
+  const { info } = api.document;
+  const variables = listVariables(api);
+  const requests = listReadyRequests(api, variables);
   return {
     info: {
-      _postman_id: idOf('collection'),
+      _postman_id: createId('collection'),
       name: info.title,
       description: markdown(`${info.description}\n${howToUse}`),
       version: info.version,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
-    item: foldersOf(document, requests, variables),
+    item: arrangeFolders(api, requests, variables),
     auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{projectKey}}', type: 'string' }] },
     variable: [
       {
         name: 'baseUrl',
-        value: servers[0]?.url ?? '',
+        value: api.servers.production,
         description: 'Where the service is. An environment replaces it.',
       },
       ...variables,
@@ -61,30 +60,30 @@ A run of the whole collection makes a channel, works with it and deletes it at t
 your account has a channel of that name which must stay.
 `;
 
-function foldersOf(document: OpenApiDocument, requests: ReadyRequest[], variables: Variable[]): Folder[] {
-  const isLast = ({ operation }: ReadyRequest) => operation.method === 'delete';
+function arrangeFolders(api: ApiModel, requests: ReadyRequest[], variables: Variable[]): Folder[] {
+  const isLast = ({ call }: ReadyRequest) => call.method === 'DELETE';
   const folder = (name: string, description: string, inside: ReadyRequest[]): Folder => ({
-    id: idOf('folder', name),
+    id: createId('folder', name),
     name,
     description: markdown(description),
-    item: inside.map((request) => itemOf(request, variables)),
+    item: inside.map((request) => describeItem(request, variables)),
   });
-  const byTag = document.tags.map(({ name, description }) =>
+  const byTag = api.groups.map(({ name, description, calls }) =>
     folder(
       name,
       description,
-      requests.filter((request) => !isLast(request) && request.operation.tags.includes(name)),
+      requests.filter((request) => !isLast(request) && calls.includes(request.call)),
     ),
   );
   const last = requests.filter(isLast);
-  const origins = last.map(({ operation }) => `"${operation.summary}" belongs to ${operation.tags.join(', ')}.`);
+  const origins = last.map(({ call }) => `"${call.summary}" belongs to ${call.operation.tags.join(', ')}.`);
   const text = `What removes what the other folders made; it stands last so that a run of all finds it. ${origins.join(' ')}`;
   return [...byTag, folder('Clean up', text, last)].filter(({ item }) => item.length > 0);
 }
 
-function itemOf(ready: ReadyRequest, variables: Variable[]): Item {
-  const { operation } = ready;
-  const request = requestOf(operation, {
+function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
+  const { call } = ready;
+  const request = renderRequest(call, {
     ...ready,
     query: ready.query.map(({ name, value, description }) => ({
       key: name,
@@ -92,30 +91,29 @@ function itemOf(ready: ReadyRequest, variables: Variable[]): Item {
       description: markdown(description),
       disabled: true,
     })),
-    headers: [...jsonHeaders(ready.body), ...optionalHeadersOf(operation)],
+    headers: [...listBodyHeaders(ready.body), ...listOptionalHeaders(call)],
   });
   return {
-    id: idOf(operation.capability),
-    name: operation.summary,
+    id: createId(call.capability),
+    name: call.summary,
     event: [
       {
         listen: 'test',
         script: {
-          id: idOf(operation.capability, 'test'),
+          id: createId(call.capability, 'test'),
           type: 'text/javascript',
-          exec: testScriptOf(operation, variables),
+          exec: renderTestScript(call, variables),
         },
       },
     ],
-    request: { ...request, description: markdown(`\`${operation.capability}\`\n\n${operation.description}`) },
-    response: savedResponsesOf(operation, request),
+    request: { ...request, description: markdown(`\`${call.capability}\`\n\n${call.operation.description}`) },
+    response: renderResponses(call, request),
   };
 }
 
-/** Headers to tick when they are wanted: the contract's own, and what makes a mock answer something else. */
-function optionalHeadersOf(operation: Operation): Field[] {
+/** Lists headers to tick when they are wanted: the contract's own, and the one that makes a mock return another response. */
+function listOptionalHeaders({ operation, failures }: Call): Field[] {
   const headers = (operation.parameters ?? []).filter((parameter) => parameter.in === 'header');
-  const failure = Object.keys(operation.responses).find((status) => status !== '200');
   return [
     ...headers.map(
       ({ name, description = '' }): Field => ({
@@ -127,20 +125,19 @@ function optionalHeadersOf(operation: Operation): Field[] {
     ),
     {
       key: 'Prefer',
-      value: `code=${failure}`,
+      value: `code=${failures[0]?.status}`,
       description: markdown('For the mock only: any documented status, or `example=` and the name of an example.'),
       disabled: true,
     },
   ];
 }
 
-function environmentOf({ info, servers }: OpenApiDocument) {
-  const mock = servers.find(({ url }) => new URL(url).hostname === '127.0.0.1') ?? servers[0];
+function describeEnvironment({ title, servers }: ApiModel) {
   return {
-    id: idOf('environment'),
-    name: `${info.title}, local mock`,
+    id: createId('environment'),
+    name: `${title}, local mock`,
     values: [
-      { key: 'baseUrl', value: mock?.url, type: 'default', enabled: true },
+      { key: 'baseUrl', value: servers.mock, type: 'default', enabled: true },
       // The mock takes any key; a real one is typed in Postman and never written here.
       { key: 'projectKey', value: 'any-key', type: 'secret', enabled: true },
     ],

@@ -1,7 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
-import type { Field, RequestDefinition } from './format.ts';
-import { markdown } from './format.ts';
+import type { Call } from '../model/api.ts';
+import { type Field, markdown, type RequestDefinition } from './format.ts';
 
 /** The values of a request. */
 export interface RequestValues {
@@ -12,8 +11,8 @@ export interface RequestValues {
 }
 
 /** Writes a request as Postman does: the path's parameters as `:channel`, the address from `{{baseUrl}}`. */
-export function requestOf(operation: Operation, values: RequestValues): RequestDefinition {
-  const path = operation.path.replace(/\{(\w+)\}/g, ':$1');
+export function renderRequest({ path: template, method, operation }: Call, values: RequestValues): RequestDefinition {
+  const path = template.replace(/\{(\w+)\}/g, ':$1');
   const sent = values.query.filter(({ disabled }) => !disabled).map(({ key, value }) => `${key}=${value}`);
   const descriptions = new Map(operation.parameters?.map(({ name, description = '' }) => [name, description]));
   const variable = Object.entries(values.pathParameters).map(([key, value]) => ({
@@ -22,7 +21,7 @@ export function requestOf(operation: Operation, values: RequestValues): RequestD
     description: markdown(descriptions.get(key) ?? ''),
   }));
   return {
-    method: operation.method.toUpperCase(),
+    method,
     header: values.headers,
     url: {
       raw: `{{baseUrl}}${path}${sent.length > 0 ? `?${sent.join('&')}` : ''}`,

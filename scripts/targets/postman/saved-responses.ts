@@ -1,36 +1,37 @@
 import { STATUS_CODES } from 'node:http';
 import type { Json, Response } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
-import { type Field, idOf, type RequestDefinition, type SavedResponse } from './format.ts';
-import { requestOf } from './request.ts';
+import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
+import { findRequestBody } from '../../../src/contract/operations.ts';
+import type { Call } from '../model/api.ts';
+import { createId, type Field, type RequestDefinition, type SavedResponse } from './format.ts';
+import { renderRequest } from './request.ts';
 
 /**
- * Writes an operation's examples as saved responses: each success behind the request that it answers, and the first
- * example of each failure.
+ * Writes a call's examples as saved responses: each success with its request, and the first example of each failure.
  *
- * @param request what is sent when the answer is a failure
+ * @param request the request of the failures
  */
-export function savedResponsesOf(operation: Operation, request: RequestDefinition): SavedResponse[] {
-  const sent = sentPartOf(request);
-  const bodies = operation.requestBody?.content['application/json']?.examples ?? {};
-  const requests = new Map(exampleRequestsOf(operation).map((example) => [example.name, example]));
+export function renderResponses(call: Call, request: RequestDefinition): SavedResponse[] {
+  const { capability, operation } = call;
+  const sent = pickSent(request);
+  const bodies = findRequestBody(operation)?.examples ?? {};
+  const requests = new Map(call.requests.map((example) => [example.name, example]));
   return Object.entries(operation.responses).flatMap(([status, response]) => {
     const examples = Object.entries(response.content?.['application/json']?.examples ?? {});
     const shown = status === '200' ? examples : examples.slice(0, 1);
     return shown.map(([name, { summary = name, value = null }]) => {
-      // Many requests have the same answer, so the request names the response.
+      // Many requests have the same response, so the request names it.
       const requestSummary = status === '200' ? bodies[name]?.summary : undefined;
-      const answered = status === '200' ? requests.get(name) : undefined;
-      const originalRequest = answered === undefined ? sent : exampleRequestOf(operation, answered);
+      const example = status === '200' ? requests.get(name) : undefined;
+      const originalRequest = example === undefined ? sent : renderExample(call, example);
       return {
-        id: idOf(operation.capability, status, name),
+        id: createId(capability, status, name),
         name: `${status} ${requestSummary ?? summary}`,
         originalRequest,
         status: STATUS_CODES[status] ?? '',
         code: Number(status),
         _postman_previewlanguage: 'json' as const,
-        header: [{ key: 'Content-Type', value: 'application/json' }, ...headersOf(response)],
+        header: [{ key: 'Content-Type', value: 'application/json' }, ...listHeaders(response)],
         cookie: [] as [],
         body: JSON.stringify(value, null, 2),
       };
@@ -38,29 +39,29 @@ export function savedResponsesOf(operation: Operation, request: RequestDefinitio
   });
 }
 
-/** A request without its text and without what is not sent. */
-function sentPartOf({ description: _text, ...request }: RequestDefinition): RequestDefinition {
+/** Picks the parts of a request that are sent. */
+function pickSent({ description: _text, ...request }: RequestDefinition): RequestDefinition {
   const isSent = ({ disabled }: Field) => !disabled;
   const { header, url } = request;
   return { ...request, header: header.filter(isSent), url: { ...url, query: url.query.filter(isSent) } };
 }
 
-function exampleRequestOf(operation: Operation, { pathParameters, query, body }: ExampleRequest): RequestDefinition {
+function renderExample(call: Call, { pathParameters, query, body }: ExampleRequest): RequestDefinition {
   const encoded = Object.entries(pathParameters).map(([name, value]) => [name, encodeURIComponent(value)]);
-  return requestOf(operation, {
+  return renderRequest(call, {
     pathParameters: Object.fromEntries(encoded),
     query: Object.entries(query).map(([key, value]) => ({ key, value })),
-    headers: jsonHeaders(body),
+    headers: listBodyHeaders(body),
     ...(body !== undefined && { body }),
   });
 }
 
-/** The headers that a request with this body has. */
-export function jsonHeaders(body: Json | undefined): Field[] {
+/** Lists the headers of a request with this body. */
+export function listBodyHeaders(body: Json | undefined): Field[] {
   return body === undefined ? [] : [{ key: 'Content-Type', value: 'application/json' }];
 }
 
-function headersOf({ headers = {} }: Response): Field[] {
+function listHeaders({ headers = {} }: Response): Field[] {
   return Object.entries(headers).flatMap(([key, header]) => {
     const [example] = Object.values(header.examples ?? {});
     return example?.value === undefined ? [] : [{ key, value: String(example.value) }];

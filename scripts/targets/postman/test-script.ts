@@ -1,31 +1,34 @@
-import type { Schema } from '../../../src/contract/document.ts';
-import type { Operation } from '../../../src/contract/operations.ts';
+import { findSuccess } from '../../../src/contract/operations.ts';
+import type { Call } from '../model/api.ts';
 import type { Variable } from '../model/ready-requests.ts';
+import { pruneSchema } from '../model/schemas.ts';
 
 /**
- * Writes what Postman runs after a request: the status, the schema of the whole envelope, and the variables that other
- * requests take from the answer.
+ * Writes what Postman runs after a request: it checks the status and the schema of the whole response, and sets the
+ * variables that other requests take from it.
  */
-export function testScriptOf(operation: Operation, variables: Variable[]): string[] {
-  const schema = plainSchema(operation.responses['200']?.content?.['application/json']?.schema ?? {});
-  const taken = variables.filter(({ from }) => from?.operationId === operation.operationId);
+export function renderTestScript({ operation, operationId, capability }: Call, variables: Variable[]): string[] {
+  const schema = pruneSchema(findSuccess(operation)?.schema ?? {}, (keyword) =>
+    ['description', 'examples'].includes(keyword),
+  );
+  const taken = variables.filter(({ from }) => from?.operationId === operationId);
   return [
-    `// What the contract promises of ${operation.capability}.`,
+    `// What the contract promises of ${capability}.`,
     `const schema = ${JSON.stringify(schema, null, 2)};`,
     '',
-    `pm.test('${operation.capability} succeeds', () => {`,
+    `pm.test('${capability} succeeds', () => {`,
     '  pm.expect(pm.response.code, pm.response.text()).to.equal(200);',
     '});',
     "pm.test('the answer fits its schema', () => {",
     '  pm.response.to.have.jsonSchema(schema);',
     '});',
-    ...taken.flatMap(takeVariable),
+    ...taken.flatMap(renderAssignment),
   ]
     .join('\n')
     .split('\n');
 }
 
-function takeVariable({ name, from }: Variable): string[] {
+function renderAssignment({ name, from }: Variable): string[] {
   const property = `pm.response.json().data.${from?.property}`;
   return [
     '',
@@ -34,20 +37,4 @@ function takeVariable({ name, from }: Variable): string[] {
     `  pm.collectionVariables.set('${name}', ${property} ?? '');`,
     '}',
   ];
-}
-
-/** A schema without what only people read. */
-function plainSchema(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plainSchema);
-  if (typeof value !== 'object' || value === null) return value;
-  const { description: _text, examples: _examples, ...rules } = value as Schema;
-  const kept = Object.entries(rules).filter(([keyword]) => !keyword.startsWith('x-'));
-  return Object.fromEntries(
-    kept.map(([keyword, rule]) => [keyword, keyword === 'properties' ? plainProperties(rule) : plainSchema(rule)]),
-  );
-}
-
-/** Here the keys are names of the API, so none is left out. */
-function plainProperties(properties: unknown): unknown {
-  return Object.fromEntries(Object.entries(properties as object).map(([name, schema]) => [name, plainSchema(schema)]));
 }

@@ -1,9 +1,10 @@
 import type { ApiModel, Call, CallParameter } from '../model/api.ts';
-import { callName, pascalCase, pythonName } from '../model/naming.ts';
-import { proseLines } from '../model/prose.ts';
+import { pascalCase, placeCall, pythonName } from '../model/naming.ts';
+import { hashNotice } from '../model/notice.ts';
+import { renderProse } from '../model/prose.ts';
 import { unknownVariant } from './models.ts';
 import { readerName } from './readers.ts';
-import { docstring, givenType, importFrom, lineLength, notice, receivedType, section, usedNames } from './types.ts';
+import { docstring, givenType, importFrom, lineLength, receivedType, section, usedNames } from './types.ts';
 
 /** The two clients differ in these words only. */
 interface Flavour {
@@ -49,9 +50,9 @@ const idempotencyKey = {
 };
 
 /** The module of the client whose calls block, or of the one whose calls are awaited. */
-export function clientModule(api: ApiModel, kind: keyof typeof flavours): string {
+export function renderClient(api: ApiModel, kind: keyof typeof flavours): string {
   const flavour = flavours[kind];
-  const places = api.calls.map((call) => ({ call, ...callName(call, api.calls, true) }));
+  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls, true) }));
   const groupNames = [...new Set(places.map(({ group, method }) => group ?? method.join('_')))];
   const groups = groupNames.map((name) => ({
     name,
@@ -82,7 +83,7 @@ export function clientModule(api: ApiModel, kind: keyof typeof flavours): string
   );
   const client = [
     `class ${flavour.client}(${flavour.base}):`,
-    docstring(proseLines(`A client of the ${api.title} ${flavour.summary}`, lineLength - 7), '    '),
+    docstring(renderProse(`A client of the ${api.title} ${flavour.summary}`, lineLength - 7), '    '),
     '',
     properties.join('\n'),
   ].join('\n');
@@ -90,7 +91,7 @@ export function clientModule(api: ApiModel, kind: keyof typeof flavours): string
   const readers = [...new Set(api.calls.map(({ result }) => readerName(result.name)))];
   const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
   return [
-    notice,
+    hashNotice,
     `"""The client ${flavour.summary}"""`,
     '',
     'from __future__ import annotations',
@@ -127,7 +128,7 @@ function method(call: Call, name: string, flavour: Flavour): string {
   const lines = [
     `${call.summary}: \`${call.capability}\`.`,
     '',
-    ...proseLines(call.description, lineLength - 8),
+    ...renderProse(call.description, lineLength - 8),
     ...section('Args', [...documented, ...(call.writes ? [idempotencyKey] : [])], '        '),
     ...section('Raises', [{ wireName: 'RealtimeError', description: 'The call failed.' }], '        '),
   ];
@@ -144,9 +145,9 @@ function pagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: str
   const item = paging.items.type.kind === 'list' ? receivedType(paging.items.type.items) : '';
   const passed = call.parameters.map(({ wireName }) => `${wireName}=${wireName === paging.cursor ? 'at' : wireName}`);
   const lines = [
-    ...proseLines(`Go through all pages of \`${call.capability}\`, item by item.`, lineLength - 11),
+    ...renderProse(`Go through all pages of \`${call.capability}\`, item by item.`, lineLength - 11),
     '',
-    ...proseLines('A page is fetched when its first item is asked for.', lineLength - 8),
+    ...renderProse('A page is fetched when its first item is asked for.', lineLength - 8),
     ...section('Args', call.parameters, '        '),
     ...section('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
   ];
@@ -204,10 +205,11 @@ function values(parameters: CallParameter[]): string {
 }
 
 /** The module that a program imports. */
-export function packageModule(api: ApiModel, errorClasses: string[]): string {
+export function renderPackage(api: ApiModel, errorClasses: string[]): string {
   const models = [...api.records, ...api.enums, ...api.unions, api.metadata].map(({ name }) => name);
   const unknown = api.unions.map(unknownVariant);
   const imports = [
+    importFrom('._behavior', ['ClientErrorCode']),
     importFrom('._catalogue', ['KnownErrorCode']),
     importFrom('._version', ['__version__']),
     importFrom('.async_client', ['AsyncRealtime']),
@@ -217,8 +219,8 @@ export function packageModule(api: ApiModel, errorClasses: string[]): string {
   ];
   const names = imports.flatMap((line) => line.replace(/^.* import /, '').split(', ')).sort();
   return [
-    notice,
-    docstring(proseLines(`A client of the ${api.title}, version ${api.version}.`, lineLength - 6), ''),
+    hashNotice,
+    docstring(renderProse(`A client of the ${api.title}, version ${api.version}.`, lineLength - 6), ''),
     '',
     ...imports,
     '',

@@ -1,9 +1,10 @@
 import type { ApiModel, EnumModel, Field, RecordModel, UnionModel } from '../model/api.ts';
-import { proseLines } from '../model/prose.ts';
-import { docstring, givenType, isDictionary, lineLength, notice, receivedType, section } from './types.ts';
+import { hashNotice } from '../model/notice.ts';
+import { renderProse } from '../model/prose.ts';
+import { docstring, givenType, isDictionary, lineLength, receivedType, section } from './types.ts';
 
 /** The module of the contract's types. */
-export function modelsModule(api: ApiModel): string {
+export function renderModels(api: ApiModel): string {
   const bodyNames = new Set(api.records.filter((record) => !isDictionary(record)).map(({ name }) => name));
   const records = [...api.records, api.metadata];
   const parts = [
@@ -13,7 +14,7 @@ export function modelsModule(api: ApiModel): string {
     ...api.unions.map((union) => unionOf(union, api)),
   ];
   return [
-    notice,
+    hashNotice,
     '"""What the calls take and return. A property that is absent or null in an answer is `None`."""',
     '',
     'from __future__ import annotations',
@@ -46,7 +47,7 @@ export function sharedFields(union: UnionModel, { records }: ApiModel): Field[] 
 }
 
 function literal({ name, description, values }: EnumModel): string {
-  const text = docstring(proseLines(description, lineLength - 4), '');
+  const text = docstring(renderProse(description, lineLength - 4), '');
   return `${name}: TypeAlias = Literal[${values.map((value) => JSON.stringify(value)).join(', ')}]\n${text}\n`;
 }
 
@@ -56,7 +57,7 @@ function dictionary(record: RecordModel): string {
   const required = record.fields.filter((field) => field.required);
   const optional = record.fields.filter((field) => !field.required);
   const text = docstring(
-    [...proseLines(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+    [...renderProse(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
     '    ',
   );
   if (optional.length === 0) return [`class ${record.name}(TypedDict):`, text, '', ...lines(required), ''].join('\n');
@@ -79,7 +80,7 @@ function dataClass(record: RecordModel): string {
     '@dataclass(frozen=True, kw_only=True)',
     `class ${record.name}:`,
     docstring(
-      [...proseLines(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+      [...renderProse(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
       '    ',
     ),
     '',
@@ -112,7 +113,7 @@ function unionOf(union: UnionModel, api: ApiModel): string {
     '',
     '',
     `${union.name}: TypeAlias = ${members.join(' | ')}`,
-    docstring(proseLines(union.description, lineLength - 4), ''),
+    docstring(renderProse(union.description, lineLength - 4), ''),
     '',
   ].join('\n');
 }

@@ -1,7 +1,8 @@
 import type { ApiModel, Field, RecordModel, TypeReference, UnionModel } from '../model/api.ts';
 import { snakeCase } from '../model/naming.ts';
+import { hashNotice } from '../model/notice.ts';
 import { sharedFields, unknownVariant } from './models.ts';
-import { importFrom, isDictionary, notice, usedNames } from './types.ts';
+import { importFrom, isDictionary, usedNames } from './types.ts';
 
 /** The name of the function that reads a type of the contract. */
 export function readerName(name: string): string {
@@ -9,7 +10,7 @@ export function readerName(name: string): string {
 }
 
 /** The module that makes the contract's types out of parsed JSON. */
-export function readersModule(api: ApiModel): string {
+export function renderReaders(api: ApiModel): string {
   const received = [...api.records.filter((record) => !record.sent), api.metadata];
   const functions = [
     ...received.map((record) => (isDictionary(record) ? readDictionary(record) : readDataClass(record))),
@@ -19,7 +20,7 @@ export function readersModule(api: ApiModel): string {
   const used = helpers.filter((name) => new RegExp(`\\b${name}\\b[(,]`).test(functions));
   const unknown = api.unions.map(unknownVariant);
   return [
-    notice,
+    hashNotice,
     '"""Makes the types of `models` out of parsed JSON."""',
     '',
     'from __future__ import annotations',

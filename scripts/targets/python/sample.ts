@@ -1,42 +1,43 @@
-import { indentRest, keyVariable, numbersOf, type SampleLanguage } from '../model/sample.ts';
+import { indentRest, keyVariable, readNumbers, type SampleLanguage } from '../model/sample.ts';
 
 /** Uses the client that is made from the contract. What is in a path is given by position, everything else by name. */
-export const python: SampleLanguage = {
+export const pythonSample: SampleLanguage = {
   id: 'python',
   label: 'Python',
   fence: 'python',
-  file: (operation) => `python/${operation.operationId}.py`,
-  render({ operation, request, server }) {
-    const named = { ...numbersOf(request.query), ...(request.body as object | undefined) };
+  file: ({ operationId }) => `python/${operationId}.py`,
+  render({ call: { capability, sample }, server }) {
+    const { request } = sample;
+    const named = { ...readNumbers(request.query), ...(request.body as object | undefined) };
     const given = [
-      ...Object.values(request.pathParameters).map(literal),
-      ...Object.entries(named).map(([name, value]) => `${name}=${literal(value)}`),
+      ...Object.values(request.pathParameters).map(renderLiteral),
+      ...Object.entries(named).map(([name, value]) => `${name}=${renderLiteral(value)}`),
     ];
     const flat = given.join(', ');
-    const call = flat.length <= 50 && !flat.includes('\n') ? flat : `\n${given.map(onOwnLine).join('')}    `;
+    const text = flat.length <= 50 && !flat.includes('\n') ? flat : `\n${given.map(placeOnOwnLine).join('')}    `;
     return `import os
 
 from infrai_realtime import Realtime
 
 with Realtime(os.environ["${keyVariable}"], base_url="${server}") as realtime:
-    result = ${operation.capability}(${call})
+    result = ${capability}(${text})
     print(result)
 `;
   },
 };
 
-function onOwnLine(argument: string): string {
+function placeOnOwnLine(argument: string): string {
   return `        ${indentRest(argument, '        ')},\n`;
 }
 
-function literal(value: unknown): string {
+function renderLiteral(value: unknown): string {
   if (value === null) return 'None';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (typeof value !== 'object') return JSON.stringify(value);
   const isList = Array.isArray(value);
   const parts = isList
-    ? value.map(literal)
-    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${literal(item)}`);
+    ? value.map(renderLiteral)
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${renderLiteral(item)}`);
   if (parts.length === 0) return isList ? '[]' : '{}';
   const flat = isList ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`;
   if (flat.length <= 64 && !flat.includes('\n')) return flat;

@@ -1,11 +1,8 @@
 import type { ApiModel, Field, RecordModel, TypeReference } from '../model/api.ts';
-import { proseLines } from '../model/prose.ts';
+import { renderProse } from '../model/prose.ts';
 
 /** The longest line of the Python package. */
 export const lineLength = 100;
-
-/** The first line of each module that is made. */
-export const notice = '# Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.\n';
 
 /** Whether a record is a dictionary in Python: what callers write, and what a vendor's SDK takes as it is. */
 export function isDictionary({ sent, vendorNative }: RecordModel): boolean {
@@ -49,7 +46,7 @@ export function section(title: string, fields: Pick<Field, 'wireName' | 'descrip
   if (fields.length === 0) return [];
   const width = lineLength - indent.length - 8;
   const entries = fields.flatMap(({ wireName, description }) => {
-    const [first = '', ...rest] = proseLines(`${wireName}: ${description.trim()}`, width);
+    const [first = '', ...rest] = renderProse(`${wireName}: ${description.trim()}`, width);
     return [`    ${first}`, ...rest.filter((line) => line !== '').map((line) => `        ${line}`)];
   });
   return ['', `${title}:`, ...entries];

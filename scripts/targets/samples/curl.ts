@@ -1,12 +1,13 @@
 import { keyVariable, type SampleLanguage } from '../model/sample.ts';
 
-export const curl: SampleLanguage = {
+export const curlSample: SampleLanguage = {
   id: 'curl',
   label: 'curl',
   fence: 'bash',
-  file: (operation) => `curl/${operation.operationId}.sh`,
-  render({ operation, request, server }) {
-    const lines = [`curl -X ${operation.method.toUpperCase()} ${quote(server + request.target)}`];
+  file: ({ operationId }) => `curl/${operationId}.sh`,
+  render({ call: { method, sample }, server }) {
+    const { request } = sample;
+    const lines = [`curl -X ${method} ${quote(server + request.target)}`];
     lines.push(`-H "Authorization: Bearer $${keyVariable}"`);
     if (request.body !== undefined) {
       lines.push('-H "Content-Type: application/json"', `-d ${quote(JSON.stringify(request.body, null, 2))}`);
@@ -15,7 +16,7 @@ export const curl: SampleLanguage = {
   },
 };
 
-/** Quotes for a POSIX shell. A plain address needs none. */
+/** Quotes a text for a POSIX shell. A plain address needs no quotes. */
 function quote(text: string): string {
   return /^[\w:/.%-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,66 +1,57 @@
-import type { Json, OpenApiDocument } from '../../../src/contract/document.ts';
-import { type ExampleRequest, exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
-import { readApiModel } from '../model/api.ts';
-import type { SampleCall } from '../model/sample.ts';
+import type { ApiModel } from '../model/api.ts';
+import type { SampleLanguage } from '../model/sample.ts';
 import type { Target } from '../target.ts';
-import { sampleLanguages } from './languages.ts';
+import { curlSample } from './curl.ts';
 
 /** A program that makes one call. */
 export interface CodeSample {
   /** The language's short name, such as `python`. */
   id: string;
   label: string;
-  /** What a Markdown fence calls the language. */
+  /** The language of a Markdown fence. */
   language: string;
   source: string;
-  /** The name of the contract's example whose values it uses. */
-  example: string;
-  /** Where it stands below `generated/`. */
+  /** The path below `generated/`. */
   path: string;
 }
 
-/** One program for each operation and language. */
-export const codeSamples: Target = {
-  name: 'code samples',
-  async generate(document) {
-    const samples = operationsOf(document).flatMap((operation) => codeSamplesOf(operation, document));
-    return new Map(samples.map(({ path, source }) => [path, source]));
-  },
-};
-
-/** Writes the samples of an operation, in the order of the tabs that show them. */
-export function codeSamplesOf(operation: Operation, document: OpenApiDocument): CodeSample[] {
-  const sample = sampleCallOf(operation, document);
-  return sampleLanguages.map((language) => ({
-    id: language.id,
-    label: language.label,
-    language: language.fence,
-    source: language.render(sample),
-    example: sample.request.name,
-    path: `samples/${language.file(operation)}`,
-  }));
+/**
+ * Creates the target of the samples: one program for each call and language.
+ *
+ * @param clients the languages that have a client
+ */
+export function createCodeSamples(clients: readonly SampleLanguage[]): Target {
+  return {
+    name: 'code samples',
+    async generate(api) {
+      const samples = [...renderSamples(api, clients, api.servers.production).values()].flat();
+      return new Map(samples.map(({ path, source }) => [path, source]));
+    },
+  };
 }
 
-/** Tells what the samples of an operation show. */
-export function sampleCallOf(operation: Operation, document: OpenApiDocument): SampleCall {
-  const api = readApiModel(document);
-  const call = api.calls.find(({ capability }) => capability === operation.capability);
-  if (call === undefined) throw new Error(`${operation.capability} is not a call of the contract.`);
-  return { operation, request: telling(exampleRequestsOf(operation)), call, api, server: api.productionUrl };
-}
-
-/** The first example that says something: one that holds placeholders, or sends nothing, teaches little. */
-export function telling(requests: ExampleRequest[]): ExampleRequest {
-  const request =
-    requests.find(({ body, pathParameters }) => !isPlaceholder([body ?? null, pathParameters])) ?? requests[0];
-  if (request === undefined) throw new Error('An operation has no example of a request.');
-  return request;
-}
-
-function isPlaceholder(value: Json): boolean {
-  if (typeof value === 'string') return value === '...' || value === 'CHANNEL';
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value) && value.length === 0) return true;
-  return Object.values(value).some(isPlaceholder);
+/**
+ * Writes the samples of all calls, in curl and in the languages that have a client.
+ *
+ * @param clients these languages, in the order of the tabs that show the samples
+ * @param server the base address that the samples call
+ * @returns the samples of each call, by its capability
+ */
+export function renderSamples(
+  api: ApiModel,
+  clients: readonly SampleLanguage[],
+  server: string,
+): ReadonlyMap<string, CodeSample[]> {
+  return new Map(
+    api.calls.map((call) => [
+      call.capability,
+      [curlSample, ...clients].map((language) => ({
+        id: language.id,
+        label: language.label,
+        language: language.fence,
+        source: language.render({ call, api, server }),
+        path: `samples/${language.file(call)}`,
+      })),
+    ]),
+  );
 }

@@ -1,83 +1,53 @@
-import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
-import { generatedNotice } from '../model/generated-notice.ts';
-import { allOptional, hasParameters, parameterPlaces, typeName } from '../model/operation-shape.ts';
-import { paginationOf } from '../model/pagination.ts';
+import { listUrlParameters } from '../../../src/contract/operations.ts';
+import type { ApiModel, Call } from '../model/api.ts';
+import { slashNotice } from '../model/notice.ts';
 import { describeCall } from './call-docs.ts';
+import { hasParameters, listTypeNames, renderReturnType, renderSignature } from './call-shape.ts';
 import { docblock } from './docblock.ts';
 
 /** Writes a function for each capability that takes the client first, so that a bundle holds only those it uses. */
-export function renderCalls(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
-  for (const operation of operations) demandPlainOperation(operation);
+export function renderCalls(api: ApiModel): string {
+  for (const call of api.calls) demandPlainCall(call);
   return [
-    generatedNotice,
+    slashNotice,
     "import type { Call } from '../../src/client/call.ts';",
     "import type { Client } from '../../src/client/client.ts';",
     "import type { CallOptions } from '../../src/client/options.ts';",
     "import { callPage, type PagedCall } from '../../src/client/pages.ts';",
-    `import type {\n${typeNamesOf(operations)
+    `import type {\n${listTypeNames(api.calls)
       .map((name) => `  ${name},\n`)
       .join('')}} from './models.ts';\n`,
-    ...operations.map((operation) => renderCall(operation, document)),
+    ...api.calls.map((call) => renderCall(call, api)),
   ].join('\n');
 }
 
-function renderCall(operation: Operation, document: OpenApiDocument): string {
-  const pages = paginationOf(operation);
-  const given = hasParameters(operation) ? 'parameters' : '{}';
-  const endpoint = `['${operation.capability}', '${operation.method.toUpperCase()}', '${operation.path}']`;
-  const result = `client<${typeName(operation)}Data>(${endpoint}, ${given}, options)`;
-  const walk = `callPage(client, ${endpoint}, ${given}, options, (page: ${typeName(operation)}Data) => page.${pages?.items})`;
+function renderCall(call: Call, api: ApiModel): string {
+  const { capability, method, path, operationId, typeName, paging } = call;
+  const given = hasParameters(call) ? 'parameters' : '{}';
+  const endpoint = `['${capability}', '${method}', '${path}']`;
+  const result = `client<${typeName}Data>(${endpoint}, ${given}, options)`;
+  const walk = `callPage(client, ${endpoint}, ${given}, options, (page: ${typeName}Data) => page.${paging?.items.wireName})`;
   return [
-    docblock(describeCall(operation, document, pages)).trimEnd(),
-    `export const ${operation.operationId} = (client: Client, ${signatureOf(operation, '= {}')}): ${callType(operation)} =>`,
-    `  ${pages ? walk : result};\n`,
+    docblock(describeCall(call, api)).trimEnd(),
+    `export const ${operationId} = (client: Client, ${renderSignature(call, '= {}')}): ${renderReturnType(call)} =>`,
+    `  ${paging ? walk : result};\n`,
   ].join('\n');
-}
-
-/** The parameters of a call behind the client. */
-export function signatureOf(operation: Operation, optional: '?' | '= {}'): string {
-  const name = `${typeName(operation)}Parameters`;
-  const given = allOptional(operation)
-    ? optional === '?'
-      ? `parameters?: ${name}, `
-      : `parameters: ${name} = {}, `
-    : `parameters: ${name}, `;
-  return `${hasParameters(operation) ? given : ''}options?: CallOptions`;
-}
-
-/** What a call gives back. */
-export function callType(operation: Operation): string {
-  const name = typeName(operation);
-  const pages = paginationOf(operation);
-  return pages ? `PagedCall<${name}Data, ${name}Data['${pages.items}'][number]>` : `Call<${name}Data>`;
-}
-
-/** The types of what the operations take and return. */
-export function typeNamesOf(operations: Operation[]): string[] {
-  return operations
-    .flatMap((operation) => [
-      ...(hasParameters(operation) ? [`${typeName(operation)}Parameters`] : []),
-      `${typeName(operation)}Data`,
-    ])
-    .sort();
 }
 
 /**
  * The client tells a parameter's place from its name and the method alone: names in the path go there, and the rest
- * into the body of a POST or into the query of anything else. It repeats a call that writes under its idempotency key.
+ * into the body of a POST or into the query of anything else. It retries a call that writes under its idempotency key.
  *
- * @throws when an operation of the contract does not fit that rule
+ * @throws when a call of the contract does not fit that rule
  */
-function demandPlainOperation(operation: Operation): void {
-  const places = parameterPlaces(operation);
-  const fits = operation.method === 'post' ? !places.includes('query') : operation.requestBody === undefined;
-  const isRepeatable = !operation.writes || operation.parameters?.some(({ name }) => name === 'Idempotency-Key');
-  if (fits && isRepeatable) return;
+function demandPlainCall({ capability, method, bodySchema, writes, operation }: Call): void {
+  const hasQuery = listUrlParameters(operation).some((parameter) => parameter.in === 'query');
+  const fits = method === 'POST' ? !hasQuery : bodySchema === undefined;
+  const isRetryable = !writes || operation.parameters?.some(({ name }) => name === 'Idempotency-Key');
+  if (fits && isRetryable) return;
   throw new Error(
-    `${operation.capability}: the client can send a body with POST only and a query without a body only, and repeats a ` +
-      'write only with the Idempotency-Key header. Change the operation in openapi/paths/, or teach ' +
+    `${capability}: the client can send a body with POST only and a query without a body only, and retries a write ` +
+      'only with the Idempotency-Key header. Change the operation in openapi/paths/, or teach ' +
       'scripts/targets/typescript/calls.ts and src/client/request.ts.',
   );
 }

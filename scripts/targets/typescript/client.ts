@@ -1,21 +1,24 @@
-import { generatedNotice } from '../model/generated-notice.ts';
+import { slashNotice } from '../model/notice.ts';
 import type { Target } from '../target.ts';
+import { renderBehavior } from './behavior.ts';
 import { renderCalls } from './calls.ts';
 import { renderModels } from './models.ts';
 import { renderRealtime } from './realtime.ts';
+import { typescriptSample } from './sample.ts';
 
 /** The typed client: its types, a function for each capability, and all of them under their capability ids. */
 export const typescriptClient: Target = {
   name: 'typescript client',
-  async generate(document) {
-    const [{ url } = { url: '' }] = document.servers;
+  sample: typescriptSample,
+  async generate(api) {
     return new Map([
-      ['typescript/models.ts', renderModels(document)],
-      ['typescript/calls.ts', renderCalls(document)],
-      ['typescript/client.ts', renderRealtime(document)],
+      ['typescript/behavior.ts', renderBehavior()],
+      ['typescript/models.ts', renderModels(api)],
+      ['typescript/calls.ts', renderCalls(api)],
+      ['typescript/client.ts', renderRealtime(api)],
       [
         'typescript/server.ts',
-        `${generatedNotice}\n/** Where the service is. */\nexport const defaultBaseUrl = '${url}';\n`,
+        `${slashNotice}\n/** Where the service is. */\nexport const defaultBaseUrl = '${api.servers.production}';\n`,
       ],
     ]);
   },

@@ -1,24 +1,25 @@
-import { weightOf } from '../../../src/contract/choose-example.ts';
-import type { Json, Schema } from '../../../src/contract/document.ts';
-import { exampleRequestsOf, successExamplesOf } from '../../../src/contract/example-requests.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
-import { generatedNotice } from '../model/generated-notice.ts';
+import { weighParameter } from '../../../src/contract/choose-example.ts';
+import type { Json } from '../../../src/contract/document.ts';
+import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
+import type { Call, DocumentedError } from '../model/api.ts';
+import { slashNotice } from '../model/notice.ts';
+import { pruneSchema } from '../model/schemas.ts';
 import type { Target } from '../target.ts';
 
-/** What a mock in the caller's own process answers with: small, since it goes into bundles. */
+/** What a mock in the caller's own process returns: small, since it goes into bundles. */
 export const typescriptMockData: Target = {
   name: 'typescript mock data',
-  async generate(document) {
-    const operations = operationsOf(document);
-    const errors = new Map(operations.flatMap(errorsOf).map((error) => [error.code, error]));
+  async generate({ calls }) {
+    const [metadata] = calls.map(({ sample }) => sample.response.metadata);
+    const errors = new Map(calls.flatMap(listErrors).map((error) => [error.code, error]));
     const text = [
-      generatedNotice,
+      slashNotice,
       "import type { Capability } from './capabilities.ts';\n",
       '/** The error codes that each capability documents. */',
       'export interface DocumentedErrors {',
-      ...operations.map((operation) => {
-        const codes = errorsOf(operation).map(({ code }) => `'${code}'`);
-        return `  '${operation.capability}': ${codes.join(' | ')};`;
+      ...calls.map((call) => {
+        const codes = listErrors(call).map(({ code }) => `'${code}'`);
+        return `  '${call.capability}': ${codes.join(' | ')};`;
       }),
       '}\n',
       '/** The status, the message and the hint of each documented error, as the contract shows them. */',
@@ -38,71 +39,29 @@ export const typescriptMockData: Target = {
       '  examples: readonly (readonly [values: object, data: unknown])[];',
       '}\n',
       'export const mockOperations: Record<Capability, MockOperation> = {',
-      ...operations.map((operation) => `  '${operation.capability}': ${JSON.stringify(mockOperationOf(operation))},`),
+      ...calls.map((call) => `  '${call.capability}': ${JSON.stringify(describeOperation(call))},`),
       '};\n',
       '/** What the gateway notes about a call that was mocked. */',
-      `export const metadata = ${JSON.stringify(metadataOf(operations))};`,
+      `export const metadata = ${JSON.stringify(metadata)};`,
     ];
     return new Map([['typescript/mock-data.ts', `${text.join('\n')}\n`]]);
   },
 };
 
-interface ErrorExample {
-  status: number;
-  code: string;
-  message: string;
-  hint?: string;
+function listErrors({ failures }: Call): DocumentedError[] {
+  return failures.flatMap(({ errors }) => errors);
 }
 
-/** The first example of each code that an operation documents. */
-function errorsOf(operation: Operation): ErrorExample[] {
-  const found = new Map<string, ErrorExample>();
-  for (const [status, response] of Object.entries(operation.responses)) {
-    for (const { value } of Object.values(response.content?.['application/json']?.examples ?? {})) {
-      const { error } = value as unknown as { error: Omit<ErrorExample, 'status'> | null };
-      if (error !== null && !found.has(error.code)) found.set(error.code, { ...error, status: Number(status) });
-    }
-  }
-  return [...found.values()];
-}
-
-function mockOperationOf(operation: Operation) {
-  const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in !== 'header');
-  const body = operation.requestBody?.content['application/json']?.schema;
-  const schema: Schema = {
-    type: 'object',
-    required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(body?.required ?? [])],
-    properties: {
-      ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
-      ...body?.properties,
-    },
-  };
-  const answers = successExamplesOf(operation);
-  const examples = exampleRequestsOf(operation).flatMap(({ name, pathParameters, query, body: sent }) => {
-    const answer = answers[name]?.value as { data: Json } | undefined;
-    if (answer === undefined) return [];
+function describeOperation({ operation, input, requests }: Call) {
+  const schema = pruneSchema(input, (keyword) => ['description', 'examples', 'default'].includes(keyword));
+  const responses = readSuccessExamples(operation);
+  const examples = requests.flatMap(({ name, pathParameters, query, body }) => {
+    const response = responses[name]?.value as { data: Json } | undefined;
+    if (response === undefined) return [];
     const texts = Object.entries({ ...pathParameters, ...query });
-    const typed = texts.map(([key, text]) => [key, schema.properties?.[key]?.type === 'integer' ? Number(text) : text]);
-    return [[{ ...Object.fromEntries(typed), ...(sent as object | undefined) }, answer.data]];
+    const typed = texts.map(([key, text]) => [key, input.properties[key]?.type === 'integer' ? Number(text) : text]);
+    return [[{ ...Object.fromEntries(typed), ...(body as object | undefined) }, response.data]];
   });
-  const choices = Object.keys(schema.properties ?? {}).filter((name) => weightOf(operation, name) > 1);
-  return { schema: withoutTexts(schema), choices, examples };
-}
-
-/** Leaves of a schema what says which values are valid. */
-function withoutTexts(schema: Schema): Schema {
-  const { description: _text, examples: _examples, default: _default, ...rest } = schema;
-  const { properties, items } = rest;
-  const entries = Object.entries(properties ?? {}).map(([name, property]) => [name, withoutTexts(property)]);
-  return {
-    ...rest,
-    ...(properties && { properties: Object.fromEntries(entries) }),
-    ...(items && { items: withoutTexts(items) }),
-  };
-}
-
-function metadataOf(operations: Operation[]): Json {
-  const [example] = operations.flatMap((operation) => Object.values(successExamplesOf(operation)));
-  if (example === undefined) throw new Error('The contract has no example of a success.');
-  return (example.value as { metadata: Json }).metadata;
+  const choices = Object.keys(input.properties).filter((name) => weighParameter(operation, name) > 1);
+  return { schema, choices, examples };
 }

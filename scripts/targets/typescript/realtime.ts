@@ -1,32 +1,30 @@
-import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
-import { generatedNotice } from '../model/generated-notice.ts';
-import { paginationOf } from '../model/pagination.ts';
+import type { ApiModel } from '../model/api.ts';
+import { slashNotice } from '../model/notice.ts';
 import { describeCall } from './call-docs.ts';
-import { callType, signatureOf, typeNamesOf } from './calls.ts';
+import { listTypeNames, renderReturnType, renderSignature } from './call-shape.ts';
+import { arrangeCalls, type CallTree } from './call-tree.ts';
 import { docblock } from './docblock.ts';
-import { type OperationTree, treeOf } from './operation-tree.ts';
 
 /** Writes the client whose calls are the capability ids. */
-export function renderRealtime(document: OpenApiDocument): string {
-  const operations = operationsOf(document);
-  const tree = treeOf(operations);
+export function renderRealtime(api: ApiModel): string {
+  const { calls, title, version } = api;
+  const tree = arrangeCalls(calls);
   return [
-    generatedNotice,
+    slashNotice,
     "import type { Call } from '../../src/client/call.ts';",
     "import { type Client, createClient } from '../../src/client/client.ts';",
     "import type { CallOptions, ClientOptions } from '../../src/client/options.ts';",
     "import type { PagedCall } from '../../src/client/pages.ts';",
-    `import {\n${operations.map(({ operationId }) => `  ${operationId},\n`).join('')}} from './calls.ts';`,
-    `import type {\n${typeNamesOf(operations)
+    `import {\n${calls.map(({ operationId }) => `  ${operationId},\n`).join('')}} from './calls.ts';`,
+    `import type {\n${listTypeNames(calls)
       .map((name) => `  ${name},\n`)
       .join('')}} from './models.ts';\n`,
     "export type * from './models.ts';\n",
-    `/** The calls of the ${document.info.title}, version ${document.info.version}. */`,
-    `export interface Realtime ${renderInterface(tree, '', document)}\n`,
+    `/** The calls of the ${title}, version ${version}. */`,
+    `export interface Realtime ${renderInterface(tree, '', api)}\n`,
     docblock(
       [
-        `Makes a client of the ${document.info.title}, version ${document.info.version}.\n`,
+        `Makes a client of the ${title}, version ${version}.\n`,
         '@throws AuthenticationError when there is no project key, and in a browser that was not allowed',
         '@example',
         '```ts',
@@ -45,15 +43,15 @@ export function renderRealtime(document: OpenApiDocument): string {
   ].join('\n');
 }
 
-function renderInterface(tree: OperationTree, indent: string, document: OpenApiDocument): string {
+function renderInterface(tree: CallTree, indent: string, api: ApiModel): string {
   const inner = `${indent}  `;
   const members = [...tree.children].map(([name, child]) => {
-    if (child.operation === undefined) return `${inner}${name}: ${renderInterface(child, inner, document)};\n`;
-    const call = `(${signatureOf(child.operation, '?')}): ${callType(child.operation)};\n`;
-    const text = docblock(describeCall(child.operation, document, paginationOf(child.operation)), inner);
+    if (child.call === undefined) return `${inner}${name}: ${renderInterface(child, inner, api)};\n`;
+    const call = `(${renderSignature(child.call, '?')}): ${renderReturnType(child.call)};\n`;
+    const text = docblock(describeCall(child.call, api), inner);
     if (child.children.size === 0) return `${text}${inner}${name}${call}`;
     // Both a call and a group of calls.
-    const group = renderInterface(child, inner, document).replace(
+    const group = renderInterface(child, inner, api).replace(
       '{\n',
       `{\n${text.replace(/^/gm, '  ').trimEnd()}\n${inner}  ${call}`,
     );
@@ -62,12 +60,12 @@ function renderInterface(tree: OperationTree, indent: string, document: OpenApiD
   return `{\n${members.join('')}${indent}}`;
 }
 
-function renderValue(tree: OperationTree, indent: string): string {
+function renderValue(tree: CallTree, indent: string): string {
   const inner = `${indent}  `;
   const members = [...tree.children].map(([name, child]) => {
     const group = child.children.size > 0 ? renderValue(child, inner) : undefined;
-    if (child.operation === undefined) return `${inner}${name}: ${group},\n`;
-    const call = `bind(${child.operation.operationId})`;
+    if (child.call === undefined) return `${inner}${name}: ${group},\n`;
+    const call = `bind(${child.call.operationId})`;
     return `${inner}${name}: ${group === undefined ? call : `Object.assign(${call}, ${group})`},\n`;
   });
   return `{\n${members.join('')}${indent}}`;

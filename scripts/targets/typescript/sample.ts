@@ -1,18 +1,19 @@
-import { indentRest, keyVariable, numbersOf, type SampleLanguage } from '../model/sample.ts';
+import { indentRest, keyVariable, readNumbers, type SampleLanguage } from '../model/sample.ts';
 
 /** Uses the client that is made from the contract. */
-export const typescript: SampleLanguage = {
+export const typescriptSample: SampleLanguage = {
   id: 'typescript',
   label: 'TypeScript',
   fence: 'ts',
-  file: (operation) => `typescript/${operation.operationId}.ts`,
-  render({ operation, request, server }) {
+  file: ({ operationId }) => `typescript/${operationId}.ts`,
+  render({ call: { capability, sample }, server }) {
+    const { request } = sample;
     const parameters = {
       ...request.pathParameters,
-      ...numbersOf(request.query),
+      ...readNumbers(request.query),
       ...(request.body as object | undefined),
     };
-    const given = Object.keys(parameters).length === 0 ? '' : literal(parameters);
+    const given = Object.keys(parameters).length === 0 ? '' : renderLiteral(parameters);
     return `import { createRealtime } from 'infrai-realtime';
 
 const realtime = createRealtime({
@@ -20,22 +21,22 @@ const realtime = createRealtime({
   baseUrl: '${server}',
 });
 
-const result = await ${operation.capability}(${given});
+const result = await ${capability}(${given});
 console.log(result);
 `;
   },
 };
 
 /** Writes a value as a person would: names without quotes where they need none, text in single quotes. */
-export function literal(value: unknown): string {
+export function renderLiteral(value: unknown): string {
   if (typeof value === 'string')
     return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const isList = Array.isArray(value);
   const parts = isList
-    ? value.map(literal)
+    ? value.map(renderLiteral)
     : Object.entries(value).map(
-        ([name, item]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : literal(name)}: ${literal(item)}`,
+        ([name, item]) => `${/^[A-Za-z_]\w*$/.test(name) ? name : renderLiteral(name)}: ${renderLiteral(item)}`,
       );
   if (parts.length === 0) return isList ? '[]' : '{}';
   const flat = isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;

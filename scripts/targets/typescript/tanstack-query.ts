@@ -1,17 +1,15 @@
-import type { Schema } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
-import { generatedNotice } from '../model/generated-notice.ts';
-import { allOptional, hasParameters, typeName } from '../model/operation-shape.ts';
+import type { Call } from '../model/api.ts';
+import { slashNotice } from '../model/notice.ts';
 import type { Target } from '../target.ts';
-import { renderOperationTree } from './operation-tree.ts';
+import { hasParameters, isAllOptional } from './call-shape.ts';
+import { renderCallTree } from './call-tree.ts';
 
 /** Options for TanStack Query: of a query for each call that reads, of a mutation for each that writes. */
 export const typescriptTanstackQuery: Target = {
   name: 'typescript tanstack query',
-  async generate(document) {
-    const operations = operationsOf(document);
+  async generate({ calls }) {
     const text = [
-      generatedNotice,
+      slashNotice,
       "import { infiniteQuery, mutation, query } from '../../src/tanstack-query/options.ts';",
       "import type * as client from './client.ts';\n",
       "export type { RealtimeInfiniteQuery, RealtimeMutation, RealtimeQuery } from '../../src/tanstack-query/options.ts';",
@@ -22,61 +20,52 @@ export const typescriptTanstackQuery: Target = {
       ' * @param realtime the client that makes the calls',
       ' */',
       'export function createRealtimeOptions(realtime: client.Realtime) {',
-      `  return ${renderOperationTree(operations, '  ', (operation) => renderOptions(operation))};`,
+      `  return ${renderCallTree(calls, '  ', renderOptions)};`,
       '}',
     ];
     return new Map([['typescript/tanstack-query.ts', `${text.join('\n')}\n`]]);
   },
 };
 
-function renderOptions(operation: Operation): string {
-  if (operation.writes) return renderMutation(operation);
-  return isPaged(operation) ? renderPaged(operation) : renderQuery(operation);
+function renderOptions(call: Call): string {
+  if (call.writes) return renderMutation(call);
+  return call.paging ? renderPaged(call) : renderQuery(call);
 }
 
-function renderQuery(operation: Operation): string {
-  const { capability } = operation;
-  if (!hasParameters(operation)) return `() => query('${capability}', [], (options) => ${callOf(capability)}(options))`;
+function renderQuery(call: Call): string {
+  const { capability } = call;
+  if (!hasParameters(call)) return `() => query('${capability}', [], (options) => ${renderPath(capability)}(options))`;
   return (
-    `(${parametersOf(operation)}) =>\n` +
-    `        query('${capability}', [parameters], (options) => ${callOf(capability)}(parameters, options))`
+    `(${renderParameter(call)}) =>\n` +
+    `        query('${capability}', [parameters], (options) => ${renderPath(capability)}(parameters, options))`
   );
 }
 
-function renderPaged(operation: Operation): string {
-  const { capability } = operation;
+function renderPaged(call: Call): string {
+  const { capability } = call;
   return (
-    `Object.assign(${renderQuery(operation)}, {\n` +
+    `Object.assign(${renderQuery(call)}, {\n` +
     '        /** The same page by page: `getNextPageParam` follows `next_cursor`. */\n' +
-    `        infinite: (parameters: Omit<client.${typeName(operation)}Parameters, 'cursor'> = {}) =>\n` +
-    `          infiniteQuery('${capability}', parameters, (page, options) => ${callOf(capability)}(page, options)),\n` +
+    `        infinite: (parameters: Omit<client.${call.typeName}Parameters, 'cursor'> = {}) =>\n` +
+    `          infiniteQuery('${capability}', parameters, (page, options) => ${renderPath(capability)}(page, options)),\n` +
     '      })'
   );
 }
 
-function renderMutation(operation: Operation): string {
-  const { capability } = operation;
-  if (!hasParameters(operation)) return `() => mutation('${capability}', () => ${callOf(capability)}())`;
-  const type = `client.${typeName(operation)}Parameters`;
-  if (!allOptional(operation)) {
-    return `() => mutation('${capability}', (parameters: ${type}) => ${callOf(capability)}(parameters))`;
+function renderMutation(call: Call): string {
+  const { capability } = call;
+  if (!hasParameters(call)) return `() => mutation('${capability}', () => ${renderPath(capability)}())`;
+  const type = `client.${call.typeName}Parameters`;
+  if (!isAllOptional(call)) {
+    return `() => mutation('${capability}', (parameters: ${type}) => ${renderPath(capability)}(parameters))`;
   }
-  return `() =>\n        mutation('${capability}', (parameters: ${type} | void) => ${callOf(capability)}(parameters ?? {}))`;
+  return `() =>\n        mutation('${capability}', (parameters: ${type} | void) => ${renderPath(capability)}(parameters ?? {}))`;
 }
 
-function parametersOf(operation: Operation): string {
-  return `parameters: client.${typeName(operation)}Parameters${allOptional(operation) ? ' = {}' : ''}`;
+function renderParameter(call: Call): string {
+  return `parameters: client.${call.typeName}Parameters${isAllOptional(call) ? ' = {}' : ''}`;
 }
 
-function callOf(capability: string): string {
+function renderPath(capability: string): string {
   return ['realtime', ...capability.split('.').slice(1)].join('.');
-}
-
-/** Whether a call takes a cursor and gives the next one. */
-function isPaged(operation: Operation): boolean {
-  const envelope = operation.responses['200']?.content?.['application/json']?.schema as Schema | undefined;
-  const givesNext = envelope?.properties?.data?.properties?.next_cursor !== undefined;
-  return (
-    givesNext && operation.parameters?.some(({ name, in: place }) => name === 'cursor' && place === 'query') === true
-  );
 }

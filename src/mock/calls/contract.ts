@@ -1,13 +1,13 @@
 import bundled from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../contract/document.ts';
-import { type Operation, operationsOf } from '../../contract/operations.ts';
+import { listOperations, type Operation } from '../../contract/operations.ts';
 import { createRouter } from '../../contract/routing.ts';
 import { createFailure } from '../http/envelope.ts';
 import type { OperationId } from './operation-types.ts';
 
 const document = bundled as unknown as OpenApiDocument;
 
-const operations = operationsOf(document);
+const operations = listOperations(document);
 
 /** Finds the operation of a request. */
 export const route = createRouter(operations);

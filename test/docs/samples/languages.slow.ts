@@ -8,7 +8,7 @@ import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { type ExpectedSample, runProgram, samplesOf } from './sample-runs.ts';
+import { type ExpectedSample, listSamples, runProgram } from './sample-runs.ts';
 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
@@ -38,16 +38,16 @@ const withoutPython = missingToolchain(
   'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)',
 );
 test.skipIf(withoutPython)(`each sample in Python prints the data of its example${reason(withoutPython)}`, async () => {
-  const samples = await samplesOf('python', mock.url);
+  const samples = await listSamples('python', mock.url);
   await write(samples);
   await runProgram('python3', ['-m', 'venv', join(folder, 'venv')]);
   const python = join(folder, 'venv', 'bin', 'python');
   await cp(`${projectRoot}generated/python`, join(folder, 'client'), { recursive: true });
   await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join(folder, 'client')]);
-  for (const { operation, sample, answer } of samples) {
+  for (const { call, sample, response } of samples) {
     const output = await runProgram(python, [join(folder, sample.path)]);
-    for (const text of membersOf(answer.data, inPython)) {
-      expect(output.replaceAll(/'(\w+)': /g, '$1='), operation.capability).toContain(text);
+    for (const text of membersOf(response.data, inPython)) {
+      expect(output.replaceAll(/'(\w+)': /g, '$1='), call.capability).toContain(text);
     }
   }
 });
@@ -69,7 +69,7 @@ function inPython(key: string, value: Json): string {
 
 const withoutGo = missingToolchain('go', 'version');
 test.skipIf(withoutGo)(`each sample in Go prints the data of its example${reason(withoutGo)}`, async () => {
-  const samples = await samplesOf('go', mock.url);
+  const samples = await listSamples('go', mock.url);
   await write(samples);
   const root = join(folder, 'samples', 'go');
   await writeFile(join(root, 'go.mod'), 'module samples\n');
@@ -79,15 +79,15 @@ test.skipIf(withoutGo)(`each sample in Go prints the data of its example${reason
   await runProgram('go', ['vet', './...'], root);
   await mkdir(join(root, 'bin'));
   await runProgram('go', ['build', '-o', 'bin', './...'], root);
-  for (const { operation, answer } of samples) {
-    const output = await runProgram(join(root, 'bin', operation.operationId), []);
-    expect(JSON.parse(output), operation.capability).toEqual(answer.data);
+  for (const { call, response } of samples) {
+    const output = await runProgram(join(root, 'bin', call.operationId), []);
+    expect(JSON.parse(output), call.capability).toEqual(response.data);
   }
 });
 
 const withoutJava = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
 test.skipIf(withoutJava)(`each sample in Java prints the data of its example${reason(withoutJava)}`, async () => {
-  const samples = await samplesOf('java', mock.url);
+  const samples = await listSamples('java', mock.url);
   await write(samples);
   const client = join(folder, 'java-client');
   await cp(`${projectRoot}generated/java`, client, { recursive: true });
@@ -105,12 +105,12 @@ test.skipIf(withoutJava)(`each sample in Java prints the data of its example${re
   const output = await runProgram('java', ['-cp', classPath, 'AllSamples', ...names]);
   const lines = output.trim().split('\n');
   expect(lines).toHaveLength(samples.length);
-  for (const [index, { operation, answer }] of samples.entries()) {
+  for (const [index, { call, response }] of samples.entries()) {
     const printed = (lines[index] ?? '')
       .replaceAll(/Optional\[(.*?)\]/g, '$1')
       // Each vendor's token has a class of its own, so the vendor is not among what the class has.
       .replace(/^(\w+)TokenResult\[/, (start, vendor: string) => `${start}vendor=${vendor.toLowerCase()}, `);
-    for (const text of membersOf(answer.data, inJava)) expect(printed, operation.capability).toContain(text);
+    for (const text of membersOf(response.data, inJava)) expect(printed, call.capability).toContain(text);
   }
 });
 

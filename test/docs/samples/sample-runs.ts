@@ -1,34 +1,35 @@
 import { spawn } from 'node:child_process';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
-import { answerOf } from '../../../scripts/docs/pages/operation.ts';
-import { type CodeSample, codeSamplesOf } from '../../../scripts/targets/samples/index.ts';
-import type { Json } from '../../../src/contract/document.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { clientLanguages } from '../../../scripts/targets/index.ts';
+import type { Call, CallSample } from '../../../scripts/targets/model/api.ts';
+import { readApi } from '../../../scripts/targets/model/read-api.ts';
+import { type CodeSample, renderSamples } from '../../../scripts/targets/samples/index.ts';
 
 /** A sample together with what the contract says that it gets. */
 export interface ExpectedSample {
-  operation: Operation;
+  call: Call;
   sample: CodeSample;
-  /** The whole envelope of the answer. */
-  answer: { data: Json };
+  /** The whole body of the response. */
+  response: CallSample['response'];
 }
 
 /**
  * Lists the samples of a language, with a mock's address in place of production's.
  *
- * @param server where the mock listens; it answers the request of an example with the example's own answer
+ * @param server where the mock listens; it returns the response of the example whose request it gets
  */
-export async function samplesOf(language: string, server: string): Promise<ExpectedSample[]> {
-  const document = await bundleContract();
-  const [production] = document.servers;
-  return operationsOf(document).map((operation) => {
-    const sample = codeSamplesOf(operation, document).find(({ id }) => id === language);
-    if (sample === undefined) throw new Error(`${operation.capability} has no sample in ${language}.`);
-    if (!sample.source.includes(production?.url ?? '')) throw new Error(`${sample.path} does not name the server.`);
+export async function listSamples(language: string, server: string): Promise<ExpectedSample[]> {
+  const api = readApi(await bundleContract());
+  const { production } = api.servers;
+  const samples = renderSamples(api, clientLanguages, production);
+  return api.calls.map((call) => {
+    const sample = samples.get(call.capability)?.find(({ id }) => id === language);
+    if (sample === undefined) throw new Error(`${call.capability} has no sample in ${language}.`);
+    if (!sample.source.includes(production)) throw new Error(`${sample.path} does not name the server.`);
     return {
-      operation,
-      sample: { ...sample, source: sample.source.replaceAll(production?.url ?? '', server) },
-      answer: answerOf(operation, sample.example) as { data: Json },
+      call,
+      sample: { ...sample, source: sample.source.replaceAll(production, server) },
+      response: call.sample.response,
     };
   });
 }

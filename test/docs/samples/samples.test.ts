@@ -7,7 +7,7 @@ import type { Listening } from '../../../src/command/listen.ts';
 import { recordEvidence } from '../../support/evidence.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { compileSnippet } from '../../support/snippets/compile.ts';
-import { runProgram, samplesOf } from './sample-runs.ts';
+import { listSamples, runProgram } from './sample-runs.ts';
 
 let mock: Listening;
 let folder: string;
@@ -21,21 +21,21 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('each sample in curl gets the answer of its example', async () => {
-  for (const { operation, sample, answer } of await samplesOf('curl', mock.url)) {
+test('each sample in curl gets the response of its example', async () => {
+  for (const { call, sample, response } of await listSamples('curl', mock.url)) {
     const output = await runProgram('bash', ['-c', sample.source.replaceAll('curl ', 'curl -sS ')]);
-    expect(JSON.parse(output), operation.capability).toEqual(answer);
-    await recordEvidence('docs-samples', operation.capability);
+    expect(JSON.parse(output), call.capability).toEqual(response);
+    await recordEvidence('docs-samples', call.capability);
   }
 });
 
 test('each sample in TypeScript prints the data of its example', async () => {
-  const samples = await samplesOf('typescript', mock.url);
+  const samples = await listSamples('typescript', mock.url);
   await Promise.all(
-    samples.map(async ({ operation, sample, answer }) => {
-      const file = join(folder, `${operation.operationId}.mjs`);
+    samples.map(async ({ call, sample, response }) => {
+      const file = join(folder, `${call.operationId}.mjs`);
       await compileSnippet(sample.source, file);
-      expect(await runProgram(process.execPath, [file]), operation.capability).toBe(`${inspect(answer.data)}\n`);
+      expect(await runProgram(process.execPath, [file]), call.capability).toBe(`${inspect(response.data)}\n`);
     }),
   );
 });

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { languages } from '../../../scripts/docs/language.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await site?.close();
 });
 
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 
 function pagesOf(folder: string): string[] {
   return [...site.files.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.html'));

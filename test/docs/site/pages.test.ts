@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { languages } from '../../../scripts/docs/language.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { type BuiltSite, buildSite, plainPagesOf } from './built-site.ts';
 
 let site: BuiltSite;
@@ -67,7 +67,7 @@ test('no page uses an id twice', () => {
 });
 
 test.each(languages)('each operation and each error code has its address in $name', ({ folder }) => {
-  for (const { capability, path } of operationsOf(document)) {
+  for (const { capability, path } of listOperations(document)) {
     const page = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
     expect(page.replaceAll('<wbr>', ''), capability).toContain(path);
   }
@@ -87,7 +87,7 @@ test('both languages have the same pages, and each page leads to itself in the o
 
 test.each(languages)('the Markdown reference in $name has every operation, parameter and error code', ({ folder }) => {
   const text = site.files.get(`${folder}/reference.md`) ?? '';
-  for (const { capability, method, path, requestBody, parameters = [] } of operationsOf(document)) {
+  for (const { capability, method, path, requestBody, parameters = [] } of listOperations(document)) {
     expect(text).toContain(`\n### ${capability}\n`);
     expect(text).toContain(`\`${method.toUpperCase()} ${path}\``);
     const section = text.split(`\n### ${capability}\n`)[1]?.split('\n### ')[0] ?? '';
@@ -107,7 +107,7 @@ test.each(['llms.txt', 'en/llms.txt', 'zh/llms.txt'])(
     const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, to = '']) =>
       posix.join(posix.dirname(path), to),
     );
-    expect(links.length).toBeGreaterThan(operationsOf(document).length);
+    expect(links.length).toBeGreaterThan(listOperations(document).length);
     expect(links.filter((to) => !site.files.has(to))).toEqual([]);
   },
 );
@@ -150,7 +150,7 @@ test('each diagram has room for all its boxes', () => {
 });
 
 test('what can be tried has a title that was written for people', () => {
-  for (const { capability } of operationsOf(document)) {
+  for (const { capability } of listOperations(document)) {
     for (const folder of ['en', 'zh']) {
       const text = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
       const [, list = ''] = /<select id="try-example"[^>]*>([\s\S]*?)<\/select>/.exec(text) ?? [];

@@ -11,7 +11,7 @@ import { serveDocs } from '../../../scripts/docs/serve.ts';
 import { redocWordsInChinese } from '../../../scripts/docs/strings/redoc-zh.ts';
 import { generatedRoot } from '../../../scripts/shared/paths.ts';
 import type { Listening } from '../../../src/command/listen.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { launchChromium } from '../../support/chromium.ts';
 
 const chineseContract = `${generatedRoot}openapi/openapi.zh-CN.json`;
@@ -47,7 +47,7 @@ async function open(address: string, width: number) {
 describe.each([360, 1440])('the reference on one page at %i px', (width) => {
   test('shows each operation, asks no other host and does not scroll sideways', async () => {
     const { page, requests, complaints } = await open(`${docs.url}/en/redoc.html`, width);
-    for (const { summary, path, operationId, tags } of operationsOf(await bundleContract())) {
+    for (const { summary, path, operationId, tags } of listOperations(await bundleContract())) {
       const [tag = ''] = tags;
       await page.goto(
         `${docs.url}/en/redoc.html#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`,
@@ -84,7 +84,7 @@ test.each([
   const { page, complaints } = await open(`${docs.url}/${from}/redoc.html#/channels/channelcreate`, 1440);
   const [english, chinese] = await Promise.all([bundleContract(), readFile(chineseContract, 'utf8').then(JSON.parse)]);
   const summaryIn = (folder: string) =>
-    operationsOf(folder === 'zh' ? chinese : english).find(({ operationId }) => operationId === 'channelGet')
+    listOperations(folder === 'zh' ? chinese : english).find(({ operationId }) => operationId === 'channelGet')
       ?.summary ?? '';
   // The reader goes on inside the page, which does not load anew for it.
   await page.getByRole('navigation').getByText(summaryIn(from), { exact: true }).click();

@@ -2,11 +2,11 @@ import { request as sendRequest } from 'node:http';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
-import { type Operation, operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { judgeAnswer } from '../../contract/validate.ts';
 import { type DrawnRequest, requestsOf } from './arbitrary-request.ts';
 
-const operations = operationsOf(await bundleContract());
+const operations = listOperations(await bundleContract());
 
 /** What a request may come to although the contract allows it: the state or this server's bounds refuse it. */
 const refusals = [400, 404, 409, 429];

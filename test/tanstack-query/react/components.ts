@@ -19,13 +19,13 @@ import {
 } from '../../../generated/typescript/tanstack-query.ts';
 import { NotFoundError, type RealtimeError, UnavailableError } from '../../../src/client/errors.ts';
 import type { OpenApiDocument } from '../../../src/contract/document.ts';
-import { exampleRequestsOf } from '../../../src/contract/example-requests.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listExampleRequests } from '../../../src/contract/example-requests.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../../contract/target-server.ts';
 import { parametersOf } from '../../support/call-by-capability.ts';
 import { recordEvidence } from '../../support/evidence.ts';
 
-const operations = operationsOf(contract as unknown as OpenApiDocument);
+const operations = listOperations(contract as unknown as OpenApiDocument);
 const patience = { timeout: 10_000 };
 
 let mock: TargetServer;
@@ -74,7 +74,7 @@ function factoryOf(capability: string): (parameters?: object) => unknown {
 }
 
 test.each(operations.filter(({ writes }) => !writes))('$capability is read in a component', async (operation) => {
-  const [example] = exampleRequestsOf(operation);
+  const [example] = listExampleRequests(operation);
   const options = factoryOf(operation.capability)(example && parametersOf(example)) as RealtimeQuery<unknown, [string]>;
   const { result } = renderHook(() => useQuery(options), { wrapper });
   await waitFor(() => expect(result.current.isSuccess).toBe(true), patience);
@@ -83,7 +83,7 @@ test.each(operations.filter(({ writes }) => !writes))('$capability is read in a 
 });
 
 test.each(operations.filter(({ writes }) => writes))('$capability is written from a component', async (operation) => {
-  const [example] = exampleRequestsOf(operation);
+  const [example] = listExampleRequests(operation);
   const options = factoryOf(operation.capability)() as RealtimeMutation<unknown, unknown, [string]>;
   const { result } = renderHook(() => useMutation(options), { wrapper });
   act(() => result.current.mutate(example && parametersOf(example)));

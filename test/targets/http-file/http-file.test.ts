@@ -8,14 +8,14 @@ import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../../scripts/prism/serve.ts';
 import { generatedRoot, projectRoot } from '../../../scripts/shared/paths.ts';
 import type { Listening } from '../../../src/command/listen.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { judgeAnswer } from '../../contract/validate.ts';
 import { recordEvidence } from '../../support/evidence.ts';
 
 const execute = promisify(execFile);
 const document = await bundleContract();
-const operations = operationsOf(document);
+const operations = listOperations(document);
 const text = await readFile(`${generatedRoot}http/realtime.http`, 'utf8');
 
 interface Sent {

@@ -4,7 +4,7 @@ import { readTree } from '../../../scripts/shared/tree.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { copyOf, patience, run, type Workspace, workspaceOf } from '../workspace.ts';
+import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 const formatter = { artifact: 'com.google.googlejavaformat:google-java-format', version: '1.28.0' };
@@ -15,13 +15,13 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   let workspace: Workspace;
   beforeAll(async () => {
     mock = await startPrismMock();
-    workspace = await copyOf(await workspaceOf('java', mock.url));
+    workspace = await copyWorkspace(await findWorkspace('java', mock.url));
     const versions = await run('javac', ['--version'], { cwd: workspace.folder });
     console.log(`${versions.trim()}, google-java-format ${formatter.version}`);
   });
   afterAll(() => mock?.close());
 
-  test('is formatted as google-java-format formats', { timeout: patience }, async () => {
+  test('is formatted as google-java-format formats it', { timeout: patience }, async () => {
     const { folder: cwd } = workspace;
     const jar = `${formatter.artifact}:${formatter.version}:jar:all-deps`;
     const copy = [`${dependencyPlugin}:copy`, `-Dartifact=${jar}`, '-DoutputDirectory=tools'];
@@ -31,12 +31,12 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
     const packages = ['api', 'code', 'file', 'parser', 'tree', 'util'];
     const exports = packages.map((name) => `--add-exports=jdk.compiler/com.sun.tools.javac.${name}=ALL-UNNAMED`);
     const tool = `tools/google-java-format-${formatter.version}-all-deps.jar`;
-    // What the contract says is wrapped as Javadoc by the generator, which has no Java to run.
+    // The generator wraps the Javadoc from the contract itself, since it has no Java to run.
     const check = ['--skip-javadoc-formatting', '--dry-run', ...names];
     expect(await run('java', [...exports, '-jar', tool, ...check], { cwd })).toBe('');
   });
 
-  test('compiles with no warning, and does all that its own tests say', { timeout: patience }, async () => {
+  test('compiles without a warning, and passes its own tests', { timeout: patience }, async () => {
     const { testFolder: cwd, environment, packageFolder } = workspace;
     const pom = await readFile(`${packageFolder}/pom.xml`, 'utf8');
     expect(pom).toContain('<arg>-Xlint:all</arg>');

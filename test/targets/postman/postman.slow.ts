@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../../scripts/prism/serve.ts';
 import { type Listening, listen } from '../../../src/command/listen.ts';
-import { operationsOf } from '../../../src/contract/operations.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
 import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { recordEvidence } from '../../support/evidence.ts';
 import { type RunRequest, readCollection, runCollection } from './run-collection.ts';
 
 const anyPort = { host: '127.0.0.1', port: 0 };
 const document = await bundleContract();
-const operations = operationsOf(document);
+const operations = listOperations(document);
 const collection = await readCollection();
 const items = collection.item.flatMap((folder) => folder.item);
 const mocks = [

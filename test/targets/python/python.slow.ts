@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../../src/command/listen.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { copyOf, patience, run, type Workspace, workspaceOf } from '../workspace.ts';
+import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
 
 const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
 const missing = missingToolchain('python3', '-c', recentPython);
@@ -14,7 +14,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   let bin: string;
   beforeAll(async () => {
     mock = await startPrismMock();
-    workspace = await copyOf(await workspaceOf('python', mock.url));
+    workspace = await copyWorkspace(await findWorkspace('python', mock.url));
     bin = `${workspace.folder}/venv/bin`;
     await installTools(workspace);
     await run(`${bin}/pip`, ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
@@ -35,7 +35,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
       environment: { PATH: `${bin}:${process.env.PATH}`, PYRIGHT_PYTHON_IGNORE_WARNINGS: '1' },
     });
 
-  test('is formatted as Ruff formats, and Ruff has no complaint', async () => {
+  test('is formatted as Ruff formats it, and passes its rules', async () => {
     expect(await lint('ruff', 'format', '--no-cache', '--check', '.')).toContain('already formatted');
     expect(await lint('ruff', 'check', '--no-cache', '.')).toContain('All checks passed!');
     await run(`${bin}/ruff`, ['check', '--no-cache', '.'], { cwd: workspace.testFolder });
@@ -47,12 +47,12 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
     expect(await lint('pyright')).toContain('0 errors, 0 warnings');
   });
 
-  test('lets mypy find each wrong use, and nothing in right ones', { timeout: patience }, async () => {
+  test('lets mypy find each wrong use, and accepts the right ones', { timeout: patience }, async () => {
     const output = await run(`${bin}/mypy`, ['--strict', '.'], { cwd: workspace.testFolder });
     expect(output).toContain('no issues found');
   });
 
-  test('makes each call, fails, repeats and pages as its own tests say', { timeout: patience }, async () => {
+  test('passes its own tests: calls, failures, retries and paging', { timeout: patience }, async () => {
     const { testFolder: cwd, environment } = workspace;
     const output = await run(`${bin}/pytest`, ['--quiet', '--color=no', '-W', 'error'], { cwd, environment });
     console.log(`pytest: ${output.trim().split('\n').at(-1)}`);
@@ -60,7 +60,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   });
 });
 
-/** Installs the tools, unless the ones that are wanted are there already. */
+/** Installs the tools, unless the right versions are installed already. */
 async function installTools({ folder, testFolder }: Workspace): Promise<void> {
   const wanted = await readFile(`${testFolder}/requirements.txt`, 'utf8');
   const marker = `${folder}/venv/installed.txt`;

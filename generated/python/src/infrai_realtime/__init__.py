@@ -2,6 +2,7 @@
 
 """A client of the Infrai Realtime API, version 1.1.0."""
 
+from ._behavior import ClientErrorCode
 from ._catalogue import KnownErrorCode
 from ._version import __version__
 from .async_client import AsyncRealtime
@@ -61,6 +62,7 @@ __all__ = [
     "ChannelDeleteResult",
     "ChannelListResult",
     "ChannelType",
+    "ClientErrorCode",
     "ConflictError",
     "ConnectionFailedError",
     "CreditError",

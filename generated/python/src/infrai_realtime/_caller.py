@@ -1,4 +1,6 @@
-"""Sends calls: again where a repeat helps and is safe, and never past the deadline."""
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
+"""Makes calls, and retries them where that may help and is safe, up to the deadline."""
 
 from __future__ import annotations
 
@@ -10,10 +12,11 @@ from typing import TypeVar
 import anyio
 import httpx
 
-from ._answer import Answer, read_answer
+from ._behavior import CODE_CONNECTION_FAILED, CODE_TIMEOUT
 from ._fields import Fields
 from ._request import Call, PreparedRequest, prepare
-from ._retry import wait_before_repeat
+from ._response import HttpResponse, read_response
+from ._retry import retry_delay
 from .errors import CallTimeoutError, ConnectionFailedError, RealtimeError
 from .models import Metadata
 
@@ -22,7 +25,7 @@ Data = TypeVar("Data")
 
 @dataclass(frozen=True)
 class Options:
-    """What can be said of calls, for a client as a whole or for a copy of it."""
+    """The options of calls, for a client or a copy of it."""
 
     timeout: float
     max_retries: int
@@ -33,20 +36,20 @@ class Options:
         for name in ("timeout", "deadline"):
             value = getattr(self, name)
             if not value > 0:
-                message = f"{name} is {value!r}; it is a number of seconds above 0."
+                message = f"{name} is {value!r}. It has to be a number of seconds above 0."
                 raise ValueError(message)
         if self.max_retries < 0:
-            message = f"max_retries is {self.max_retries!r}; it is 0 or more."
+            message = f"max_retries is {self.max_retries!r}. It has to be 0 or more."
             raise ValueError(message)
 
-    def but(
+    def override(
         self,
         timeout: float | None,
         max_retries: int | None,
         deadline: float | None,
         on_metadata: Callable[[Metadata], None] | None,
     ) -> Options:
-        """Make other options of these; `None` keeps what is there."""
+        """Copy the options with some of them changed; `None` keeps an option."""
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             max_retries=self.max_retries if max_retries is None else max_retries,
@@ -56,7 +59,7 @@ class Options:
 
 
 class ProjectKey(httpx.Auth):
-    """Puts the project key on a request and shows it to nobody else."""
+    """Adds the project key to requests, and shows it nowhere else."""
 
     def __init__(self, api_key: str) -> None:
         self._api_key = api_key
@@ -68,7 +71,7 @@ class ProjectKey(httpx.Auth):
 
 
 class _Attempts:
-    """Counts the attempts of one call and its time."""
+    """Keeps count of the attempts and the time of one call."""
 
     def __init__(self, capability: str, options: Options) -> None:
         self._capability = capability
@@ -76,46 +79,46 @@ class _Attempts:
         self._made = 0
         self._end = time.monotonic() + options.deadline
 
-    def time_limit(self) -> float:
-        """Tell how many seconds the next attempt may take."""
+    def limit_next(self) -> float:
+        """Return how many seconds the next attempt may take."""
         return max(0.001, min(self._options.timeout, self._end - time.monotonic()))
 
-    def pause_after(self, error: RealtimeError) -> float:
-        """Tell how many seconds to wait before the next attempt.
+    def plan_retry(self, error: RealtimeError) -> float:
+        """Return how many seconds to wait before the next attempt.
 
         Raises:
-            RealtimeError: The error itself, when there should be no next attempt.
+            RealtimeError: The error itself, if the call is not retried.
         """
-        pause = wait_before_repeat(self._made, error.retry_after)
+        pause = retry_delay(self._made, error.retry_after)
         is_last = self._made >= self._options.max_retries
         if not error.retryable or is_last or time.monotonic() + pause >= self._end:
             raise error
         self._made += 1
         return pause
 
-    def timed_out(self, limit: float) -> RealtimeError:
-        """Make the error of an attempt that took too long."""
+    def create_timeout(self, limit: float) -> RealtimeError:
+        """Create the error of an attempt that took too long."""
         return CallTimeoutError(
-            f"{self._capability} was not answered within {limit:.3g} s.",
+            f"{self._capability} got no response within {limit:.3g} s.",
             capability=self._capability,
-            code="timeout",
+            code=CODE_TIMEOUT,
             retryable=True,
         )
 
-    def lost(self, error: httpx.TransportError) -> RealtimeError:
-        """Make the error of an attempt whose connection failed."""
+    def create_failure(self, error: httpx.TransportError) -> RealtimeError:
+        """Create the error of an attempt whose connection failed."""
         reason = str(error) or type(error).__name__
         return ConnectionFailedError(
-            f"{self._capability} could not be sent or was not answered: {reason}",
+            f"{self._capability} got no response: {reason}",
             capability=self._capability,
-            code="connection_failed",
+            code=CODE_CONNECTION_FAILED,
             retryable=not isinstance(error, (httpx.UnsupportedProtocol, httpx.LocalProtocolError)),
         )
 
 
 @dataclass(frozen=True)
 class SyncCaller:
-    """Sends calls and waits for their answers."""
+    """Makes calls and blocks until they end."""
 
     http: httpx.Client
     base_url: str
@@ -123,42 +126,42 @@ class SyncCaller:
     options: Options
 
     def call(self, call: Call, read_data: Callable[[Fields, str], Data]) -> Data:
-        """Make a call, with as many attempts as help."""
+        """Make a call, with as many attempts as are allowed and may help."""
         request = prepare(self.base_url, call)
         attempts = _Attempts(call.capability, self.options)
         while True:
             try:
-                answer = self._attempt(request, attempts)
-                return read_answer(call.capability, answer, read_data, self.options.on_metadata)
+                response = self._attempt(request, attempts)
+                return read_response(call.capability, response, read_data, self.options.on_metadata)
             except RealtimeError as error:
-                pause = attempts.pause_after(error)
+                pause = attempts.plan_retry(error)
             time.sleep(pause)
 
-    def _attempt(self, request: PreparedRequest, attempts: _Attempts) -> Answer:
-        limit = attempts.time_limit()
+    def _attempt(self, request: PreparedRequest, attempts: _Attempts) -> HttpResponse:
+        limit = attempts.limit_next()
         end = time.monotonic() + limit
         sent = _build(self.http, request, limit)
         try:
             response = self.http.send(sent, auth=self.key, stream=True, follow_redirects=False)
             try:
                 content = bytearray()
-                # httpx limits the wait for each piece, so a slow drip of pieces is limited here.
+                # httpx limits the wait for each piece only, so their sum is limited here.
                 for piece in response.iter_bytes():
                     content += piece
                     if time.monotonic() > end:
-                        raise attempts.timed_out(limit)
+                        raise attempts.create_timeout(limit)
             finally:
                 response.close()
         except httpx.TimeoutException as error:
-            raise attempts.timed_out(limit) from error
+            raise attempts.create_timeout(limit) from error
         except httpx.TransportError as error:
-            raise attempts.lost(error) from error
-        return Answer(response.status_code, response.headers, bytes(content))
+            raise attempts.create_failure(error) from error
+        return HttpResponse(response.status_code, response.headers, bytes(content))
 
 
 @dataclass(frozen=True)
 class AsyncCaller:
-    """Sends calls and lets other tasks run while it waits, on asyncio and on trio."""
+    """Makes calls and lets other tasks run meanwhile, with asyncio or trio."""
 
     http: httpx.AsyncClient
     base_url: str
@@ -166,28 +169,28 @@ class AsyncCaller:
     options: Options
 
     async def call(self, call: Call, read_data: Callable[[Fields, str], Data]) -> Data:
-        """Make a call, with as many attempts as help."""
+        """Make a call, with as many attempts as are allowed and may help."""
         request = prepare(self.base_url, call)
         attempts = _Attempts(call.capability, self.options)
         while True:
             try:
-                answer = await self._attempt(request, attempts)
-                return read_answer(call.capability, answer, read_data, self.options.on_metadata)
+                response = await self._attempt(request, attempts)
+                return read_response(call.capability, response, read_data, self.options.on_metadata)
             except RealtimeError as error:
-                pause = attempts.pause_after(error)
+                pause = attempts.plan_retry(error)
             await anyio.sleep(pause)
 
-    async def _attempt(self, request: PreparedRequest, attempts: _Attempts) -> Answer:
-        limit = attempts.time_limit()
+    async def _attempt(self, request: PreparedRequest, attempts: _Attempts) -> HttpResponse:
+        limit = attempts.limit_next()
         sent = _build(self.http, request, limit)
         try:
             with anyio.fail_after(limit):
                 response = await self.http.send(sent, auth=self.key, follow_redirects=False)
         except (httpx.TimeoutException, TimeoutError) as error:
-            raise attempts.timed_out(limit) from error
+            raise attempts.create_timeout(limit) from error
         except httpx.TransportError as error:
-            raise attempts.lost(error) from error
-        return Answer(response.status_code, response.headers, response.content)
+            raise attempts.create_failure(error) from error
+        return HttpResponse(response.status_code, response.headers, response.content)
 
 
 def _build(

@@ -1,4 +1,6 @@
-"""Reads typed values out of parsed JSON. A property that nobody knows yet is passed over."""
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
+"""Reads typed values out of parsed JSON. Unknown properties are ignored."""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ _RFC_3339 = re.compile(
 
 
 class ContractMismatchError(ValueError):
-    """An answer that is not what the contract says; the message names the property."""
+    """A response that breaks the contract; the message names the property."""
 
 
 def mapping(fields: Fields, name: str) -> dict[str, object]:
@@ -36,7 +38,7 @@ def text(fields: Fields, name: str) -> str:
 
 
 def integer(fields: Fields, name: str) -> int:
-    """Read an integer; JSON writes it as 2 or 2.0."""
+    """Read an integer, which JSON may write as 2 or 2.0."""
     value = fields.get(name)
     if isinstance(value, float) and value.is_integer():
         return int(value)
@@ -62,7 +64,7 @@ def boolean(fields: Fields, name: str) -> bool:
 
 
 def moment(fields: Fields, name: str) -> datetime:
-    """Read an RFC 3339 time with its zone; what is finer than a microsecond is cut off."""
+    """Read an RFC 3339 time with its zone, truncated to microseconds."""
     value = fields.get(name)
     match = _RFC_3339.fullmatch(value) if isinstance(value, str) else None
     if match is None:
@@ -79,7 +81,7 @@ def moment(fields: Fields, name: str) -> datetime:
 
 
 def items(fields: Fields, name: str, read: Callable[[Fields, str], Value]) -> list[Value]:
-    """Read a list, each item with the reader of its type."""
+    """Read a list, each item with the given reader."""
     value = fields.get(name)
     if not isinstance(value, list):
         raise _mismatch(name, "a list", value)
@@ -88,10 +90,10 @@ def items(fields: Fields, name: str, read: Callable[[Fields, str], Value]) -> li
 
 
 def optional(read: Callable[[Fields, str], Value], fields: Fields, name: str) -> Value | None:
-    """Read a property that can be absent or null."""
+    """Read a property that may be missing or null."""
     return None if fields.get(name) is None else read(fields, name)
 
 
-def _mismatch(name: str, wanted: str, value: object) -> ContractMismatchError:
-    found = "absent or null" if value is None else f"of type {type(value).__name__}"
-    return ContractMismatchError(f"`{name}` should be {wanted}, and is {found}.")
+def _mismatch(name: str, expected: str, value: object) -> ContractMismatchError:
+    found = "missing or null" if value is None else f"of type {type(value).__name__}"
+    return ContractMismatchError(f"`{name}` should be {expected}, but is {found}.")

@@ -1,4 +1,6 @@
-"""From the parameters of a call to the request that carries them."""
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
+"""Makes the request of a call from its parameters."""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Call:
-    """A capability and the parameters that it is called with."""
+    """A capability and the parameters it is called with."""
 
     capability: str
     method: str
@@ -30,7 +32,7 @@ class Call:
 
 @dataclass(frozen=True)
 class PreparedRequest:
-    """A request without the project key; every attempt of a call sends the same one."""
+    """A request without the project key. Every attempt of a call sends the same one."""
 
     method: str
     url: str
@@ -44,7 +46,7 @@ def prepare(base_url: str, call: Call) -> PreparedRequest:
 
     Raises:
         ValueError: A parameter cannot be sent; the message names it.
-        TypeError: A parameter is not JSON.
+        TypeError: A parameter cannot be written as JSON.
     """
     headers = {
         "Accept": "application/json",
@@ -53,21 +55,23 @@ def prepare(base_url: str, call: Call) -> PreparedRequest:
     content = None
     if call.body is not None:
         headers["Content-Type"] = "application/json"
-        content = _json(call)
+        content = _encode_json(call)
     if call.method != "GET":
-        # One key for all attempts, so that a repeat has no second effect.
-        headers["Idempotency-Key"] = _header_text(
+        # One key for all attempts, so that a retry has no second effect.
+        headers["Idempotency-Key"] = _check_header(
             "idempotency_key", call.idempotency_key or str(uuid.uuid4())
         )
     path = re.sub(
-        r"\{(\w+)\}", lambda match: _segment(match[1], call.path_parameters[match[1]]), call.path
+        r"\{(\w+)\}",
+        lambda match: _encode_segment(match[1], call.path_parameters[match[1]]),
+        call.path,
     )
     query = {name: str(value) for name, value in call.query.items()}
     return PreparedRequest(call.method, base_url + path, query, headers, content)
 
 
 def given(**parameters: Any) -> dict[str, Any]:
-    """Leave out the parameters that were not given."""
+    """Leave out parameters that are `None`."""
     return {name: value for name, value in parameters.items() if value is not None}
 
 
@@ -76,36 +80,36 @@ def listed(name: str, values: None) -> None: ...
 @overload
 def listed(name: str, values: Iterable[Item]) -> list[Item]: ...
 def listed(name: str, values: Iterable[Item] | None) -> list[Item] | None:
-    """Make a list of what was given for a parameter that takes one.
+    """Make a list from a parameter that takes an iterable.
 
     Raises:
-        TypeError: A single text was given, whose letters would else become the list.
+        TypeError: The parameter is a single string, whose characters would become the list.
     """
     if isinstance(values, (str, bytes)):
-        message = f"{name} takes a list, not a single text. Write {name}=[{values!r}]."
+        message = f"{name} has to be a list, not a single string. Write {name}=[{values!r}]."
         raise TypeError(message)
     return None if values is None else list(values)
 
 
-def checked_key(api_key: str | None) -> str:
-    """Check that the project key can go into a header, without ever repeating it.
+def check_key(api_key: str | None) -> str:
+    """Check that the project key can go into a header. No message shows the key.
 
     Raises:
-        ValueError: There is no key, or it has characters that no key has.
+        ValueError: The key is missing, or has characters that no key has.
     """
     if not api_key:
-        message = "There is no project key. Pass api_key, or set INFRAI_API_KEY."
+        message = "The project key is missing. Pass api_key, or set INFRAI_API_KEY."
         raise ValueError(message)
     if not re.fullmatch(r"[\x21-\x7e]+", api_key):
         message = (
-            "The project key has a space, a line break or another character that no key has. "
+            "The project key contains a space, a line break or another invalid character. "
             "Check how it was copied or read."
         )
         raise ValueError(message)
     return api_key
 
 
-def _json(call: Call) -> bytes:
+def _encode_json(call: Call) -> bytes:
     try:
         text = json.dumps(call.body, ensure_ascii=False, allow_nan=False)
         return text.encode()
@@ -116,18 +120,18 @@ def _json(call: Call) -> bytes:
         raise error_class(message) from error
 
 
-def _segment(name: str, value: str) -> str:
+def _encode_segment(name: str, value: str) -> str:
     if value in {"", ".", ".."}:
-        message = f"{name} is {value!r}, which no path can carry. Pass the name of a {name}."
+        message = f"{name} is {value!r}, which cannot be part of a path. Pass the name of a {name}."
         raise ValueError(message)
     return quote(value, safe="")
 
 
-def _header_text(name: str, value: str) -> str:
+def _check_header(name: str, value: str) -> str:
     if not re.fullmatch(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", value):
         message = (
-            f"{name} goes into a header, so it can hold letters, digits and signs of ASCII only, "
-            f"and no space at its ends; it is {value!r}."
+            f"{name} is {value!r}. It is sent as a header, so it has to be printable ASCII "
+            "without spaces at its ends."
         )
         raise ValueError(message)
     return value

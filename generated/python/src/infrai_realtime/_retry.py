@@ -1,4 +1,6 @@
-"""When, and after how long, a call is repeated."""
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
+"""When a call is retried, and after how long."""
 
 from __future__ import annotations
 
@@ -7,29 +9,40 @@ import re
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 
-_FIRST_WAIT = 0.5
-_LONGEST_WAIT = 8.0
+from ._behavior import FIRST_WAIT, GATEWAY_STATUSES, LONGEST_WAIT
+from ._catalogue import RETRY_BY_CODE, RETRYABLE_STATUSES
 
 
-def wait_before_repeat(attempt: int, retry_after: float | None) -> float:
-    """Tell how many seconds to wait: what the service asks, else a random part of a growing span.
+def is_retryable(status: int, code: str | None = None) -> bool:
+    """Tell whether a retry may help, by the contract's catalogue.
 
-    Many clients that failed at the same moment so do not come back at the same moment.
+    A code that is newer than this package, or missing, is handled by its status.
+    """
+    if code in RETRY_BY_CODE:
+        return RETRY_BY_CODE[code]
+    return status in RETRYABLE_STATUSES or status in GATEWAY_STATUSES
+
+
+def retry_delay(attempt: int, retry_after: float | None) -> float:
+    """Return how many seconds to wait: what the service asks for, or else a random time.
+
+    It is a random part of a growing span, so that clients that failed together do not come back
+    together.
 
     Args:
         attempt: How many attempts were made before the one that failed.
-        retry_after: What the service asked, in seconds.
+        retry_after: What the service asked for, in seconds.
     """
     if retry_after is not None:
         return retry_after
-    return random.uniform(0, min(_LONGEST_WAIT, _FIRST_WAIT * 2**attempt))
+    return random.uniform(0, min(LONGEST_WAIT, FIRST_WAIT * 2**attempt))
 
 
 def read_retry_after(header: str | None) -> float | None:
     """Read a `Retry-After` header, which is a number of seconds or a date.
 
     Returns:
-        Seconds from now, never below 0; `None` when the header is absent or makes no sense.
+        Seconds from now, never below 0; `None` when the header is missing or malformed.
     """
     if header is None:
         return None

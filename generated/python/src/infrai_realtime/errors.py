@@ -1,25 +1,27 @@
+# Copied from scripts/targets/python/package/ by `npm run generate`. Do not edit by hand.
+
 """What a call raises when it fails."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ._catalogue import RETRY_BY_CODE, RETRYABLE_STATUSES
+from ._retry import is_retryable
 
 
 class RealtimeError(Exception):
-    """A call that failed. Its class tells the kinds apart that a caller handles differently.
+    """A call that failed. There is a class for each kind that callers handle differently.
 
     Attributes:
         message: What went wrong, for people.
         capability: The capability that was called, such as `realtime.publish`.
-        code: The stable code of the service, or one of this package's own in lower case, such as
+        code: The service's stable code, or one of this package's own in lower case, such as
             `timeout`. New codes can appear at any time.
-        status: The HTTP status; `None` when no answer came.
-        hint: What to do next, where the service knows.
-        request_id: The id of the call, to quote when asking for help.
-        retry_after: How long the service asks to wait before a repeat, in seconds.
-        retryable: Whether the same call may succeed when it is repeated later.
+        status: The HTTP status; `None` when no response came.
+        hint: What to do next, if the service knows.
+        request_id: The id of the request, to quote when asking for help.
+        retry_after: How long the service asks to wait before a retry, in seconds.
+        retryable: Whether the same call may succeed later.
     """
 
     def __init__(
@@ -54,7 +56,7 @@ class RealtimeError(Exception):
         return f"{self.message}{hint} [{self.capability}: {', '.join(facts)}]"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Job queues pickle errors, and Exception alone would lose what is not its message.
+        # Job queues pickle errors, and Exception alone would lose everything but the message.
         return _rebuild, (type(self), self.message, self.__dict__)
 
 
@@ -67,39 +69,39 @@ class AuthenticationError(RealtimeError):
 
 
 class CreditError(RealtimeError):
-    """402: the account has to pay, or to be verified, before it can go on."""
+    """402: the account needs credit, a plan or a verification first."""
 
 
 class PermissionDeniedError(RealtimeError):
-    """403: the project key may not do this."""
+    """403: the project key is not allowed to do this."""
 
 
 class NotFoundError(RealtimeError):
-    """404: there is no such channel."""
+    """404: the channel does not exist."""
 
 
 class ConflictError(RealtimeError):
-    """409: the name or the idempotency key was used for something else."""
+    """409: the name or the idempotency key is taken by something else."""
 
 
 class RateLimitError(RealtimeError):
-    """429: too many calls."""
+    """429: too many requests."""
 
 
 class UnavailableError(RealtimeError):
-    """503: the service or its vendor is down for a while."""
+    """503: the service or its vendor is temporarily down."""
 
 
 class ConnectionFailedError(RealtimeError):
-    """No answer came: the connection could not be made, or broke."""
+    """No response came: the connection could not be made, or broke."""
 
 
 class CallTimeoutError(RealtimeError):
-    """No answer came in time."""
+    """No response came in time."""
 
 
 class UnreadableResponseError(RealtimeError):
-    """Something came back that is not what the contract says; the message tells what."""
+    """The response breaks the contract; the message says how."""
 
 
 _CLASS_BY_STATUS: dict[int, type[RealtimeError]] = {
@@ -114,7 +116,7 @@ _CLASS_BY_STATUS: dict[int, type[RealtimeError]] = {
 }
 
 
-def error_of_status(
+def create_error(
     message: str,
     *,
     capability: str,
@@ -124,7 +126,7 @@ def error_of_status(
     request_id: str | None,
     retry_after: float | None,
 ) -> RealtimeError:
-    """Make the error of an answer, of the class that its status asks for."""
+    """Create the error that a response reports, of the class for its status."""
     error_class = _CLASS_BY_STATUS.get(status, RealtimeError)
     return error_class(
         message,
@@ -134,8 +136,7 @@ def error_of_status(
         hint=hint,
         request_id=request_id,
         retry_after=retry_after,
-        # A code that is newer than this package is handled by its status.
-        retryable=RETRY_BY_CODE.get(code, status in RETRYABLE_STATUSES),
+        retryable=is_retryable(status, code),
     )
 
 

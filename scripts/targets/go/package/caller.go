@@ -13,16 +13,16 @@ import (
 	"time"
 )
 
-// caller sends calls: again where a repeat helps and is safe, and never past the deadline.
+// caller makes calls, and retries them where that may help and is safe, up to the deadline.
 type caller struct {
 	http     *http.Client
 	baseURL  string
 	settings callSettings
-	// The key is in a function, so that printing a client does not show it.
+	// The key is kept in a function, so that printing a client does not show it.
 	authorize func(*http.Request)
 }
 
-// call is a capability and the parameters that it is called with.
+// call is a capability and the parameters it is called with.
 type call struct {
 	capability string
 	method     string
@@ -32,7 +32,7 @@ type call struct {
 	body       any
 }
 
-// attempt is one request of a call; all attempts send the same one.
+// attempt is one request of a call. All attempts send the same request.
 type attempt struct {
 	call
 	url     string
@@ -52,7 +52,7 @@ func newCaller(settings clientSettings) *caller {
 	}
 }
 
-// do makes a call, with as many attempts as help, and leaves the answer's data in a value.
+// do makes a call, with as many attempts as are allowed and may help, and stores the data of the response in a value.
 func (c *caller) do(ctx context.Context, call call, options []CallOption, data any) error {
 	settings, err := c.settings.with(options)
 	if err != nil {
@@ -71,12 +71,12 @@ func (c *caller) do(ctx context.Context, call call, options []CallOption, data a
 			}
 			return nil
 		}
-		wait := waitBeforeRepeat(made, failure)
+		wait := retryDelay(made, failure)
 		if !failure.Retryable || made >= settings.maxRetries || time.Now().Add(wait).After(end) {
 			return failure
 		}
 		if err := pause(ctx, wait); err != nil {
-			return canceled(call, err)
+			return createAbortedError(call, err)
 		}
 	}
 }
@@ -86,7 +86,7 @@ func (c *caller) prepare(call call, settings callSettings) (attempt, error) {
 	path := call.path
 	for name, value := range call.inPath {
 		if value == "" || value == "." || value == ".." {
-			return prepared, fmt.Errorf("infrai: %s: %s is %q, which no path can carry", call.capability, name, value)
+			return prepared, fmt.Errorf("infrai: %s: %s is %q, which cannot be part of a path", call.capability, name, value)
 		}
 		path = strings.ReplaceAll(path, "{"+name+"}", url.PathEscape(value))
 	}
@@ -102,7 +102,7 @@ func (c *caller) prepare(call call, settings callSettings) (attempt, error) {
 		prepared.content = content
 	}
 	if call.method != http.MethodGet {
-		// One key for all attempts, so that a repeat has no second effect.
+		// One key for all attempts, so that a retry has no second effect.
 		prepared.key = settings.idempotencyKey
 		if prepared.key == "" {
 			prepared.key = rand.Text()
@@ -114,10 +114,10 @@ func (c *caller) prepare(call call, settings callSettings) (attempt, error) {
 func (c *caller) try(ctx context.Context, prepared attempt, limit time.Duration, data any) (*Metadata, *Error) {
 	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	// A body of no bytes is none to net/http.
+	// net/http sends no body when it is empty.
 	request, err := http.NewRequestWithContext(limited, prepared.method, prepared.url, bytes.NewReader(prepared.content))
 	if err != nil {
-		return nil, unsent(prepared.call, err)
+		return nil, createUnsentError(prepared.call, err)
 	}
 	request.Header.Set("Accept", "application/json")
 	request.Header.Set("User-Agent", "infrai-realtime-go/"+Version)
@@ -134,39 +134,51 @@ func (c *caller) try(ctx context.Context, prepared attempt, limit time.Duration,
 		defer response.Body.Close()
 		var content []byte
 		if content, err = io.ReadAll(response.Body); err == nil {
-			return readAnswer(prepared.capability, response, content, data)
+			return readResponse(prepared.capability, response, content, data)
 		}
 	}
 	switch {
 	case ctx.Err() != nil:
-		return nil, canceled(prepared.call, ctx.Err())
+		return nil, createAbortedError(prepared.call, ctx.Err())
 	case limited.Err() != nil:
-		return nil, timedOut(prepared.call, limit, err)
+		return nil, createTimeoutError(prepared.call, limit, err)
 	}
-	return nil, lost(prepared.call, err)
+	return nil, createConnectionError(prepared.call, err)
 }
 
-func unsent(call call, err error) *Error {
-	message := fmt.Sprintf("The request could not be made: %v.", err)
-	return &Error{Capability: call.capability, Code: codeConnection, Message: message, kind: ErrConnection, cause: err}
+func createUnsentError(call call, err error) *Error {
+	return &Error{
+		Capability: call.capability,
+		Code:       CodeConnectionFailed,
+		Message:    fmt.Sprintf("The request could not be made: %v.", err),
+		kind:       ErrConnection,
+		cause:      err,
+	}
 }
 
-func lost(call call, err error) *Error {
-	failure := unsent(call, err)
-	failure.Message = fmt.Sprintf("The request could not be sent or was not answered: %v.", err)
+func createConnectionError(call call, err error) *Error {
+	failure := createUnsentError(call, err)
+	failure.Message = fmt.Sprintf("No response came: %v.", err)
 	failure.Retryable = true
 	return failure
 }
 
-func timedOut(call call, limit time.Duration, err error) *Error {
-	message := fmt.Sprintf("There was no answer within %v.", limit.Round(time.Millisecond))
+func createTimeoutError(call call, limit time.Duration, err error) *Error {
 	return &Error{
-		Capability: call.capability, Code: codeTimeout, Message: message, Retryable: true, kind: ErrTimeout, cause: err,
+		Capability: call.capability,
+		Code:       CodeTimeout,
+		Message:    fmt.Sprintf("No response came within %v.", limit.Round(time.Millisecond)),
+		Retryable:  true,
+		kind:       ErrTimeout,
+		cause:      err,
 	}
 }
 
-func canceled(call call, err error) *Error {
+func createAbortedError(call call, err error) *Error {
 	return &Error{
-		Capability: call.capability, Code: codeCanceled, Message: "The context ended the call: " + err.Error() + ".", cause: err,
+		Capability: call.capability,
+		Code:       CodeAborted,
+		Message:    fmt.Sprintf("The context ended the call: %v.", err),
+		cause:      err,
 	}
 }

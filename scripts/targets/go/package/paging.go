@@ -2,8 +2,8 @@ package infrai
 
 import "iter"
 
-// eachItem goes through the items of all pages, and fetches a page when its first item is asked for. It ends after an
-// error, and with one when the pages go round in a circle.
+// eachItem iterates over the items of all pages, and fetches a page when its first item is needed. It stops after an
+// error, and with an error when the pages form a loop.
 func eachItem[Item any](capability, cursor string, fetch func(cursor string) ([]Item, string, error)) iter.Seq2[Item, error] {
 	return func(yield func(Item, error) bool) {
 		var none Item
@@ -25,8 +25,8 @@ func eachItem[Item any](capability, cursor string, fetch func(cursor string) ([]
 			if seen[next] {
 				yield(none, &Error{
 					Capability: capability,
-					Code:       codeCursor,
-					Message:    "The same cursor came twice, so the pages would never end.",
+					Code:       CodeRepeatedCursor,
+					Message:    "The same cursor was returned twice, so the pages would never end.",
 					kind:       ErrUnreadable,
 				})
 				return

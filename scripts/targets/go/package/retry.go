@@ -9,22 +9,17 @@ import (
 	"time"
 )
 
-const (
-	firstWait   = 500 * time.Millisecond
-	longestWait = 8 * time.Second
-)
-
-// waitBeforeRepeat tells what the service asks, else a random part of a growing span, so that many clients that failed
-// at the same moment do not come back at the same moment.
-func waitBeforeRepeat(attempt int, failure *Error) time.Duration {
+// retryDelay is what the service asks for, else a random part of a growing span. The random part keeps clients that
+// failed together from coming back together.
+func retryDelay(attempt int, failure *Error) time.Duration {
 	if failure.hasRetryAfter {
 		return failure.RetryAfter
 	}
-	span := longestWait
-	if attempt < 4 {
-		span = min(longestWait, firstWait<<attempt)
+	span := firstWait
+	for ; attempt > 0 && span < longestWait; attempt-- {
+		span *= 2
 	}
-	return rand.N(span)
+	return rand.N(min(longestWait, span))
 }
 
 // readRetryAfter reads a Retry-After header, which is a number of seconds or a date.
@@ -39,7 +34,7 @@ func readRetryAfter(header string) (wait time.Duration, given bool) {
 	return 0, false
 }
 
-// pause waits, and ends at once with the context.
+// pause waits, and stops at once when the context ends.
 func pause(ctx context.Context, wait time.Duration) error {
 	timer := time.NewTimer(wait)
 	defer timer.Stop()

@@ -10,7 +10,7 @@ import (
 	"infrai.cc/go/infrai"
 )
 
-// calls has a call of each capability, with the name of the example that answers it.
+// calls has a call of each capability, with the name of the example that it gets.
 var calls = map[string]struct {
 	example string
 	call    func(context.Context, *infrai.Client) (any, error)

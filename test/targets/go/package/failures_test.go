@@ -13,28 +13,28 @@ import (
 	"infrai.cc/go/infrai"
 )
 
-func failureOf(t *testing.T, err error) *infrai.Error {
+func findFailure(t *testing.T, err error) *infrai.Error {
 	t.Helper()
 	var failure *infrai.Error
 	if !errors.As(err, &failure) {
-		t.Fatalf("got %v, which is no *infrai.Error", err)
+		t.Fatalf("got %v, which is not an *infrai.Error", err)
 	}
 	return failure
 }
 
-func TestReturnsWhatTheMockSaysOfAWrongRequest(t *testing.T) {
+func TestReturnsTheErrorThatTheMockReports(t *testing.T) {
 	_, err := newClient(t, os.Getenv("MOCK_URL")).Channel.Create(t.Context(), infrai.ChannelCreateRequest{})
-	failure := failureOf(t, err)
+	failure := findFailure(t, err)
 	if !errors.Is(err, infrai.ErrInvalidInput) || failure.Code != infrai.CodeInvalidInput || failure.Status != 400 ||
 		failure.Capability != "realtime.channel.create" || failure.RequestID == "" || failure.Retryable {
 		t.Fatalf("got %+v", failure)
 	}
 }
 
-func TestCarriesWhatTheServiceTold(t *testing.T) {
+func TestHasAllDetailsThatTheServiceGave(t *testing.T) {
 	server := startFaultyServer(t, failure(429, "RATE_LIMIT_USER", "7"))
 	_, err := newClient(t, server.URL, infrai.WithMaxRetries(0)).Event.Types(t.Context())
-	failure := failureOf(t, err)
+	failure := findFailure(t, err)
 	if !errors.Is(err, infrai.ErrRateLimit) || errors.Is(err, infrai.ErrUnavailable) || !failure.Retryable ||
 		failure.RetryAfter != 7*time.Second || failure.Message != "It went wrong." || failure.Hint != "Do it better." {
 		t.Fatalf("got %+v", failure)
@@ -44,7 +44,7 @@ func TestCarriesWhatTheServiceTold(t *testing.T) {
 	}
 }
 
-func TestTellsEveryCodeOfTheContractByItsKind(t *testing.T) {
+func TestHasAKindForEveryCodeOfTheContract(t *testing.T) {
 	kinds := map[int]error{
 		400: infrai.ErrInvalidInput, 401: infrai.ErrAuthentication, 402: infrai.ErrCredit, 403: infrai.ErrPermissionDenied,
 		404: infrai.ErrNotFound, 409: infrai.ErrConflict, 429: infrai.ErrRateLimit, 503: infrai.ErrUnavailable,
@@ -52,24 +52,24 @@ func TestTellsEveryCodeOfTheContractByItsKind(t *testing.T) {
 	for code, entry := range contract.Errors {
 		server := startFaultyServer(t, failure(entry.Status, code, ""))
 		_, err := newClient(t, server.URL, infrai.WithMaxRetries(0)).Event.Types(t.Context())
-		failure := failureOf(t, err)
+		failure := findFailure(t, err)
 		if string(failure.Code) != code || failure.Retryable != entry.Retry {
 			t.Errorf("%s: got %+v", code, failure)
 		}
 		if kind := kinds[entry.Status]; (kind == nil) != (entry.Status == 500) || (kind != nil && !errors.Is(err, kind)) {
-			t.Errorf("%s is not told by a kind", code)
+			t.Errorf("%s has the wrong kind", code)
 		}
 	}
 }
 
-func TestTreatsACodeOfTomorrowByItsStatus(t *testing.T) {
+func TestHandlesAnUnknownCodeByItsStatus(t *testing.T) {
 	server := startFaultyServer(t, failure(503, "MOON_IN_THE_WAY", "0"), success(`{"types":[]}`))
 	if _, err := newClient(t, server.URL).Event.Types(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func TestPassesOverPropertiesAndValuesThatItDoesNotKnow(t *testing.T) {
+func TestIgnoresUnknownPropertiesAndKeepsUnknownValues(t *testing.T) {
 	server := startFaultyServer(t, success(`{"channel_id":"ch_1","name":"a","type":"secret","colour":"red"}`))
 	result, err := newClient(t, server.URL).Channel.Create(t.Context(), infrai.ChannelCreateRequest{Name: "a"})
 	if err != nil || result.Type != "secret" {
@@ -77,7 +77,7 @@ func TestPassesOverPropertiesAndValuesThatItDoesNotKnow(t *testing.T) {
 	}
 }
 
-func TestKeepsAVendorOfTomorrowAndAllOfAToken(t *testing.T) {
+func TestKeepsAnUnknownVendorAndAllOfAToken(t *testing.T) {
 	sign := func(data string) infrai.VendorTokenResult {
 		client := newClient(t, startFaultyServer(t, success(data)).URL)
 		result, err := client.Auth.Sign(t.Context(), infrai.AuthSignRequest{ClientID: "u"})
@@ -116,24 +116,26 @@ func TestNamesThePropertyThatBreaksTheContract(t *testing.T) {
 		if !errors.Is(err, infrai.ErrUnreadable) || !strings.Contains(err.Error(), named) {
 			t.Errorf("%s: got %v", data, err)
 		}
-		if failureOf(t, err).RequestID != requestID || len(server.requests()) != 1 {
+		if findFailure(t, err).Code != "invalid_response" || findFailure(t, err).RequestID != requestID ||
+			len(server.requests()) != 1 {
 			t.Errorf("%s: got %v after %d attempts", data, err, len(server.requests()))
 		}
 	}
 }
 
-func TestShowsTheStartOfWhatIsNoEnvelope(t *testing.T) {
+func TestShowsTheStartOfAResponseThatIsNotAnEnvelope(t *testing.T) {
 	for _, body := range []string{"", "<html>hello</html>", "[1]", "null", "\xff\xfe"} {
 		header := map[string]string{"Content-Type": "text/html"}
 		server := startFaultyServer(t, reply{status: 200, body: body, header: header})
 		_, err := newClient(t, server.URL).Event.Types(t.Context())
-		if !errors.Is(err, infrai.ErrUnreadable) || !strings.Contains(err.Error(), "text/html") {
+		if !errors.Is(err, infrai.ErrUnreadable) || findFailure(t, err).Code != "unreadable_response" ||
+			!strings.Contains(err.Error(), "text/html") {
 			t.Errorf("%q: got %v", body, err)
 		}
 	}
 }
 
-func TestDoesNotCarryTheKeyToWhereARedirectPoints(t *testing.T) {
+func TestDoesNotSendTheKeyToTheTargetOfARedirect(t *testing.T) {
 	server := startFaultyServer(t, reply{status: 307, header: map[string]string{"Location": "/elsewhere"}})
 	if _, err := newClient(t, server.URL).Event.Types(t.Context()); !errors.Is(err, infrai.ErrUnreadable) {
 		t.Fatalf("got %v", err)
@@ -143,10 +145,11 @@ func TestDoesNotCarryTheKeyToWhereARedirectPoints(t *testing.T) {
 	}
 }
 
-func TestSaysThatNobodyAnswers(t *testing.T) {
+func TestReportsAServerThatCannotBeReached(t *testing.T) {
 	client := newClient(t, "http://127.0.0.1:9", infrai.WithMaxRetries(0))
 	_, err := client.Event.Types(t.Context())
-	if !errors.Is(err, infrai.ErrConnection) || !failureOf(t, err).Retryable {
+	failure := findFailure(t, err)
+	if !errors.Is(err, infrai.ErrConnection) || failure.Code != "connection_failed" || !failure.Retryable {
 		t.Fatalf("got %v", err)
 	}
 }
@@ -155,18 +158,19 @@ func TestEndsAnAttemptThatTakesTooLong(t *testing.T) {
 	server := startFaultyServer(t, reply{status: 200, delay: 10 * time.Second})
 	client := newClient(t, server.URL, infrai.WithTimeout(100*time.Millisecond), infrai.WithMaxRetries(1))
 	_, err := client.Event.Types(t.Context())
-	if !errors.Is(err, infrai.ErrTimeout) || !failureOf(t, err).Retryable {
+	failure := findFailure(t, err)
+	if !errors.Is(err, infrai.ErrTimeout) || failure.Code != "timeout" || !failure.Retryable {
 		t.Fatalf("got %v", err)
 	}
 }
 
-func TestEndsWithItsContextAtOnce(t *testing.T) {
+func TestStopsAtOnceWhenItsContextEnds(t *testing.T) {
 	for _, each := range []reply{{status: 200, delay: time.Minute}, failure(503, "MAINTENANCE", "60")} {
 		server := startFaultyServer(t, each)
 		ctx, cancel := context.WithCancel(t.Context())
 		server.onRequest = func() { time.AfterFunc(10*time.Millisecond, cancel) }
 		_, err := newClient(t, server.URL).Event.Types(ctx)
-		if !errors.Is(err, context.Canceled) || errors.Is(err, infrai.ErrTimeout) || len(server.requests()) != 1 {
+		if findFailure(t, err).Code != "aborted" || !errors.Is(err, context.Canceled) || errors.Is(err, infrai.ErrTimeout) || len(server.requests()) != 1 {
 			t.Fatalf("got %v after %d attempts", err, len(server.requests()))
 		}
 	}

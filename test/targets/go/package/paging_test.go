@@ -12,7 +12,7 @@ import (
 
 var names = []string{"room-42", "room-43", "room-44"}
 
-func TestGoesThroughThePagesOfTheMock(t *testing.T) {
+func TestReadsAllPagesOfTheMock(t *testing.T) {
 	client := newClient(t, os.Getenv("MOCK_URL"))
 	var found []string
 	for channel, err := range client.Channel.ListAll(t.Context(), infrai.ChannelListRequest{Limit: 2}) {
@@ -26,12 +26,12 @@ func TestGoesThroughThePagesOfTheMock(t *testing.T) {
 	}
 }
 
-func TestFetchesAPageWhenItsFirstItemIsAskedForAndStartsAnewEachTime(t *testing.T) {
+func TestFetchesAPageWhenItsFirstItemIsNeededAndStartsOverEachTime(t *testing.T) {
 	first := success(string(exampleData(t, "realtime.channel.list", "first_page")))
 	server := startFaultyServer(t, first)
 	channels := newClient(t, server.URL).Channel.ListAll(t.Context(), infrai.ChannelListRequest{Limit: 2})
 	if len(server.requests()) != 0 {
-		t.Fatal("a page was fetched before it was asked for")
+		t.Fatal("a page was fetched before it was needed")
 	}
 	for range 2 {
 		for channel, err := range channels {
@@ -51,7 +51,7 @@ func pageWith(t *testing.T, cursor string) reply {
 	return success(strings.TrimSuffix(page, "}") + `,"next_cursor":"` + cursor + `"}`)
 }
 
-func TestEndsPagesThatGoRoundInACircle(t *testing.T) {
+func TestStopsAtPagesThatFormALoop(t *testing.T) {
 	one, two := pageWith(t, "one"), pageWith(t, "two")
 	server := startFaultyServer(t, one, two, one, two)
 	var last error
@@ -62,12 +62,12 @@ func TestEndsPagesThatGoRoundInACircle(t *testing.T) {
 			break
 		}
 	}
-	if !errors.Is(last, infrai.ErrUnreadable) || failureOf(t, last).Code != "cursor_repeated" || len(server.requests()) != 3 {
+	if !errors.Is(last, infrai.ErrUnreadable) || findFailure(t, last).Code != "repeated_cursor" || len(server.requests()) != 3 {
 		t.Fatalf("got %v after %d pages", last, len(server.requests()))
 	}
 }
 
-func TestEndsWithTheErrorOfAPage(t *testing.T) {
+func TestStopsAtTheErrorOfAPage(t *testing.T) {
 	server := startFaultyServer(t, success(`{"channels":[],"next_cursor":"one"}`), failure(403, "KEY_REVOKED", ""))
 	count := 0
 	for _, err := range newClient(t, server.URL).Channel.ListAll(t.Context(), infrai.ChannelListRequest{}) {

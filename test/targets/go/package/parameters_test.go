@@ -27,7 +27,7 @@ func TestSendsAChannelNameAsOneSegment(t *testing.T) {
 	}
 }
 
-func TestRefusesWhatCannotBeSent(t *testing.T) {
+func TestRejectsParametersThatCannotBeSent(t *testing.T) {
 	server := startFaultyServer(t, success(channel))
 	client := newClient(t, server.URL)
 	for _, name := range []string{"", ".", ".."} {
@@ -48,7 +48,7 @@ func TestRefusesWhatCannotBeSent(t *testing.T) {
 	}
 }
 
-func TestSendsAnEmptyListWhereTheCallDemandsOne(t *testing.T) {
+func TestSendsAnEmptyListWhereTheCallRequiresOne(t *testing.T) {
 	server := startFaultyServer(t, success(`{"published":0}`))
 	if _, err := newClient(t, server.URL).PublishBatch(t.Context(), infrai.PublishBatchRequest{}); err != nil {
 		t.Fatal(err)
@@ -72,7 +72,7 @@ func TestReadsTimesWithTheirZone(t *testing.T) {
 	}
 }
 
-func TestTakesTheKeyFromTheEnvironment(t *testing.T) {
+func TestReadsTheKeyFromTheEnvironment(t *testing.T) {
 	t.Setenv("INFRAI_API_KEY", "")
 	if _, err := infrai.NewClient(); err == nil || !strings.Contains(err.Error(), "INFRAI_API_KEY") {
 		t.Fatalf("got %v", err)
@@ -83,7 +83,7 @@ func TestTakesTheKeyFromTheEnvironment(t *testing.T) {
 	}
 }
 
-func TestRefusesOptionsThatMakeNoSense(t *testing.T) {
+func TestRejectsInvalidOptions(t *testing.T) {
 	for named, option := range map[string]infrai.ClientOption{
 		"timeout":  infrai.WithTimeout(0),
 		"deadline": infrai.WithDeadline(-time.Second),
@@ -96,9 +96,9 @@ func TestRefusesOptionsThatMakeNoSense(t *testing.T) {
 	}
 }
 
-func TestTellsWhatTheGatewayNoted(t *testing.T) {
-	var noted []infrai.Metadata
-	receive := infrai.WithMetadata(func(metadata infrai.Metadata) { noted = append(noted, metadata) })
+func TestPassesOnTheMetadata(t *testing.T) {
+	var passed []infrai.Metadata
+	receive := infrai.WithMetadata(func(metadata infrai.Metadata) { passed = append(passed, metadata) })
 	client := newClient(t, os.Getenv("MOCK_URL"))
 	if _, err := client.Event.Types(t.Context(), receive); err != nil {
 		t.Fatal(err)
@@ -106,7 +106,7 @@ func TestTellsWhatTheGatewayNoted(t *testing.T) {
 	if _, err := client.Event.Types(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if len(noted) != 1 || noted[0].RequestID == "" {
-		t.Fatalf("got %+v", noted)
+	if len(passed) != 1 || passed[0].RequestID == "" {
+		t.Fatalf("got %+v", passed)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-func TestProgramsOfTheReadmeRunAsTheyAre(t *testing.T) {
+func TestProgramsInTheReadmeRunAsTheyAre(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(os.Getenv("PACKAGE_FOLDER"), "README.md"))
 	if err != nil {
 		t.Fatal(err)

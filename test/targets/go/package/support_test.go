@@ -50,7 +50,7 @@ func readContract() (read document) {
 	return read
 }
 
-// exampleData is the data that the contract's example of this name answers with.
+// exampleData is the data in the contract's response example of this name.
 func exampleData(t *testing.T, capability, name string) json.RawMessage {
 	t.Helper()
 	for _, methods := range contract.Paths {
@@ -64,7 +64,7 @@ func exampleData(t *testing.T, capability, name string) json.RawMessage {
 	return nil
 }
 
-// evidence notes that a capability was seen to work.
+// evidence records that a capability works.
 func evidence(t *testing.T, capability string) {
 	t.Helper()
 	name := os.Getenv("EVIDENCE_FILE")
@@ -92,7 +92,7 @@ func newClient(t *testing.T, address string, options ...infrai.ClientOption) *in
 	return client
 }
 
-// reply is one answer; without a status the connection is closed instead.
+// reply is one response; without a status, the connection is closed instead.
 type reply struct {
 	status int
 	body   string
@@ -105,7 +105,7 @@ type received struct {
 	header                    http.Header
 }
 
-// faultyServer gives its replies in order, and the last one from then on.
+// faultyServer sends its replies in order, and then keeps sending the last one.
 type faultyServer struct {
 	*httptest.Server
 	mutex     sync.Mutex
@@ -117,15 +117,15 @@ type faultyServer struct {
 func startFaultyServer(t *testing.T, replies ...reply) *faultyServer {
 	t.Helper()
 	faulty := &faultyServer{replies: replies}
-	faulty.Server = httptest.NewUnstartedServer(http.HandlerFunc(faulty.answer))
-	// A client may repeat by itself what a used connection lost, and the tests count what this package repeats.
+	faulty.Server = httptest.NewUnstartedServer(http.HandlerFunc(faulty.respond))
+	// net/http retries by itself when a reused connection was lost, and the tests count the retries of this package.
 	faulty.Config.SetKeepAlivesEnabled(false)
 	faulty.Start()
 	t.Cleanup(faulty.Close)
 	return faulty
 }
 
-func (f *faultyServer) answer(writer http.ResponseWriter, request *http.Request) {
+func (f *faultyServer) respond(writer http.ResponseWriter, request *http.Request) {
 	body, _ := io.ReadAll(request.Body)
 	f.mutex.Lock()
 	f.received = append(f.received, received{

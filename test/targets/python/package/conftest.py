@@ -1,4 +1,4 @@
-"""What all tests of the Python client share."""
+"""Fixtures and helpers for all tests of the Python client."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ CONTRACT = json.loads(Path(os.environ["CONTRACT_FILE"]).read_text(encoding="utf-
 
 @pytest.fixture(scope="session")
 def mock_url() -> str:
-    """Where the mock listens."""
+    """Return the address of the Prism mock."""
     return os.environ["MOCK_URL"]
 
 
 @pytest.fixture
 def realtime(mock_url: str) -> Iterator[Realtime]:
-    """Give a client of the mock."""
+    """Return a client of the Prism mock."""
     with Realtime("any-key", base_url=mock_url) as client:
         yield client
 
 
 @pytest.fixture
 def faulty() -> Iterator[FaultyServer]:
-    """Give a server that answers as it is told."""
+    """Return a server whose responses the test chooses."""
     with FaultyServer() as server:
         yield server
 
 
 @pytest.fixture
 def evidence() -> Callable[[str], None]:
-    """Give a function that notes that a capability was seen to work."""
+    """Return a function that records that a capability works."""
 
     def note(capability: str) -> None:
         if file := os.environ.get("EVIDENCE_FILE"):
@@ -52,7 +52,7 @@ def evidence() -> Callable[[str], None]:
 
 
 def example_data(capability: str, name: str) -> Any:
-    """Look up the `data` that the contract's example of this name answers with."""
+    """Look up the `data` in the contract's response example of this name."""
     for methods in CONTRACT["paths"].values():
         for operation in methods.values():
             if operation["x-infrai-capability"] == capability:
@@ -63,7 +63,7 @@ def example_data(capability: str, name: str) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Write a result as the JSON that it came from."""
+    """Convert a result to the JSON that it was read from."""
     if is_dataclass(value) and not isinstance(value, type):
         value = asdict(value)
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""A server that answers as a test tells it, for what no mock does."""
+"""A server whose responses a test chooses, for faults that no mock has."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ METADATA = {
 
 @dataclass
 class Reply:
-    """One answer; without a status the connection is closed instead."""
+    """One response; without a status, the connection is closed instead."""
 
     status: int | None
     body: Any = None
@@ -31,7 +31,7 @@ class Reply:
 
 @dataclass
 class Received:
-    """What the server was sent."""
+    """A request that the server received."""
 
     method: str
     path: str
@@ -40,19 +40,19 @@ class Received:
 
 
 def success(data: Any) -> Reply:
-    """Make the envelope of a success."""
+    """Create a success in its envelope."""
     return Reply(200, {"ok": True, "data": data, "error": None, "metadata": METADATA})
 
 
 def failure(status: int, code: str, **headers: str) -> Reply:
-    """Make the envelope of a failure; `Retry_After` is the header of that name."""
+    """Create a failure in its envelope; `Retry_After` sets the header of that name."""
     error = {"code": code, "message": "It went wrong.", "hint": "Do it better."}
     body = {"ok": False, "data": None, "error": error, "metadata": METADATA}
     return Reply(status, body, {name.replace("_", "-"): text for name, text in headers.items()})
 
 
 class FaultyServer:
-    """Gives its replies in order, and the last one from then on."""
+    """Sends its replies in order, and then keeps sending the last one."""
 
     def __init__(self) -> None:
         self.replies: list[Reply] = []
@@ -61,7 +61,7 @@ class FaultyServer:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                owner._answer(self)
+                owner._respond(self)
 
             do_POST = do_DELETE = do_GET
 
@@ -72,8 +72,8 @@ class FaultyServer:
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_port}"
 
-    def will(self, *replies: Reply) -> None:
-        """Tell what to answer."""
+    def reply_with(self, *replies: Reply) -> None:
+        """Set the replies."""
         self.replies = list(replies)
 
     def __enter__(self) -> FaultyServer:
@@ -84,7 +84,7 @@ class FaultyServer:
         self._server.shutdown()
         self._server.server_close()
 
-    def _answer(self, handler: BaseHTTPRequestHandler) -> None:
+    def _respond(self, handler: BaseHTTPRequestHandler) -> None:
         length = int(handler.headers.get("Content-Length", 0))
         text = handler.rfile.read(length)
         headers = {name.lower(): value for name, value in handler.headers.items()}

@@ -1,4 +1,4 @@
-"""Each of the capabilities, called on the mock and compared with the contract's example."""
+"""Each capability, called on the Prism mock and compared with the contract's example."""
 
 from __future__ import annotations
 

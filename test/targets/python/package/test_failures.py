@@ -1,4 +1,4 @@
-"""Failures become errors that tell what happened."""
+"""Failures become errors that say what happened."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def client(server: FaultyServer, **options: float) -> Realtime:
     )
 
 
-def test_raises_what_the_mock_says_of_a_wrong_request(realtime: Realtime) -> None:
+def test_raises_the_error_that_the_mock_reports(realtime: Realtime) -> None:
     with pytest.raises(InvalidInputError) as caught:
         realtime.channel.create(name="")
     assert caught.value.code == "INVALID_INPUT"
@@ -36,8 +36,8 @@ def test_raises_what_the_mock_says_of_a_wrong_request(realtime: Realtime) -> Non
     assert not caught.value.retryable
 
 
-def test_carries_what_the_service_told(faulty: FaultyServer) -> None:
-    faulty.will(failure(429, "RATE_LIMIT_USER", Retry_After="7"))
+def test_has_all_details_that_the_service_gave(faulty: FaultyServer) -> None:
+    faulty.reply_with(failure(429, "RATE_LIMIT_USER", Retry_After="7"))
     with pytest.raises(RateLimitError) as caught:
         client(faulty).event.types()
     error = caught.value
@@ -49,9 +49,9 @@ def test_carries_what_the_service_told(faulty: FaultyServer) -> None:
 
 
 @pytest.mark.parametrize("code", CONTRACT["x-infrai-errors"])
-def test_tells_every_code_of_the_contract_by_its_class(code: str, faulty: FaultyServer) -> None:
+def test_has_a_class_for_every_code_of_the_contract(code: str, faulty: FaultyServer) -> None:
     entry = CONTRACT["x-infrai-errors"][code]
-    faulty.will(failure(entry["status"], code))
+    faulty.reply_with(failure(entry["status"], code))
     with pytest.raises(RealtimeError) as caught:
         client(faulty).event.types()
     assert caught.value.code == code
@@ -59,26 +59,28 @@ def test_tells_every_code_of_the_contract_by_its_class(code: str, faulty: Faulty
     assert (type(caught.value) is RealtimeError) == (entry["status"] == 500)
 
 
-def test_treats_a_code_of_tomorrow_by_its_status(faulty: FaultyServer) -> None:
-    faulty.will(failure(503, "MOON_IN_THE_WAY"))
+def test_handles_an_unknown_code_by_its_status(faulty: FaultyServer) -> None:
+    faulty.reply_with(failure(503, "MOON_IN_THE_WAY"))
     with pytest.raises(infrai_realtime.UnavailableError) as caught:
         client(faulty).event.types()
     assert caught.value.code == "MOON_IN_THE_WAY"
     assert caught.value.retryable
 
 
-def test_passes_over_properties_and_values_that_it_does_not_know(faulty: FaultyServer) -> None:
-    faulty.will(success({"channel_id": "ch_1", "name": "a", "type": "secret", "colour": "red"}))
+def test_ignores_unknown_properties_and_keeps_unknown_values(faulty: FaultyServer) -> None:
+    faulty.reply_with(
+        success({"channel_id": "ch_1", "name": "a", "type": "secret", "colour": "red"})
+    )
     assert client(faulty).channel.create(name="a").type == "secret"
 
 
-def test_keeps_a_vendor_of_tomorrow_and_all_of_a_token(faulty: FaultyServer) -> None:
-    faulty.will(success({"vendor": "pigeon", "token": {"ring": 7}}))
+def test_keeps_an_unknown_vendor_and_all_of_a_token(faulty: FaultyServer) -> None:
+    faulty.reply_with(success({"vendor": "pigeon", "token": {"ring": 7}}))
     signed = client(faulty).auth.sign(client_id="u", channels=[])
     assert isinstance(signed, infrai_realtime.UnknownVendorTokenResult)
     assert (signed.vendor, signed.token) == ("pigeon", {"ring": 7})
 
-    faulty.will(success({"vendor": "pusher", "token": {"auth": "a:b", "shared_secret": "s"}}))
+    faulty.reply_with(success({"vendor": "pusher", "token": {"auth": "a:b", "shared_secret": "s"}}))
     signed = client(faulty).auth.sign(client_id="u", channels=[])
     assert signed.token == {"auth": "a:b", "shared_secret": "s"}
 
@@ -95,44 +97,50 @@ def test_keeps_a_vendor_of_tomorrow_and_all_of_a_token(faulty: FaultyServer) -> 
 def test_names_the_property_that_breaks_the_contract(
     data: object, named: str, faulty: FaultyServer
 ) -> None:
-    faulty.will(success(data))
+    faulty.reply_with(success(data))
     with pytest.raises(UnreadableResponseError) as caught:
         client(faulty).channel.list()
     assert f"`{named}`" in caught.value.message
+    assert caught.value.code == "invalid_response"
     assert caught.value.request_id == METADATA["request_id"]
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>hello</html>", b"[1]", b"null", b"\xff\xfe"])
-def test_shows_the_start_of_what_is_no_envelope(body: bytes, faulty: FaultyServer) -> None:
-    faulty.will(Reply(200, body, {"Content-Type": "text/html"}))
+def test_shows_the_start_of_a_response_that_is_not_an_envelope(
+    body: bytes, faulty: FaultyServer
+) -> None:
+    faulty.reply_with(Reply(200, body, {"Content-Type": "text/html"}))
     with pytest.raises(UnreadableResponseError, match="text/html") as caught:
         client(faulty).event.types()
+    assert caught.value.code == "unreadable_response"
     assert not caught.value.retryable
 
 
-def test_does_not_carry_the_key_to_where_a_redirect_points(faulty: FaultyServer) -> None:
-    faulty.will(Reply(307, b"", {"Location": f"{faulty.url}/elsewhere"}))
+def test_does_not_send_the_key_to_the_target_of_a_redirect(faulty: FaultyServer) -> None:
+    faulty.reply_with(Reply(307, b"", {"Location": f"{faulty.url}/elsewhere"}))
     with pytest.raises(UnreadableResponseError):
         client(faulty).event.types()
     assert len(faulty.received) == 1
 
 
-def test_says_that_nobody_answers() -> None:
+def test_reports_a_server_that_cannot_be_reached() -> None:
     with pytest.raises(ConnectionFailedError) as caught:
         Realtime("k", base_url="http://127.0.0.1:9", max_retries=0).event.types()
+    assert caught.value.code == "connection_failed"
     assert caught.value.status is None
     assert caught.value.retryable
 
 
 @pytest.mark.parametrize("slow", [{"delay": 5.0}, {"pause_between_bytes": 0.05}])
 def test_ends_an_attempt_that_takes_too_long(slow: dict[str, float], faulty: FaultyServer) -> None:
-    faulty.will(Reply(200, b"x" * 1000, **slow))  # type: ignore[arg-type]
-    with pytest.raises(CallTimeoutError, match=r"0\.2 s"):
+    faulty.reply_with(Reply(200, b"x" * 1000, **slow))  # type: ignore[arg-type]
+    with pytest.raises(CallTimeoutError, match=r"0\.2 s") as caught:
         client(faulty, timeout=0.2).event.types()
+    assert caught.value.code == "timeout"
 
 
 def test_never_shows_the_key(faulty: FaultyServer) -> None:
-    faulty.will(failure(401, "UNAUTHORIZED"))
+    faulty.reply_with(failure(401, "UNAUTHORIZED"))
     realtime = client(faulty)
     with pytest.raises(RealtimeError) as caught:
         realtime.event.types()
@@ -142,14 +150,14 @@ def test_never_shows_the_key(faulty: FaultyServer) -> None:
 
 
 @pytest.mark.parametrize("key", ["hush hush", "hush\n", "höush"])
-def test_refuses_a_key_that_no_header_can_carry_without_showing_it(key: str) -> None:
+def test_rejects_a_key_that_cannot_be_a_header_without_showing_it(key: str) -> None:
     with pytest.raises(ValueError, match="project key") as caught:
         Realtime(key)
     assert "ush" not in str(caught.value)
 
 
 def test_survives_a_job_queue(faulty: FaultyServer) -> None:
-    faulty.will(failure(429, "RATE_LIMIT_USER", Retry_After="7"))
+    faulty.reply_with(failure(429, "RATE_LIMIT_USER", Retry_After="7"))
     with pytest.raises(RateLimitError) as caught:
         client(faulty).event.types()
     copy = pickle.loads(pickle.dumps(caught.value))

@@ -1,4 +1,4 @@
-"""Paged lists are walked to their end, and no further."""
+"""Paged lists are read to their end, and no further."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from faulty_server import FaultyServer, success
 NAMES = ["room-42", "room-43", "room-44"]
 
 
-def test_goes_through_the_pages_of_the_mock(realtime: Realtime) -> None:
+def test_reads_all_pages_of_the_mock(realtime: Realtime) -> None:
     assert [channel.name for channel in realtime.channel.list_all(limit=2)] == NAMES
 
 
-def test_does_the_same_when_awaited(mock_url: str) -> None:
+def test_does_the_same_in_the_async_client(mock_url: str) -> None:
     async def main() -> list[str]:
         async with AsyncRealtime("any-key", base_url=mock_url) as realtime:
             return [channel.name async for channel in realtime.channel.list_all(limit=2)]
@@ -26,9 +26,9 @@ def test_does_the_same_when_awaited(mock_url: str) -> None:
     assert anyio.run(main) == NAMES
 
 
-def test_fetches_a_page_when_its_first_item_is_asked_for(faulty: FaultyServer) -> None:
+def test_fetches_a_page_when_its_first_item_is_needed(faulty: FaultyServer) -> None:
     pages = [example_data("realtime.channel.list", name) for name in ("first_page", "next_page")]
-    faulty.will(*(success(page) for page in pages))
+    faulty.reply_with(*(success(page) for page in pages))
     channels = Realtime("k", base_url=faulty.url).channel.list_all(limit=2)
     assert faulty.received == []
     assert [next(channels).name, next(channels).name] == NAMES[:2]
@@ -37,17 +37,17 @@ def test_fetches_a_page_when_its_first_item_is_asked_for(faulty: FaultyServer) -
     assert faulty.received[1].path.endswith(f"?cursor={pages[0]['next_cursor']}&limit=2")
 
 
-def test_goes_on_behind_an_empty_page(faulty: FaultyServer) -> None:
-    faulty.will(success({"channels": [], "next_cursor": "two"}), success({"channels": []}))
+def test_continues_after_an_empty_page(faulty: FaultyServer) -> None:
+    faulty.reply_with(success({"channels": [], "next_cursor": "two"}), success({"channels": []}))
     assert list(Realtime("k", base_url=faulty.url).channel.list_all()) == []
     assert len(faulty.received) == 2
 
 
-def test_ends_pages_that_go_round_in_a_circle(faulty: FaultyServer) -> None:
+def test_stops_at_pages_that_form_a_loop(faulty: FaultyServer) -> None:
     page = example_data("realtime.channel.list", "next_page")
-    faulty.will(*(success({**page, "next_cursor": cursor}) for cursor in ["one", "two"] * 20))
+    faulty.reply_with(*(success({**page, "next_cursor": cursor}) for cursor in ["one", "two"] * 20))
     channels = Realtime("k", base_url=faulty.url).channel.list_all()
     with pytest.raises(UnreadableResponseError) as caught:
         list(islice(channels, 20))
-    assert caught.value.code == "cursor_repeated"
+    assert caught.value.code == "repeated_cursor"
     assert len(faulty.received) == 3

@@ -1,4 +1,4 @@
-"""The programs of the package's README run as they are, on the mock."""
+"""The programs in the package's README run as they are, on the Prism mock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a type checker has to accept and to refuse; mypy fails when an `ignore` here is needless."""
+"""What a type checker has to accept and to reject; mypy fails when an `ignore` here is unused."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ def accepts(realtime: Realtime) -> None:
         assert_type(signed.token["timestamp"], int)
 
 
-async def accepts_awaited(realtime: AsyncRealtime) -> None:
+async def accepts_async(realtime: AsyncRealtime) -> None:
     assert_type(await realtime.channel.get("room-42"), Channel)
     async for channel in realtime.channel.list_all():
         assert_type(channel, Channel)
 
 
-def refuses(realtime: Realtime) -> None:
+def rejects(realtime: Realtime) -> None:
     realtime.channel.create(name="room-42", type="secret")  # type: ignore[arg-type]
     realtime.channel.create()  # type: ignore[call-arg]
     realtime.channel.create("room-42")  # type: ignore[call-arg]

@@ -1,4 +1,4 @@
-"""What the clients have in common, whatever capabilities they offer."""
+"""What the clients have in common: their settings and their connections."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TypeVar
 
 import httpx
 
+from ._behavior import DEFAULT_DEADLINE, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
 from ._caller import AsyncCaller, Options, ProjectKey, SyncCaller
 from ._catalogue import PRODUCTION_URL
-from ._request import checked_key
+from ._request import check_key
 from .models import Metadata
 
 Sync = TypeVar("Sync", bound="SyncClient")
@@ -21,39 +22,39 @@ Async = TypeVar("Async", bound="AsyncClient")
 
 
 class SyncClient:
-    """A client whose calls return when the answer is there. Threads can share it."""
+    """A client whose calls block until the response is there. It is thread-safe."""
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
         base_url: str = PRODUCTION_URL,
-        timeout: float = 30.0,
-        max_retries: int = 2,
-        deadline: float = 120.0,
+        timeout: float = DEFAULT_TIMEOUT,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float = DEFAULT_DEADLINE,
         on_metadata: Callable[[Metadata], None] | None = None,
         http_client: httpx.Client | None = None,
     ) -> None:
-        """Make a client.
+        """Create a client.
 
         Args:
-            api_key: The project key; the environment's `INFRAI_API_KEY` when it is left out.
-            base_url: Where the service is, without a path.
-            timeout: How long one attempt may take, in seconds.
-            max_retries: How often a call is repeated, when a repeat can help and is safe.
-            deadline: How long a call may take with all its attempts and waits, in seconds.
-            on_metadata: Is told what the gateway noted about each call that succeeded.
-            http_client: Sends the requests, for a proxy or certificates of your own. It is yours to
-                close.
+            api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
+            base_url: The address of the service, without a path.
+            timeout: The limit of one attempt, in seconds.
+            max_retries: How often a call is retried, if a retry may help and is safe.
+            deadline: The limit of a call with all its attempts and waits, in seconds.
+            on_metadata: Called with the metadata of each call that succeeded.
+            http_client: The httpx client to use, such as for a proxy or your own certificates.
+                Closing it is up to you.
 
         Raises:
-            ValueError: There is no key, or an argument makes no sense.
+            ValueError: The key is missing, or an argument is invalid.
         """
         self._owns_http = http_client is None
         self._caller = SyncCaller(
             http_client or httpx.Client(),
-            _checked_url(base_url),
-            ProjectKey(checked_key(api_key or os.environ.get("INFRAI_API_KEY"))),
+            _check_url(base_url),
+            ProjectKey(check_key(api_key or os.environ.get("INFRAI_API_KEY"))),
             Options(timeout, max_retries, deadline, on_metadata),
         )
 
@@ -65,15 +66,15 @@ class SyncClient:
         deadline: float | None = None,
         on_metadata: Callable[[Metadata], None] | None = None,
     ) -> Sync:
-        """Make a client with other options on the same connections, such as for one call."""
-        options = self._caller.options.but(timeout, max_retries, deadline, on_metadata)
+        """Create a client with other options on the same connections, such as for one call."""
+        options = self._caller.options.override(timeout, max_retries, deadline, on_metadata)
         copy = type(self).__new__(type(self))
         copy._owns_http = False
         copy._caller = replace(self._caller, options=options)
         return copy
 
     def close(self) -> None:
-        """Close the connections, unless they are those of an `http_client` of yours."""
+        """Close the connections, unless they belong to your own `http_client`."""
         if self._owns_http:
             self._caller.http.close()
 
@@ -93,39 +94,39 @@ class SyncClient:
 
 
 class AsyncClient:
-    """A client whose calls are awaited, on asyncio or trio."""
+    """A client whose calls are awaited, with asyncio or trio."""
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
         base_url: str = PRODUCTION_URL,
-        timeout: float = 30.0,
-        max_retries: int = 2,
-        deadline: float = 120.0,
+        timeout: float = DEFAULT_TIMEOUT,
+        max_retries: int = DEFAULT_MAX_RETRIES,
+        deadline: float = DEFAULT_DEADLINE,
         on_metadata: Callable[[Metadata], None] | None = None,
         http_client: httpx.AsyncClient | None = None,
     ) -> None:
-        """Make a client.
+        """Create a client.
 
         Args:
-            api_key: The project key; the environment's `INFRAI_API_KEY` when it is left out.
-            base_url: Where the service is, without a path.
-            timeout: How long one attempt may take, in seconds.
-            max_retries: How often a call is repeated, when a repeat can help and is safe.
-            deadline: How long a call may take with all its attempts and waits, in seconds.
-            on_metadata: Is told what the gateway noted about each call that succeeded.
-            http_client: Sends the requests, for a proxy or certificates of your own. It is yours to
-                close.
+            api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
+            base_url: The address of the service, without a path.
+            timeout: The limit of one attempt, in seconds.
+            max_retries: How often a call is retried, if a retry may help and is safe.
+            deadline: The limit of a call with all its attempts and waits, in seconds.
+            on_metadata: Called with the metadata of each call that succeeded.
+            http_client: The httpx client to use, such as for a proxy or your own certificates.
+                Closing it is up to you.
 
         Raises:
-            ValueError: There is no key, or an argument makes no sense.
+            ValueError: The key is missing, or an argument is invalid.
         """
         self._owns_http = http_client is None
         self._caller = AsyncCaller(
             http_client or httpx.AsyncClient(),
-            _checked_url(base_url),
-            ProjectKey(checked_key(api_key or os.environ.get("INFRAI_API_KEY"))),
+            _check_url(base_url),
+            ProjectKey(check_key(api_key or os.environ.get("INFRAI_API_KEY"))),
             Options(timeout, max_retries, deadline, on_metadata),
         )
 
@@ -137,15 +138,15 @@ class AsyncClient:
         deadline: float | None = None,
         on_metadata: Callable[[Metadata], None] | None = None,
     ) -> Async:
-        """Make a client with other options on the same connections, such as for one call."""
-        options = self._caller.options.but(timeout, max_retries, deadline, on_metadata)
+        """Create a client with other options on the same connections, such as for one call."""
+        options = self._caller.options.override(timeout, max_retries, deadline, on_metadata)
         copy = type(self).__new__(type(self))
         copy._owns_http = False
         copy._caller = replace(self._caller, options=options)
         return copy
 
     async def aclose(self) -> None:
-        """Close the connections, unless they are those of an `http_client` of yours."""
+        """Close the connections, unless they belong to your own `http_client`."""
         if self._owns_http:
             await self._caller.http.aclose()
 
@@ -164,8 +165,8 @@ class AsyncClient:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
 
 
-def _checked_url(base_url: str) -> str:
+def _check_url(base_url: str) -> str:
     if not re.fullmatch(r"https?://[^\s?#]+", base_url):
-        message = f"base_url is {base_url!r}; it is an address such as {PRODUCTION_URL}."
+        message = f"base_url is {base_url!r}. It has to be an address such as {PRODUCTION_URL}."
         raise ValueError(message)
     return base_url.rstrip("/")

@@ -1,10 +1,11 @@
-"""From page to page."""
+"""Walks the pages of a list."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from typing import TypeVar
 
+from ._behavior import CODE_REPEATED_CURSOR
 from .errors import UnreadableResponseError
 
 Page = TypeVar("Page")
@@ -17,16 +18,16 @@ def each_item(
     fetch: Callable[[str | None], Page],
     split: Callable[[Page], tuple[Sequence[Item], str | None]],
 ) -> Iterator[Item]:
-    """Go through the items of all pages, and fetch a page when its first item is asked for.
+    """Iterate over the items of all pages, and fetch a page when its first item is needed.
 
     Args:
-        capability: The capability that gives the pages.
-        cursor: Where to begin; `None` for the first page.
+        capability: The capability that returns the pages.
+        cursor: Where to start; `None` for the first page.
         fetch: Gets the page at a cursor.
-        split: Tells a page's items and the cursor of the next page.
+        split: Returns a page's items and the cursor of the next page.
 
     Raises:
-        RealtimeError: A page could not be had, or the pages go round in a circle.
+        RealtimeError: A page could not be fetched, or the pages form a loop.
     """
     seen = {cursor}
     while True:
@@ -34,7 +35,7 @@ def each_item(
         yield from items
         if cursor is None:
             return
-        _demand_new(capability, cursor, seen)
+        _check_new(capability, cursor, seen)
 
 
 async def each_item_async(
@@ -43,7 +44,7 @@ async def each_item_async(
     fetch: Callable[[str | None], Awaitable[Page]],
     split: Callable[[Page], tuple[Sequence[Item], str | None]],
 ) -> AsyncIterator[Item]:
-    """Do what `each_item` does, for calls that are awaited."""
+    """Do what `each_item` does, for async calls."""
     seen = {cursor}
     while True:
         items, cursor = split(await fetch(cursor))
@@ -51,14 +52,14 @@ async def each_item_async(
             yield item
         if cursor is None:
             return
-        _demand_new(capability, cursor, seen)
+        _check_new(capability, cursor, seen)
 
 
-def _demand_new(capability: str, cursor: str, seen: set[str | None]) -> None:
+def _check_new(capability: str, cursor: str, seen: set[str | None]) -> None:
     if cursor in seen:
         raise UnreadableResponseError(
-            f"{capability} gave the same cursor twice, so its pages would never end.",
+            f"{capability} returned the same cursor twice, so its pages would never end.",
             capability=capability,
-            code="cursor_repeated",
+            code=CODE_REPEATED_CURSOR,
         )
     seen.add(cursor)

@@ -1,8 +1,9 @@
+// Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
 import java.util.Map;
 
-/** A capability and the parameters that it is called with. */
+/** A capability and the parameters it is called with. */
 record Call(
     String capability,
     String method,

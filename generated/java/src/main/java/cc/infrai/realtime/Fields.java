@@ -1,3 +1,4 @@
+// Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,21 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Reads typed values out of parsed JSON. A property that nobody knows yet is passed over. */
+/** Reads typed values out of parsed JSON. Unknown properties are ignored. */
 final class Fields {
   private Fields() {}
 
-  /** An answer that is not what the contract says; the message names the property. */
+  /** A response that breaks the contract; the message names the property. */
   static final class MismatchException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private MismatchException(String name, String wanted, JsonNode found) {
-      super("`" + name + "` should be " + wanted + ", and is " + describe(found) + ".");
+    private MismatchException(String name, String expected, JsonNode found) {
+      super("`" + name + "` should be " + expected + ", but is " + describe(found) + ".");
     }
 
     private static String describe(JsonNode found) {
       boolean isThere = found != null && !found.isNull();
-      return isThere ? "a " + found.getNodeType().name().toLowerCase() : "absent or null";
+      return isThere ? "a " + found.getNodeType().name().toLowerCase() : "missing or null";
     }
   }
 
@@ -56,7 +57,7 @@ final class Fields {
   static Instant moment(JsonNode parent, String name) {
     try {
       return OffsetDateTime.parse(text(parent, name)).toInstant();
-    } catch (DateTimeException strange) {
+    } catch (DateTimeException malformed) {
       throw new MismatchException(name, "an RFC 3339 time", parent.get(name));
     }
   }
@@ -77,9 +78,9 @@ final class Fields {
     return parent.hasNonNull(name) ? Optional.of(read.apply(parent, name)) : Optional.empty();
   }
 
-  private static JsonNode demand(boolean holds, String name, String wanted, JsonNode value) {
+  private static JsonNode demand(boolean holds, String name, String expected, JsonNode value) {
     if (!holds) {
-      throw new MismatchException(name, wanted, value);
+      throw new MismatchException(name, expected, value);
     }
     return value;
   }

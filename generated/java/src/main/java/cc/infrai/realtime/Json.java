@@ -1,8 +1,9 @@
+// Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The one mapper of the package; it reads and writes nothing but plain JSON. */
+/** The package's only mapper. It reads and writes plain JSON. */
 final class Json {
   static final ObjectMapper MAPPER = new ObjectMapper();
 

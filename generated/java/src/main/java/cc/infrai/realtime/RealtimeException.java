@@ -1,3 +1,4 @@
+// Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
 import java.time.Duration;
@@ -6,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A call that failed. Its class tells the kinds apart that a caller handles differently. */
+/** A call that failed. There is a class for each kind that callers handle differently. */
 public class RealtimeException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -30,53 +31,52 @@ public class RealtimeException extends RuntimeException {
   }
 
   /**
-   * Tells what was called.
+   * Returns the capability that was called.
    *
-   * @return a capability, such as {@code realtime.publish}
+   * @return the capability, such as {@code realtime.publish}
    */
   public String capability() {
     return capability;
   }
 
   /**
-   * Gives the stable name of the error. New ones can appear at any time.
+   * Returns the stable name of the error. New codes can appear at any time.
    *
-   * @return the code of the service, or one of this package's own in lower case, such as {@code
-   *     timeout}
+   * @return the service's code, such as an {@link ErrorCode}, or a {@link ClientErrorCode}
    */
   public String code() {
     return code;
   }
 
   /**
-   * Gives the HTTP status.
+   * Returns the HTTP status.
    *
-   * @return the status; empty when no answer came
+   * @return the status; empty when no response came
    */
   public OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
   /**
-   * Tells what to do next.
+   * Returns what to do next.
    *
-   * @return the hint of the service; empty where it knows none
+   * @return the service's hint; empty when it has none
    */
   public Optional<String> hint() {
     return Optional.ofNullable(hint);
   }
 
   /**
-   * Gives the id of the call, to quote when asking for help.
+   * Returns the id of the request, to quote when asking for help.
    *
-   * @return the id; empty when no readable answer came
+   * @return the id; empty when no readable response came
    */
   public Optional<String> requestId() {
     return Optional.ofNullable(requestId);
   }
 
   /**
-   * Tells how long the service asks to wait before a repeat.
+   * Returns how long the service asks to wait before a retry.
    *
    * @return the wait; empty when it does not ask
    */
@@ -85,7 +85,7 @@ public class RealtimeException extends RuntimeException {
   }
 
   /**
-   * Tells whether the same call may succeed when it is repeated later.
+   * Tells whether the same call may succeed later.
    *
    * @return whether it may
    */
@@ -111,7 +111,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 402: the account has to pay, or to be verified, before it can go on. */
+  /** 402: the account needs credit, a plan or a verification first. */
   public static final class Credit extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -120,7 +120,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 403: the project key may not do this. */
+  /** 403: the project key is not allowed to do this. */
   public static final class PermissionDenied extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -129,7 +129,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 404: there is no such channel. */
+  /** 404: the channel does not exist. */
   public static final class NotFound extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -138,7 +138,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 409: the name or the idempotency key was used for something else. */
+  /** 409: the name or the idempotency key is taken by something else. */
   public static final class Conflict extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -147,7 +147,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 429: too many calls. */
+  /** 429: too many requests. */
   public static final class RateLimit extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -156,7 +156,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** 503: the service or its vendor is down for a while. */
+  /** 503: the service or its vendor is temporarily down. */
   public static final class Unavailable extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -165,7 +165,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** No answer came: the connection could not be made, or broke. */
+  /** No response came: the connection could not be made, or broke. */
   public static final class ConnectionFailed extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -174,7 +174,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** No answer came in time. */
+  /** No response came in time. */
   public static final class Timeout extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -192,7 +192,7 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** Something came back that is not what the contract says; the message tells what. */
+  /** The response breaks the contract; the message says how. */
   public static final class UnreadableResponse extends RealtimeException {
     private static final long serialVersionUID = 1;
 
@@ -201,9 +201,8 @@ public class RealtimeException extends RuntimeException {
     }
   }
 
-  /** Makes the exception of an answer, of the class that its status asks for. */
-  static RealtimeException ofStatus(Details details) {
-    details.retryable = Catalogue.isRetryable(details.code, details.status);
+  /** Creates the exception that a response reports, of the class for its status. */
+  static RealtimeException create(Details details) {
     return switch (details.status) {
       case 400 -> new InvalidInput(details);
       case 401 -> new Authentication(details);
@@ -235,7 +234,7 @@ public class RealtimeException extends RuntimeException {
       this.message = message;
     }
 
-    /** The message with the facts to look for in a log. */
+    /** The message, with the code, the status and the request id. */
     String text() {
       List<String> facts = new ArrayList<>(List.of(code));
       if (status != 0) {

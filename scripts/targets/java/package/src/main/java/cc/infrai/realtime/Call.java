@@ -2,7 +2,7 @@ package cc.infrai.realtime;
 
 import java.util.Map;
 
-/** A capability and the parameters that it is called with. */
+/** A capability and the parameters it is called with. */
 record Call(
     String capability,
     String method,

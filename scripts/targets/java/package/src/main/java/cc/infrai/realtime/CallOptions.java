@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** What can be said of one call. What is left out is as the client was built. */
+/** The options of one call. The default of each is the client's setting. */
 public final class CallOptions {
-  /** Says nothing. */
+  /** No options. */
   static final CallOptions NONE = builder().build();
 
   private static final Pattern HEADER =
@@ -28,22 +28,22 @@ public final class CallOptions {
   }
 
   /**
-   * Begins a set of options.
+   * Starts a set of options.
    *
-   * @return a builder that says nothing yet
+   * @return a builder without options
    */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Fills what is left out from other options. */
+  /** Takes missing options from other options. */
   CallOptions over(CallOptions others) {
     return builder()
         .timeout(timeout == null ? others.timeout : timeout)
         .deadline(deadline == null ? others.deadline : deadline)
         .maxRetries(maxRetries == null ? others.maxRetries : maxRetries)
         .onMetadata(onMetadata == null ? others.onMetadata : onMetadata)
-        .named(idempotencyKey)
+        .copyKey(idempotencyKey)
         .build();
   }
 
@@ -58,32 +58,31 @@ public final class CallOptions {
     private Builder() {}
 
     /**
-     * Limits one attempt; 30 seconds when a client is built without it.
+     * Limits one attempt.
      *
      * @param limit above zero
      * @return this builder
      * @throws IllegalArgumentException when it is not above zero
      */
     public Builder timeout(Duration limit) {
-      timeout = positive("timeout", limit);
+      timeout = checkPositive("timeout", limit);
       return this;
     }
 
     /**
-     * Limits a call with all its attempts and waits; 2 minutes when a client is built without it.
+     * Limits a call with all its attempts and waits.
      *
      * @param limit above zero
      * @return this builder
      * @throws IllegalArgumentException when it is not above zero
      */
     public Builder deadline(Duration limit) {
-      deadline = positive("deadline", limit);
+      deadline = checkPositive("deadline", limit);
       return this;
     }
 
     /**
-     * Says how often a call is repeated when a repeat can help and is safe; 2 when a client is
-     * built without it.
+     * Sets how often a call is retried, if a retry may help and is safe.
      *
      * @param count 0 or more
      * @return this builder
@@ -91,16 +90,16 @@ public final class CallOptions {
      */
     public Builder maxRetries(int count) {
       if (count < 0) {
-        throw new IllegalArgumentException("maxRetries is " + count + "; it is 0 or more.");
+        throw new IllegalArgumentException("maxRetries is " + count + "; it has to be 0 or more.");
       }
       maxRetries = count;
       return this;
     }
 
     /**
-     * Has what the gateway noted about each call that succeeded handed to a function.
+     * Passes the metadata of each call that succeeded to a function.
      *
-     * @param receive what is told
+     * @param receive the function
      * @return this builder
      */
     public Builder onMetadata(Consumer<Metadata> receive) {
@@ -109,38 +108,38 @@ public final class CallOptions {
     }
 
     /**
-     * Names a call that writes, so that a repeat of it has no second effect. Without it the client
-     * makes a key for each call, and uses it for all attempts.
+     * Identifies a call that writes, so that making it again has no second effect. By default, each
+     * call gets a new key, which all its attempts use.
      *
-     * @param key letters, digits and signs of ASCII, with no space at its ends
+     * @param key printable ASCII without spaces at its ends
      * @return this builder
-     * @throws IllegalArgumentException when no header can carry the key
+     * @throws IllegalArgumentException when the key cannot be sent as a header
      */
     public Builder idempotencyKey(String key) {
       if (!HEADER.matcher(Objects.requireNonNull(key, "key")).matches()) {
         throw new IllegalArgumentException(
-            "idempotencyKey goes into a header, so it can hold letters, digits and signs of ASCII"
-                + " only, and no space at its ends.");
+            "idempotencyKey is sent as a header, so it has to be printable ASCII without spaces at"
+                + " its ends.");
       }
       idempotencyKey = key;
       return this;
     }
 
     /**
-     * Makes the options.
+     * Builds the options.
      *
-     * @return options that never change
+     * @return immutable options
      */
     public CallOptions build() {
       return new CallOptions(this);
     }
 
-    private Builder named(String key) {
+    private Builder copyKey(String key) {
       idempotencyKey = key;
       return this;
     }
 
-    private static Duration positive(String name, Duration limit) {
+    private static Duration checkPositive(String name, Duration limit) {
       if (limit != null && (limit.isZero() || limit.isNegative())) {
         throw new IllegalArgumentException(name + " is " + limit + "; it has to be above zero.");
       }

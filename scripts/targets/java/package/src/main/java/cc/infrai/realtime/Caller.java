@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
-/** Sends calls: again where a repeat helps and is safe, and never past the deadline. */
+/** Makes calls, and retries them where that may help and is safe, up to the deadline. */
 final class Caller {
   private final HttpClient http;
   private final String baseUrl;
@@ -32,7 +32,7 @@ final class Caller {
     this.defaults = defaults;
   }
 
-  /** Makes a call, with as many attempts as help. */
+  /** Makes a call, with as many attempts as are allowed and may help. */
   <T> T call(Call call, CallOptions given, BiFunction<JsonNode, String, T> readData) {
     CallOptions options = given.over(defaults);
     HttpRequest request = prepare(call, options);
@@ -42,9 +42,9 @@ final class Caller {
       try {
         long limit = Math.min(options.timeout.toNanos(), end - System.nanoTime());
         HttpResponse<byte[]> response = attempt(call, request, limit);
-        return Answers.read(call.capability(), response, readData, options.onMetadata);
+        return Responses.read(call.capability(), response, readData, options.onMetadata);
       } catch (RealtimeException failure) {
-        wait = Retry.waitBeforeRepeat(made, failure.retryAfter());
+        wait = Retry.retryDelay(made, failure.retryAfter());
         boolean isTooLate = System.nanoTime() + wait.toNanos() >= end;
         if (!failure.retryable() || made >= options.maxRetries || isTooLate) {
           throw failure;
@@ -58,7 +58,7 @@ final class Caller {
   static String segment(String name, String value) {
     if (value == null || value.isEmpty() || value.equals(".") || value.equals("..")) {
       throw new IllegalArgumentException(
-          "%s is \"%s\", which no path can carry.".formatted(name, value));
+          "%s is \"%s\", which cannot be part of a path.".formatted(name, value));
     }
     return encode(value);
   }
@@ -72,7 +72,7 @@ final class Caller {
             .header("Authorization", "Bearer " + apiKey);
     if (!call.method().equals("GET")) {
       String key = options.idempotencyKey;
-      // One key for all attempts, so that a repeat has no second effect.
+      // One key for all attempts, so that a retry has no second effect.
       request.header("Idempotency-Key", key == null ? UUID.randomUUID().toString() : key);
     }
     if (call.body() == null) {
@@ -101,34 +101,38 @@ final class Caller {
   private static byte[] json(Call call) {
     try {
       return Json.MAPPER.writeValueAsBytes(call.body());
-    } catch (JsonProcessingException strange) {
+    } catch (JsonProcessingException failure) {
       throw new IllegalArgumentException(
-          call.capability() + ": the parameters cannot be written as JSON.", strange);
+          call.capability() + ": the parameters cannot be written as JSON.", failure);
     }
   }
 
   private HttpResponse<byte[]> attempt(Call call, HttpRequest request, long limitNanos) {
-    CompletableFuture<HttpResponse<byte[]>> answer =
+    CompletableFuture<HttpResponse<byte[]>> response =
         http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      return answer.get(limitNanos, TimeUnit.NANOSECONDS);
+      return response.get(limitNanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
-      answer.cancel(true);
-      String message = "There was no answer within " + limitNanos / 1_000_000 + " ms.";
-      var details = new RealtimeException.Details(call.capability(), "timeout", message);
+      response.cancel(true);
+      long limit = TimeUnit.NANOSECONDS.toMillis(limitNanos);
+      String message = "No response came within " + limit + " ms.";
+      var details =
+          new RealtimeException.Details(call.capability(), ClientErrorCode.TIMEOUT, message);
       details.retryable = true;
       details.cause = late;
       throw new RealtimeException.Timeout(details);
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
-      String message = "The request could not be sent or was not answered: " + cause;
-      var details = new RealtimeException.Details(call.capability(), "connection_failed", message);
+      String message = "No response came: " + cause;
+      var details =
+          new RealtimeException.Details(
+              call.capability(), ClientErrorCode.CONNECTION_FAILED, message);
       details.retryable = true;
       details.cause = cause;
       throw new RealtimeException.ConnectionFailed(details);
     } catch (InterruptedException interruption) {
-      answer.cancel(true);
-      throw interrupted(call, interruption);
+      response.cancel(true);
+      throw createInterrupted(call, interruption);
     }
   }
 
@@ -136,14 +140,15 @@ final class Caller {
     try {
       Thread.sleep(wait.toMillis());
     } catch (InterruptedException interruption) {
-      throw interrupted(call, interruption);
+      throw createInterrupted(call, interruption);
     }
   }
 
-  private static RealtimeException interrupted(Call call, InterruptedException interruption) {
+  private static RealtimeException createInterrupted(Call call, InterruptedException interruption) {
     Thread.currentThread().interrupt();
     String message = "The thread was interrupted.";
-    var details = new RealtimeException.Details(call.capability(), "interrupted", message);
+    var details =
+        new RealtimeException.Details(call.capability(), ClientErrorCode.ABORTED, message);
     details.cause = interruption;
     return new RealtimeException.Interrupted(details);
   }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The items of all pages of a list. A page is fetched when its first item is asked for, and each
- * walk begins anew.
+ * The items of all pages of a list. A page is fetched when its first item is needed, and each
+ * iterator starts from the beginning.
  *
  * @param <T> what an item is
  */
@@ -33,26 +33,26 @@ public final class Items<T> implements Iterable<T> {
   }
 
   /**
-   * Goes through the items.
+   * Iterates over the items.
    *
-   * @return a walk whose steps throw a {@link RealtimeException} when a page cannot be had, or when
-   *     the pages go round in a circle
+   * @return an iterator that throws a {@link RealtimeException} when a page cannot be fetched, or
+   *     when the pages form a loop
    */
   @Override
   public Iterator<T> iterator() {
-    return new Walk();
+    return new ItemIterator();
   }
 
   /**
-   * Goes through the items as a stream.
+   * Streams the items.
    *
-   * @return a stream that fetches pages as it goes
+   * @return a stream that fetches pages as they are needed
    */
   public Stream<T> stream() {
     return StreamSupport.stream(spliterator(), false);
   }
 
-  private final class Walk implements Iterator<T> {
+  private final class ItemIterator implements Iterator<T> {
     private final Queue<T> waiting = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private Optional<String> cursor = Optional.ofNullable(start);
@@ -70,8 +70,8 @@ public final class Items<T> implements Iterable<T> {
           throw new RealtimeException.UnreadableResponse(
               new RealtimeException.Details(
                   capability,
-                  "cursor_repeated",
-                  "The same cursor came twice, so the pages would never end."));
+                  ClientErrorCode.REPEATED_CURSOR,
+                  "The same cursor was returned twice, so the pages would never end."));
         }
       }
       return !waiting.isEmpty();

@@ -5,18 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects the parameters of a request by the names that they have on the wire. */
+/** Collects the parameters of a request by their names on the wire. */
 final class Parameters {
   private final String owner;
   private final Map<String, Object> values;
 
-  /** Begins with values that were given before. */
+  /** Starts with values that were given before. */
   Parameters(String owner, Map<String, Object> given) {
     this.owner = owner;
     values = new LinkedHashMap<>(given);
   }
 
-  /** Takes a value that can be left out; {@code null} leaves it out. */
+  /** Sets an optional value; {@code null} removes it. */
   void put(String name, Object value) {
     if (value == null) {
       values.remove(name);
@@ -25,14 +25,14 @@ final class Parameters {
     }
   }
 
-  /** Takes a value for which {@code null} is a value like any other. */
+  /** Sets a value that may be {@code null} on the wire. */
   void putNullable(String name, Object value) {
     values.put(name, value);
   }
 
-  /** Gives everything that was taken, and demands what may not be left out. */
-  Map<String, Object> build(String... demanded) {
-    for (String name : demanded) {
+  /** Returns all values, and checks that the required ones are there. */
+  Map<String, Object> build(String... required) {
+    for (String name : required) {
       if (!values.containsKey(name)) {
         throw new IllegalArgumentException(owner + " needs " + name + ".");
       }

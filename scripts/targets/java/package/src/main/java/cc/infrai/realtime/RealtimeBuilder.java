@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Makes a client. */
+/** Builds a client. */
 public final class RealtimeBuilder {
   private final CallOptions.Builder options =
       CallOptions.builder()
-          .timeout(Duration.ofSeconds(30))
-          .deadline(Duration.ofMinutes(2))
-          .maxRetries(2);
+          .timeout(ClientBehavior.DEFAULT_TIMEOUT)
+          .deadline(ClientBehavior.DEFAULT_DEADLINE)
+          .maxRetries(ClientBehavior.DEFAULT_MAX_RETRIES);
   private String apiKey = System.getenv("INFRAI_API_KEY");
   private String baseUrl = Catalogue.PRODUCTION_URL;
   private HttpClient http;
@@ -20,7 +20,7 @@ public final class RealtimeBuilder {
   RealtimeBuilder() {}
 
   /**
-   * Gives the project key, in place of the one in the environment's {@code INFRAI_API_KEY}.
+   * Sets the project key. The default is the environment variable {@code INFRAI_API_KEY}.
    *
    * @param key a secret of your server
    * @return this builder
@@ -31,7 +31,7 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Says where the service is, for a mock or a gateway of your own.
+   * Sets the address of the service, such as that of a mock or your own gateway.
    *
    * @param address an address without a path
    * @return this builder
@@ -42,7 +42,7 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Limits one attempt; 30 seconds when it is left out.
+   * Limits one attempt. The default is {@link ClientBehavior#DEFAULT_TIMEOUT}.
    *
    * @param limit above zero
    * @return this builder
@@ -53,7 +53,8 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Limits a call with all its attempts and waits; 2 minutes when it is left out.
+   * Limits a call with all its attempts and waits. The default is {@link
+   * ClientBehavior#DEFAULT_DEADLINE}.
    *
    * @param limit above zero
    * @return this builder
@@ -64,7 +65,8 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Says how often a call is repeated when a repeat can help and is safe; 2 when it is left out.
+   * Sets how often a call is retried, if a retry may help and is safe. The default is {@link
+   * ClientBehavior#DEFAULT_MAX_RETRIES}.
    *
    * @param count 0 or more
    * @return this builder
@@ -75,9 +77,9 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Has what the gateway noted about each call that succeeded handed to a function.
+   * Passes the metadata of each call that succeeded to a function.
    *
-   * @param receive what is told
+   * @param receive the function
    * @return this builder
    */
   public RealtimeBuilder onMetadata(Consumer<Metadata> receive) {
@@ -86,9 +88,9 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Gives the client that sends the requests, for a proxy or certificates of your own.
+   * Sets the client that sends the requests, such as for a proxy or your own certificates.
    *
-   * @param client one that follows no redirects, since they would carry the project key elsewhere
+   * @param client one that follows no redirects, since they would send the project key elsewhere
    * @return this builder
    */
   public RealtimeBuilder httpClient(HttpClient client) {
@@ -97,41 +99,45 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Makes the client.
+   * Builds the client.
    *
-   * @return a client that threads can share
-   * @throws IllegalArgumentException when there is no key, or a setting makes no sense
+   * @return a thread-safe client
+   * @throws IllegalArgumentException when the key is missing, or a setting is invalid
    */
   public Realtime build() {
     if (apiKey == null || apiKey.isEmpty()) {
       throw new IllegalArgumentException(
-          "There is no project key. Call apiKey, or set INFRAI_API_KEY.");
+          "The project key is missing. Call apiKey, or set INFRAI_API_KEY.");
     }
-    if (!apiKey.chars().allMatch(sign -> sign > 0x20 && sign < 0x7f)) {
+    if (!apiKey.chars().allMatch(character -> character > 0x20 && character < 0x7f)) {
       throw new IllegalArgumentException(
-          "The project key has a space, a line break or another character that no key has. Check"
-              + " how it was copied or read.");
+          "The project key contains a space, a line break or another invalid character. Check how"
+              + " it was copied or read.");
     }
     if (http != null && http.followRedirects() != HttpClient.Redirect.NEVER) {
       throw new IllegalArgumentException(
-          "httpClient follows redirects, which would carry the project key elsewhere. Build it"
+          "httpClient follows redirects, which would send the project key elsewhere. Build it"
               + " with Redirect.NEVER.");
     }
     if (!baseUrl.matches("https?://[^\\s?#]+")) {
       throw new IllegalArgumentException(
-          "baseUrl is " + baseUrl + "; it is an address such as " + Catalogue.PRODUCTION_URL);
+          "baseUrl is "
+              + baseUrl
+              + "; it has to be an address such as "
+              + Catalogue.PRODUCTION_URL);
     }
     return new Realtime(
-        new Caller(http == null ? defaultClient() : http, trimmed(), apiKey, options.build()));
+        new Caller(
+            http == null ? createDefaultClient() : http, trimBaseUrl(), apiKey, options.build()));
   }
 
-  private String trimmed() {
+  private String trimBaseUrl() {
     return URI.create(baseUrl).toString().replaceAll("/+$", "");
   }
 
-  private HttpClient defaultClient() {
+  private HttpClient createDefaultClient() {
     HttpClient.Builder client = HttpClient.newBuilder();
-    // Without TLS, HTTP/2 begins with an upgrade, which a server of WebSockets takes for its own.
+    // Without TLS, HTTP/2 starts with an upgrade, which a WebSocket server takes for its own.
     return (baseUrl.startsWith("http:") ? client.version(HttpClient.Version.HTTP_1_1) : client)
         .build();
   }

@@ -5,22 +5,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** When, and after how long, a call is repeated. */
+/** When a call is retried, and after how long. */
 final class Retry {
-  private static final long FIRST_WAIT_MILLIS = 500;
-  private static final long LONGEST_WAIT_MILLIS = 8_000;
-
   private Retry() {}
 
   /**
-   * Tells what the service asks, else a random part of a growing span, so that many clients that
-   * failed at the same moment do not come back at the same moment.
+   * Tells whether a retry may help. A code that is newer than this package, or {@code null}, is
+   * handled by its status.
    */
-  static Duration waitBeforeRepeat(int attempt, Optional<Duration> retryAfter) {
-    long span = Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(attempt, 10));
+  static boolean isRetryable(int status, String code) {
+    return ClientBehavior.GATEWAY_STATUSES.contains(status)
+        || Catalogue.isRetryable(Objects.requireNonNullElse(code, ""), status);
+  }
+
+  /**
+   * Returns what the service asks for, else a random part of a growing span. The random part keeps
+   * clients that failed together from coming back together.
+   */
+  static Duration retryDelay(int attempt, Optional<Duration> retryAfter) {
+    long first = ClientBehavior.FIRST_WAIT.toMillis();
+    long span = Math.min(ClientBehavior.LONGEST_WAIT.toMillis(), first << Math.min(attempt, 20));
     return retryAfter.orElseGet(
         () -> Duration.ofMillis(ThreadLocalRandom.current().nextLong(span + 1)));
   }
@@ -35,7 +43,7 @@ final class Retry {
       Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       Duration wait = Duration.between(Instant.now(), date);
       return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException strange) {
+    } catch (DateTimeException malformed) {
       return null;
     }
   }

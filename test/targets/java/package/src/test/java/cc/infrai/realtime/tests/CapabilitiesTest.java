@@ -25,7 +25,7 @@ class CapabilitiesTest {
   private static final Realtime REALTIME =
       Realtime.builder().apiKey("any-key").baseUrl(System.getenv("MOCK_URL")).build();
 
-  /** The name of the example that answers a call, and the call. */
+  /** The name of the example that a call gets, and the call. */
   private record Example(String name, Function<Realtime, Object> call) {}
 
   private static final Map<String, Example> CALLS = new TreeMap<>();
@@ -122,7 +122,7 @@ class CapabilitiesTest {
   void hasACallForEachCapabilityOfTheContract() {
     TreeSet<String> known =
         Contract.operations().stream()
-            .map(Contract::capabilityOf)
+            .map(Contract::readCapability)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(known, CALLS.keySet());
   }
@@ -137,7 +137,7 @@ class CapabilitiesTest {
     note(capability);
   }
 
-  /** Notes that a capability was seen to work. */
+  /** Records that a capability works. */
   private static void note(String capability) throws IOException {
     String file = System.getenv("EVIDENCE_FILE");
     if (file != null) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The contract, as far as the tests look at it. */
+/** The parts of the contract that the tests need. */
 final class Contract {
   static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNode DOCUMENT = read();
@@ -40,22 +40,22 @@ final class Contract {
     return found;
   }
 
-  static String capabilityOf(JsonNode operation) {
+  static String readCapability(JsonNode operation) {
     return operation.get("x-infrai-capability").textValue();
   }
 
-  /** The data that the contract's example of this name answers with. */
+  /** The data in the contract's response example of this name. */
   static JsonNode exampleData(String capability, String name) {
     JsonNode operation =
         operations().stream()
-            .filter(each -> capabilityOf(each).equals(capability))
+            .filter(each -> readCapability(each).equals(capability))
             .findFirst()
             .orElseThrow();
     String path = "/responses/200/content/application~1json/examples/" + name + "/value/data";
     return operation.at(path);
   }
 
-  /** Writes a result as the JSON that it came from. */
+  /** Converts a result to the JSON that it was read from. */
   static JsonNode plain(Object value) {
     if (value instanceof List<?> list) {
       ArrayNode items = MAPPER.createArrayNode();
@@ -85,13 +85,15 @@ final class Contract {
     return fields;
   }
 
-  /** Tells the texts of an open set, and the tokens that go to a vendor as they came. */
+  /**
+   * Tells whether a value is an enumerated string or a vendor token, which Jackson writes itself.
+   */
   private static boolean writesItself(Object value) {
     return Arrays.stream(value.getClass().getDeclaredMethods())
         .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
   }
 
-  /** Reads again what Jackson writes, so that a long and an int of the same number are equal. */
+  /** Parses what Jackson writes, so that a long and an int of the same number are equal. */
   private static JsonNode normal(Object value) {
     try {
       return MAPPER.readTree(MAPPER.writeValueAsBytes(value));

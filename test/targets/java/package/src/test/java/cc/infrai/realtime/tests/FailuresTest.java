@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cc.infrai.realtime.ClientErrorCode;
 import cc.infrai.realtime.ErrorCode;
 import cc.infrai.realtime.PusherTokenResult;
 import cc.infrai.realtime.Realtime;
@@ -29,17 +30,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTest {
-  private static Realtime clientOf(FaultyServer server) {
+  private static Realtime createClient(FaultyServer server) {
     return Realtime.builder().apiKey("secret-key").baseUrl(server.url()).maxRetries(0).build();
   }
 
-  private static RealtimeException failureOf(FaultyServer server) {
-    Realtime realtime = clientOf(server);
+  private static RealtimeException catchFailure(FaultyServer server) {
+    Realtime realtime = createClient(server);
     return assertThrows(RealtimeException.class, () -> realtime.event().types());
   }
 
   @Test
-  void throwsWhatTheMockSaysOfAWrongRequest() {
+  void throwsTheErrorThatTheMockReports() {
     Realtime realtime =
         Realtime.builder().apiKey("any-key").baseUrl(System.getenv("MOCK_URL")).build();
     RealtimeException failure =
@@ -54,9 +55,9 @@ class FailuresTest {
   }
 
   @Test
-  void carriesWhatTheServiceTold() throws IOException {
+  void hasAllDetailsThatTheServiceGave() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(429, "RATE_LIMIT_USER", "7"))) {
-      RealtimeException failure = failureOf(server);
+      RealtimeException failure = catchFailure(server);
       assertInstanceOf(RealtimeException.RateLimit.class, failure);
       assertEquals(Optional.of("Do it better."), failure.hint());
       assertEquals(Optional.of(FaultyServer.REQUEST_ID), failure.requestId());
@@ -68,14 +69,14 @@ class FailuresTest {
   }
 
   @Test
-  void tellsEveryCodeOfTheContractByItsClass() throws IOException {
+  void hasAClassForEveryCodeOfTheContract() throws IOException {
     for (Map.Entry<String, JsonNode> entry : Contract.errors().properties()) {
       int status = entry.getValue().get("status").intValue();
       try (var server = new FaultyServer(FaultyServer.failure(status, entry.getKey()))) {
-        RealtimeException failure = failureOf(server);
+        RealtimeException failure = catchFailure(server);
         assertEquals(entry.getKey(), failure.code());
-        boolean mayBeRepeated = entry.getValue().path("retry").booleanValue();
-        assertEquals(mayBeRepeated, failure.retryable(), entry.getKey());
+        boolean retryable = entry.getValue().path("retry").booleanValue();
+        assertEquals(retryable, failure.retryable(), entry.getKey());
         boolean hasNoClass = failure.getClass() == RealtimeException.class;
         assertEquals(status == 500, hasNoClass, entry.getKey());
       }
@@ -83,25 +84,25 @@ class FailuresTest {
   }
 
   @Test
-  void treatsACodeOfTomorrowByItsStatus() throws IOException {
+  void handlesAnUnknownCodeByItsStatus() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(503, "MOON_IN_THE_WAY"))) {
-      RealtimeException failure = failureOf(server);
+      RealtimeException failure = catchFailure(server);
       assertInstanceOf(RealtimeException.Unavailable.class, failure);
       assertTrue(failure.retryable());
     }
   }
 
   @Test
-  void passesOverPropertiesAndValuesThatItDoesNotKnow() throws IOException {
+  void ignoresUnknownPropertiesAndKeepsUnknownValues() throws IOException {
     String data = "{\"channel_id\":\"c\",\"name\":\"a\",\"type\":\"secret\",\"colour\":\"red\"}";
     try (var server = new FaultyServer(FaultyServer.success(data))) {
-      var created = clientOf(server).channel().create(request -> request.name("a"));
+      var created = createClient(server).channel().create(request -> request.name("a"));
       assertEquals("secret", created.type().value());
     }
   }
 
   @Test
-  void keepsAVendorOfTomorrowAndAllOfAToken() throws IOException {
+  void keepsAnUnknownVendorAndAllOfAToken() throws IOException {
     VendorTokenResult pigeon = sign("{\"vendor\":\"pigeon\",\"token\":{\"ring\":7}}");
     assertInstanceOf(UnknownVendorTokenResult.class, pigeon);
     assertEquals("pigeon", pigeon.vendor());
@@ -116,7 +117,7 @@ class FailuresTest {
 
   private static VendorTokenResult sign(String data) throws IOException {
     try (var server = new FaultyServer(FaultyServer.success(data))) {
-      return clientOf(server).auth().sign(request -> request.clientId("u").channels(List.of()));
+      return createClient(server).auth().sign(request -> request.clientId("u").channels(List.of()));
     }
   }
 
@@ -124,7 +125,7 @@ class FailuresTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"channels\":[{\"channel_id\":7}]} | `channel_id` should be a string, and is a number",
+        "{\"channels\":[{\"channel_id\":7}]} | `channel_id` should be a string, but is a number",
         "{\"channels\":[null]} | `channels[0]`",
         "{\"channels\":{}} | `channels`",
         "null | `data`",
@@ -133,39 +134,43 @@ class FailuresTest {
     try (var server = new FaultyServer(FaultyServer.success(data))) {
       RealtimeException failure =
           assertThrows(
-              RealtimeException.UnreadableResponse.class, () -> clientOf(server).channel().list());
+              RealtimeException.UnreadableResponse.class,
+              () -> createClient(server).channel().list());
       assertTrue(failure.getMessage().contains(named), failure.getMessage());
+      assertEquals(ClientErrorCode.INVALID_RESPONSE, failure.code());
       assertEquals(Optional.of(FaultyServer.REQUEST_ID), failure.requestId());
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>hello</html>", "[1]", "null", "\"text\""})
-  void showsTheStartOfWhatIsNoEnvelope(String body) throws IOException {
+  void showsTheStartOfAResponseThatIsNotAnEnvelope(String body) throws IOException {
     var page = new FaultyServer.Reply(200, body, Map.of("Content-Type", "text/html"), 0);
     try (var server = new FaultyServer(page)) {
-      RealtimeException failure = failureOf(server);
+      RealtimeException failure = catchFailure(server);
       assertInstanceOf(RealtimeException.UnreadableResponse.class, failure);
       assertTrue(failure.getMessage().contains("text/html"), failure.getMessage());
+      assertEquals(ClientErrorCode.UNREADABLE_RESPONSE, failure.code());
       assertFalse(failure.retryable());
     }
   }
 
   @Test
-  void doesNotCarryTheKeyToWhereARedirectPoints() throws IOException {
+  void doesNotSendTheKeyToTheTargetOfARedirect() throws IOException {
     var redirect = new FaultyServer.Reply(307, "", Map.of("Location", "/elsewhere"), 0);
     try (var server = new FaultyServer(redirect)) {
-      assertInstanceOf(RealtimeException.UnreadableResponse.class, failureOf(server));
+      assertInstanceOf(RealtimeException.UnreadableResponse.class, catchFailure(server));
       assertEquals(1, server.received().size());
     }
   }
 
   @Test
-  void saysThatNobodyAnswers() {
+  void reportsAServerThatCannotBeReached() {
     Realtime realtime =
         Realtime.builder().apiKey("k").baseUrl("http://127.0.0.1:9").maxRetries(0).build();
     RealtimeException failure =
         assertThrows(RealtimeException.ConnectionFailed.class, () -> realtime.event().types());
+    assertEquals(ClientErrorCode.CONNECTION_FAILED, failure.code());
     assertEquals(OptionalInt.empty(), failure.status());
     assertTrue(failure.retryable());
   }
@@ -181,7 +186,8 @@ class FailuresTest {
               .timeout(Duration.ofMillis(100))
               .maxRetries(1)
               .build();
-      assertThrows(RealtimeException.Timeout.class, () -> realtime.event().types());
+      var failure = assertThrows(RealtimeException.Timeout.class, () -> realtime.event().types());
+      assertEquals(ClientErrorCode.TIMEOUT, failure.code());
     }
   }
 
@@ -189,7 +195,9 @@ class FailuresTest {
   void endsWhenItsThreadIsInterruptedAndKeepsTheFlag() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(503, "MAINTENANCE", "60"))) {
       Thread.currentThread().interrupt();
-      assertInstanceOf(RealtimeException.Interrupted.class, failureOf(server));
+      RealtimeException failure = catchFailure(server);
+      assertInstanceOf(RealtimeException.Interrupted.class, failure);
+      assertEquals(ClientErrorCode.ABORTED, failure.code());
       assertTrue(Thread.interrupted());
     }
   }
@@ -197,9 +205,9 @@ class FailuresTest {
   @Test
   void neverShowsTheKey() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(401, "UNAUTHORIZED"))) {
-      RealtimeException failure = failureOf(server);
+      RealtimeException failure = catchFailure(server);
       assertEquals("Bearer secret-key", server.received().get(0).header("Authorization"));
-      assertFalse((failure + clientOf(server).toString()).contains("secret-key"));
+      assertFalse((failure + createClient(server).toString()).contains("secret-key"));
     }
     for (String key : List.of("hush hush", "hush\n", "höush")) {
       var builder = Realtime.builder().apiKey(key);
@@ -213,7 +221,7 @@ class FailuresTest {
     try (var server = new FaultyServer(FaultyServer.failure(429, "RATE_LIMIT_USER", "7"))) {
       var bytes = new ByteArrayOutputStream();
       try (var out = new ObjectOutputStream(bytes)) {
-        out.writeObject(failureOf(server));
+        out.writeObject(catchFailure(server));
       }
       try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
         var copy = assertInstanceOf(RealtimeException.RateLimit.class, in.readObject());

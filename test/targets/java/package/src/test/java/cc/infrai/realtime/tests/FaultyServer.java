@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A server that gives its replies in order, and the last one from then on. */
+/** A server that sends its replies in order, and then keeps sending the last one. */
 final class FaultyServer implements AutoCloseable {
   static final String REQUEST_ID = "01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77";
   private static final String METADATA =
@@ -22,10 +22,10 @@ final class FaultyServer implements AutoCloseable {
           + REQUEST_ID
           + "\",\"cost_usd\":0.5,\"latency_ms\":12,\"vendor\":null,\"cache_hit\":false}";
 
-  /** One answer; without a status the connection is closed instead. */
+  /** One response; without a status, the connection is closed instead. */
   record Reply(int status, String body, Map<String, String> headers, long delayMillis) {}
 
-  /** What the server was sent. */
+  /** A request that the server received. */
   record Received(String method, String path, String body, Map<String, List<String>> headers) {
     String header(String name) {
       return headers.getOrDefault(name, List.of("")).get(0);
@@ -41,7 +41,7 @@ final class FaultyServer implements AutoCloseable {
     this.replies = Collections.synchronizedList(new ArrayList<>(List.of(replies)));
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
   }
 
@@ -78,7 +78,7 @@ final class FaultyServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     received.add(
         new Received(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PagingTest {
   private static final List<String> NAMES = List.of("room-42", "room-43", "room-44");
 
-  private static Realtime clientOf(String url) {
+  private static Realtime createClient(String url) {
     return Realtime.builder().apiKey("k").baseUrl(url).build();
   }
 
@@ -31,17 +31,17 @@ class PagingTest {
   }
 
   @Test
-  void goesThroughThePagesOfTheMock() {
-    Realtime realtime = clientOf(System.getenv("MOCK_URL"));
+  void readsAllPagesOfTheMock() {
+    Realtime realtime = createClient(System.getenv("MOCK_URL"));
     Items<Channel> channels = realtime.channel().listAll(request -> request.limit(2));
     assertEquals(NAMES, channels.stream().map(Channel::name).toList());
   }
 
   @Test
-  void fetchesAPageWhenItsFirstItemIsAskedForAndStartsAnewEachTime() throws IOException {
+  void fetchesAPageWhenItsFirstItemIsNeededAndStartsOverEachTime() throws IOException {
     try (var server = new FaultyServer(page("first_page"), page("next_page"), page("empty"))) {
       Items<Channel> channels =
-          clientOf(server.url()).channel().listAll(request -> request.limit(2));
+          createClient(server.url()).channel().listAll(request -> request.limit(2));
       assertTrue(server.received().isEmpty());
       Iterator<Channel> walk = channels.iterator();
       assertEquals(NAMES.subList(0, 2), List.of(walk.next().name(), walk.next().name()));
@@ -55,16 +55,16 @@ class PagingTest {
   }
 
   @Test
-  void endsPagesThatGoRoundInACircle() throws IOException {
+  void stopsAtPagesThatFormALoop() throws IOException {
     var one = pageWith("one");
     var two = pageWith("two");
     try (var server = new FaultyServer(one, two, one, two)) {
-      Items<Channel> channels = clientOf(server.url()).channel().listAll();
+      Items<Channel> channels = createClient(server.url()).channel().listAll();
       var failure =
           assertThrows(
               RealtimeException.UnreadableResponse.class,
               () -> channels.stream().limit(20).toList());
-      assertEquals("cursor_repeated", failure.code());
+      assertEquals("repeated_cursor", failure.code());
       assertEquals(3, server.received().size());
     }
   }

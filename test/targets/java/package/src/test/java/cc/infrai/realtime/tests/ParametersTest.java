@@ -31,20 +31,20 @@ class ParametersTest {
           "{\"channel_id\":\"ch_1\",\"name\":\"a\",\"type\":\"public\",\"vendor\":\"ably\","
               + "\"created_at\":\"2026-03-01T12:00:00.5+02:00\"}");
 
-  private static Realtime clientOf(FaultyServer server) {
+  private static Realtime createClient(FaultyServer server) {
     return Realtime.builder().apiKey("k").baseUrl(server.url() + "/").build();
   }
 
-  private static void assertRefused(String named, Executable call) {
-    var refused = assertThrows(IllegalArgumentException.class, call);
-    assertTrue(refused.getMessage().contains(named), refused.getMessage());
+  private static void assertRejected(String named, Executable call) {
+    var rejected = assertThrows(IllegalArgumentException.class, call);
+    assertTrue(rejected.getMessage().contains(named), rejected.getMessage());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a/b", "a b?c#d", "équipe", "100%", "..a", "💬", "a+b", "{channel}"})
   void sendsAChannelNameAsOneSegment(String name) throws IOException {
     try (var server = new FaultyServer(CHANNEL)) {
-      clientOf(server).channel().get(name);
+      createClient(server).channel().get(name);
       String[] segments = server.received().get(0).path().split("/");
       assertEquals(6, segments.length);
       assertEquals(
@@ -55,30 +55,30 @@ class ParametersTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", ".", ".."})
-  void refusesANameThatNoPathCanCarry(String name) throws IOException {
+  void rejectsANameThatCannotBePartOfAPath(String name) throws IOException {
     try (var server = new FaultyServer(CHANNEL)) {
-      Realtime realtime = clientOf(server);
-      assertRefused("channel is", () -> realtime.channel().get(name));
+      Realtime realtime = createClient(server);
+      assertRejected("channel is", () -> realtime.channel().get(name));
       assertTrue(server.received().isEmpty());
     }
   }
 
   @Test
-  void demandsWhatMayNotBeLeftOutAndTakesNullWhereItIsAValue() throws IOException {
-    assertRefused("name", () -> ChannelCreateRequest.builder().build());
-    assertRefused("data", () -> PublishRequest.builder().channel("c").event("e").build());
+  void requiresWhatIsNotOptionalAndSendsNullWhereItIsAValue() throws IOException {
+    assertRejected("name", () -> ChannelCreateRequest.builder().build());
+    assertRejected("data", () -> PublishRequest.builder().channel("c").event("e").build());
     try (var server = new FaultyServer(FaultyServer.success("{\"message_id\":\"m\"}"))) {
-      clientOf(server).publish(request -> request.channel("c").event("e").data(null));
+      createClient(server).publish(request -> request.channel("c").event("e").data(null));
       String sent = server.received().get(0).body();
       assertEquals("{\"channel\":\"c\",\"event\":\"e\",\"data\":null}", sent);
     }
   }
 
   @Test
-  void refusesWhatJsonCannotSay() throws IOException {
+  void rejectsDataThatIsNotJson() throws IOException {
     try (var server = new FaultyServer(CHANNEL)) {
-      Realtime realtime = clientOf(server);
-      assertRefused(
+      Realtime realtime = createClient(server);
+      assertRejected(
           "JSON",
           () -> realtime.publish(request -> request.channel("c").event("e").data(new Object())));
       assertTrue(server.received().isEmpty());
@@ -86,37 +86,38 @@ class ParametersTest {
   }
 
   @Test
-  void readsTimesWithTheirZoneAndWhatIsAbsent() throws IOException {
+  void readsTimesWithTheirZoneAndMissingValues() throws IOException {
     try (var server = new FaultyServer(CHANNEL)) {
-      Channel channel = clientOf(server).channel().get("a");
+      Channel channel = createClient(server).channel().get("a");
       assertEquals(Instant.parse("2026-03-01T10:00:00.5Z"), channel.createdAt());
       assertEquals(Optional.empty(), channel.memberCount());
     }
   }
 
   @Test
-  void refusesSettingsThatMakeNoSense() {
-    assertRefused("INFRAI_API_KEY", () -> Realtime.builder().apiKey(null).build());
-    assertRefused("timeout", () -> Realtime.builder().timeout(Duration.ZERO));
-    assertRefused("deadline", () -> Realtime.builder().deadline(Duration.ofSeconds(-1)));
-    assertRefused("maxRetries", () -> Realtime.builder().maxRetries(-1));
-    assertRefused("baseUrl", () -> Realtime.builder().apiKey("k").baseUrl("api.infrai.cc").build());
-    assertRefused("idempotencyKey", () -> CallOptions.builder().idempotencyKey("a\nb"));
+  void rejectsInvalidSettings() {
+    assertRejected("INFRAI_API_KEY", () -> Realtime.builder().apiKey(null).build());
+    assertRejected("timeout", () -> Realtime.builder().timeout(Duration.ZERO));
+    assertRejected("deadline", () -> Realtime.builder().deadline(Duration.ofSeconds(-1)));
+    assertRejected("maxRetries", () -> Realtime.builder().maxRetries(-1));
+    assertRejected(
+        "baseUrl", () -> Realtime.builder().apiKey("k").baseUrl("api.infrai.cc").build());
+    assertRejected("idempotencyKey", () -> CallOptions.builder().idempotencyKey("a\nb"));
     HttpClient follower =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
-    assertRefused("redirects", () -> Realtime.builder().apiKey("k").httpClient(follower).build());
+    assertRejected("redirects", () -> Realtime.builder().apiKey("k").httpClient(follower).build());
   }
 
   @Test
-  void tellsWhatTheGatewayNoted() throws IOException {
-    List<Metadata> noted = new ArrayList<>();
+  void passesOnTheMetadata() throws IOException {
+    List<Metadata> passed = new ArrayList<>();
     try (var server = new FaultyServer(FaultyServer.success("{\"types\":[]}"))) {
-      Realtime realtime = clientOf(server);
-      realtime.event().types(CallOptions.builder().onMetadata(noted::add).build());
+      Realtime realtime = createClient(server);
+      realtime.event().types(CallOptions.builder().onMetadata(passed::add).build());
       realtime.event().types();
     }
-    assertEquals(1, noted.size());
-    assertEquals(FaultyServer.REQUEST_ID, noted.get(0).requestId());
-    assertEquals(0.5, noted.get(0).costUsd());
+    assertEquals(1, passed.size());
+    assertEquals(FaultyServer.REQUEST_ID, passed.get(0).requestId());
+    assertEquals(0.5, passed.get(0).costUsd());
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs of the package's README run as they are, on the mock. */
+/** The programs in the package's README run as they are, on the Prism mock. */
 class ReadmeTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PRINTS = Pattern.compile("// prints (.*)");
@@ -41,12 +41,12 @@ class ReadmeTest {
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     String printed = Files.readString(output, StandardCharsets.UTF_8);
     assertEquals(0, process.exitValue(), printed);
-    List<String> expected = PRINTS.matcher(source).results().map(ReadmeTest::said).toList();
+    List<String> expected = PRINTS.matcher(source).results().map(ReadmeTest::readOutput).toList();
     assertTrue(!expected.isEmpty(), "a program of the README prints nothing");
     assertEquals(expected, printed.lines().toList());
   }
 
-  private static String said(MatchResult match) {
+  private static String readOutput(MatchResult match) {
     return match.group(1);
   }
 }

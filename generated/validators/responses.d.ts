@@ -2,8 +2,8 @@
 
 import type { Validator } from './validator.d.ts';
 
-/** Judge the whole envelope with which each capability answers a success. */
-export declare const answers: {
+/** Check the whole body of the successful response of each capability. */
+export declare const responses: {
   readonly 'realtime.token.issue': Validator;
   readonly 'realtime.token.revoke': Validator;
   readonly 'realtime.channel.create': Validator;

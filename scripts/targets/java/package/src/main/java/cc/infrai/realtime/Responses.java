@@ -5,18 +5,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** From an answer to the {@code data} in it, or to the exception that it tells of. */
-final class Answers {
-  private static final Set<Integer> GATEWAY_STATUSES = Set.of(429, 502, 503, 504);
+/** Reads a response: the {@code data} in it, or the exception that it reports. */
+final class Responses {
   private static final int SHOWN_LENGTH = 80;
 
-  private Answers() {}
+  private Responses() {}
 
-  /** Takes {@code data} out of the envelope, or throws what the answer says. */
+  /** Takes {@code data} out of the envelope, or throws what the response reports. */
   static <T> T read(
       String capability,
       HttpResponse<byte[]> response,
@@ -29,47 +27,47 @@ final class Answers {
       try {
         data = readData.apply(envelope, "data");
       } catch (Fields.MismatchException mismatch) {
-        String message = "The answer is something else than the contract says: ";
-        var details = details(capability, response, message + mismatch.getMessage());
-        details.requestId = requestId(envelope);
+        String message = "The response breaks the contract: " + mismatch.getMessage();
+        var details =
+            createDetails(capability, ClientErrorCode.INVALID_RESPONSE, message, response);
+        details.requestId = readRequestId(envelope);
         details.cause = mismatch;
         throw new RealtimeException.UnreadableResponse(details);
       }
       if (onMetadata != null) {
-        metadata(envelope).ifPresent(onMetadata);
+        readMetadata(envelope).ifPresent(onMetadata);
       }
       return data;
     }
     JsonNode error = envelope.path("error");
     if (!succeeded && error.path("code").isTextual() && error.path("message").isTextual()) {
-      var details =
-          new RealtimeException.Details(
-              capability, error.get("code").textValue(), error.get("message").textValue());
-      details.status = response.statusCode();
+      String code = error.get("code").textValue();
+      var details = createDetails(capability, code, error.get("message").textValue(), response);
       details.hint = error.path("hint").textValue();
-      details.requestId = requestId(envelope);
+      details.requestId = readRequestId(envelope);
       details.retryAfter = Retry.readRetryAfter(response.headers().firstValue("Retry-After"));
-      throw RealtimeException.ofStatus(details);
+      details.retryable = Retry.isRetryable(details.status, code);
+      throw RealtimeException.create(details);
     }
-    throw unreadable(capability, response);
+    throw createUnreadable(capability, response);
   }
 
-  private static RealtimeException unreadable(String capability, HttpResponse<byte[]> response) {
+  private static RealtimeException createUnreadable(
+      String capability, HttpResponse<byte[]> response) {
     String body = new String(response.body(), StandardCharsets.UTF_8);
     String start = body.substring(0, Math.min(body.length(), SHOWN_LENGTH));
     String shown = body.isEmpty() ? "it is empty" : "it starts with \"" + start + "\"";
     String type = response.headers().firstValue("Content-Type").orElse("no content type");
-    String message = "The answer is not the contract's envelope (" + type + "; " + shown + ").";
-    var details = details(capability, response, message);
-    // A proxy on the way says these with a page of its own.
-    details.retryable = GATEWAY_STATUSES.contains(response.statusCode());
+    String message = "The response is not the API's envelope (" + type + "; " + shown + ").";
+    var details = createDetails(capability, ClientErrorCode.UNREADABLE_RESPONSE, message, response);
+    details.retryable = Retry.isRetryable(details.status, null);
     details.retryAfter = Retry.readRetryAfter(response.headers().firstValue("Retry-After"));
     return new RealtimeException.UnreadableResponse(details);
   }
 
-  private static RealtimeException.Details details(
-      String capability, HttpResponse<byte[]> response, String message) {
-    var details = new RealtimeException.Details(capability, "unreadable_response", message);
+  private static RealtimeException.Details createDetails(
+      String capability, String code, String message, HttpResponse<?> response) {
+    var details = new RealtimeException.Details(capability, code, message);
     details.status = response.statusCode();
     return details;
   }
@@ -78,17 +76,17 @@ final class Answers {
     try {
       JsonNode read = Json.MAPPER.readTree(body);
       return read == null ? Json.MAPPER.missingNode() : read;
-    } catch (IOException strange) {
+    } catch (IOException malformed) {
       return Json.MAPPER.missingNode();
     }
   }
 
-  private static String requestId(JsonNode envelope) {
+  private static String readRequestId(JsonNode envelope) {
     return envelope.path("metadata").path("request_id").textValue();
   }
 
-  /** Reads the metadata; a call that succeeded does not fail for the want of it. */
-  private static Optional<Metadata> metadata(JsonNode envelope) {
+  /** Reads the metadata; a call that succeeded does not fail because of malformed metadata. */
+  private static Optional<Metadata> readMetadata(JsonNode envelope) {
     try {
       return Optional.of(Metadata.read(envelope, "metadata"));
     } catch (Fields.MismatchException mismatch) {

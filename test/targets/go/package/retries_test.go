@@ -10,7 +10,7 @@ import (
 
 var published = success(`{"message_id":"msg_1"}`)
 
-func TestRepeatsWithTheSameKeyUntilItSucceeds(t *testing.T) {
+func TestRetriesWithTheSameKeyUntilItSucceeds(t *testing.T) {
 	server := startFaultyServer(t, failure(503, "VENDOR_DOWN", "0"), reply{}, published)
 	request := infrai.PublishRequest{Channel: "room-42", Event: "message", Data: map[string]string{"text": "hi"}}
 	result, err := newClient(t, server.URL).Publish(t.Context(), request)
@@ -26,7 +26,7 @@ func TestRepeatsWithTheSameKeyUntilItSucceeds(t *testing.T) {
 	}
 }
 
-func TestTakesANewKeyForEachCallAndTheCallersOwn(t *testing.T) {
+func TestUsesANewKeyForEachCallOrTheCallersOwn(t *testing.T) {
 	server := startFaultyServer(t, published)
 	client := newClient(t, server.URL)
 	for range 2 {
@@ -51,7 +51,7 @@ func TestReadsWithoutAKey(t *testing.T) {
 	}
 }
 
-func TestGivesUpAfterTheRepeatsThatWereAllowed(t *testing.T) {
+func TestGivesUpAfterTheAllowedRetries(t *testing.T) {
 	server := startFaultyServer(t, failure(503, "MAINTENANCE", "0"))
 	client := newClient(t, server.URL, infrai.WithMaxRetries(1))
 	if _, err := client.Event.Types(t.Context()); !errors.Is(err, infrai.ErrUnavailable) || len(server.requests()) != 2 {
@@ -62,16 +62,25 @@ func TestGivesUpAfterTheRepeatsThatWereAllowed(t *testing.T) {
 	}
 }
 
-func TestDoesNotRepeatWhatARepeatCannotMend(t *testing.T) {
+func TestDoesNotRetryAnErrorThatARetryCannotFix(t *testing.T) {
 	server := startFaultyServer(t, failure(400, "INVALID_INPUT", "0"))
 	if _, err := newClient(t, server.URL).Event.Types(t.Context()); err == nil || len(server.requests()) != 1 {
 		t.Fatalf("got %v after %d attempts", err, len(server.requests()))
 	}
 }
 
-func TestRepeatsAProxysOwnPage(t *testing.T) {
-	page := reply{status: 502, body: "<h1>Bad gateway</h1>", header: map[string]string{"Retry-After": "0"}}
-	server := startFaultyServer(t, page, success(`{"types":[]}`))
+func TestRetriesAfterAGatewaysOwnPage(t *testing.T) {
+	for _, status := range []int{502, 503, 504} {
+		page := reply{status: status, body: "<h1>Bad</h1>", header: map[string]string{"Retry-After": "0"}}
+		server := startFaultyServer(t, page, success(`{"types":[]}`))
+		if _, err := newClient(t, server.URL).Event.Types(t.Context()); err != nil || len(server.requests()) != 2 {
+			t.Errorf("%d: got %v after %d attempts", status, err, len(server.requests()))
+		}
+	}
+}
+
+func TestRetriesAGatewaysStatusWhoseCodeIsUnknown(t *testing.T) {
+	server := startFaultyServer(t, failure(504, "MOON_IN_THE_WAY", "0"), success(`{"types":[]}`))
 	if _, err := newClient(t, server.URL).Event.Types(t.Context()); err != nil || len(server.requests()) != 2 {
 		t.Fatalf("got %v after %d attempts", err, len(server.requests()))
 	}
@@ -84,7 +93,7 @@ func TestDoesNotWaitPastTheDeadline(t *testing.T) {
 	if !errors.Is(err, infrai.ErrRateLimit) || len(server.requests()) != 1 {
 		t.Fatalf("got %v after %d attempts", err, len(server.requests()))
 	}
-	if failure := failureOf(t, err); failure.RetryAfter != 10*time.Minute {
+	if failure := findFailure(t, err); failure.RetryAfter != 10*time.Minute {
 		t.Fatalf("got %+v", failure)
 	}
 }
@@ -96,7 +105,7 @@ func TestReadsSecondsAndDates(t *testing.T) {
 	} {
 		server := startFaultyServer(t, failure(429, "RATE_LIMIT_IP", header))
 		_, err := newClient(t, server.URL, infrai.WithMaxRetries(0)).Event.Types(t.Context())
-		if wait := failureOf(t, err).RetryAfter; wait > longest || wait < longest-time.Minute {
+		if wait := findFailure(t, err).RetryAfter; wait > longest || wait < longest-time.Minute {
 			t.Errorf("%s: got %v", header, wait)
 		}
 	}

@@ -1,3 +1,5 @@
+// Copied from scripts/targets/go/package/ by `npm run generate`. Do not edit by hand.
+
 package infrai
 
 import (
@@ -8,7 +10,7 @@ import (
 	"strings"
 )
 
-// shownLength is how much of an answer that is no envelope an error shows.
+// shownLength is how many bytes of a response that is not an envelope an error shows.
 const shownLength = 80
 
 type envelope struct {
@@ -24,20 +26,21 @@ type errorDetail struct {
 	Hint    string    `json:"hint"`
 }
 
-// readAnswer takes the data out of the envelope. The metadata is nil when it cannot be read: a call that succeeded does
-// not fail for the want of it.
-func readAnswer(capability string, response *http.Response, content []byte, data any) (*Metadata, *Error) {
+// readResponse takes the data out of the envelope. The metadata is nil when it is malformed: a call that succeeded does
+// not fail because of it.
+func readResponse(capability string, response *http.Response, content []byte, data any) (*Metadata, *Error) {
 	var read envelope
 	if json.Unmarshal(content, &read) != nil || read.OK == nil {
-		return nil, unreadable(capability, response, content)
+		return nil, createUnreadableError(capability, response, content)
 	}
 	succeeded := response.StatusCode >= 200 && response.StatusCode < 300
 	switch {
 	case *read.OK && succeeded:
 		if err := decode(read.Data, data); err != nil {
-			failure := unreadable(capability, response, content)
-			failure.Message = fmt.Sprintf("The answer is something else than the contract says: %v.", err)
-			failure.RequestID, failure.Retryable, failure.cause = requestID(read), false, err
+			failure := createUnreadableError(capability, response, content)
+			failure.Code = CodeInvalidResponse
+			failure.Message = fmt.Sprintf("The response breaks the contract: %v.", err)
+			failure.RequestID, failure.Retryable, failure.cause = readRequestID(read), false, err
 			return nil, failure
 		}
 		var metadata *Metadata
@@ -56,17 +59,17 @@ func readAnswer(capability string, response *http.Response, content []byte, data
 			Status:     response.StatusCode,
 			Message:    detail.Message,
 			Hint:       detail.Hint,
-			RequestID:  requestID(read),
+			RequestID:  readRequestID(read),
 			Retryable:  isRetryable(detail.Code, response.StatusCode),
-			kind:       kindOf(response.StatusCode),
+			kind:       findKind(response.StatusCode),
 		}
 		failure.RetryAfter, failure.hasRetryAfter = readRetryAfter(response.Header.Get("Retry-After"))
 		return nil, failure
 	}
-	return nil, unreadable(capability, response, content)
+	return nil, createUnreadableError(capability, response, content)
 }
 
-// decode reads the data of a success, which is an object in every answer of the contract.
+// decode reads the data of a success, which is an object in every response of the contract.
 func decode(content json.RawMessage, data any) error {
 	if trimmed := bytes.TrimSpace(content); len(trimmed) == 0 || trimmed[0] != '{' {
 		return fmt.Errorf("`data` is not an object")
@@ -74,7 +77,7 @@ func decode(content json.RawMessage, data any) error {
 	return json.Unmarshal(content, data)
 }
 
-func requestID(read envelope) string {
+func readRequestID(read envelope) string {
 	var metadata struct {
 		RequestID string `json:"request_id"`
 	}
@@ -84,7 +87,7 @@ func requestID(read envelope) string {
 	return metadata.RequestID
 }
 
-func unreadable(capability string, response *http.Response, content []byte) *Error {
+func createUnreadableError(capability string, response *http.Response, content []byte) *Error {
 	start := "it is empty"
 	if len(content) > 0 {
 		start = fmt.Sprintf("it starts with %q", content[:min(len(content), shownLength)])
@@ -95,40 +98,36 @@ func unreadable(capability string, response *http.Response, content []byte) *Err
 	}
 	failure := &Error{
 		Capability: capability,
-		Code:       codeUnreadable,
+		Code:       CodeUnreadableResponse,
 		Status:     response.StatusCode,
-		Message:    fmt.Sprintf("The answer is not the contract's envelope (%s; %s).", contentType, start),
+		Message:    fmt.Sprintf("The response is not the API's envelope (%s; %s).", contentType, start),
+		Retryable:  isRetryable("", response.StatusCode),
 		kind:       ErrUnreadable,
-	}
-	switch response.StatusCode {
-	// A proxy on the way says these with a page of its own.
-	case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
-		failure.Retryable = true
 	}
 	failure.RetryAfter, failure.hasRetryAfter = readRetryAfter(response.Header.Get("Retry-After"))
 	return failure
 }
 
-// decodeRecord reads an object and demands the properties that the contract promises. Ones that nobody knows yet are
-// passed over.
+// decodeRecord reads an object and checks that it has the properties that the contract requires. Unknown properties are
+// ignored.
 func decodeRecord(content []byte, record any, required ...string) error {
 	var present map[string]json.RawMessage
 	if err := json.Unmarshal(content, &present); err != nil {
 		return err
 	}
-	var absent []string
+	var missing []string
 	for _, name := range required {
 		if value, there := present[name]; !there || string(value) == "null" {
-			absent = append(absent, "`"+name+"`")
+			missing = append(missing, "`"+name+"`")
 		}
 	}
-	if len(absent) > 0 {
-		return fmt.Errorf("%s is absent or null", strings.Join(absent, " and "))
+	if len(missing) > 0 {
+		return fmt.Errorf("%s is missing or null", strings.Join(missing, " and "))
 	}
 	return json.Unmarshal(content, record)
 }
 
-// decoder is a value that reads itself by a function, for data whose type is known only when it is read.
+// decoder is a value that a function reads, for data whose type is known only then.
 type decoder func(json.RawMessage) error
 
 // UnmarshalJSON calls the function.

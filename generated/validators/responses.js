@@ -4933,9 +4933,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate71.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var answers = { "realtime.token.issue": tokenIssue, "realtime.token.revoke": tokenRevoke, "realtime.channel.create": channelCreate, "realtime.channel.get": channelGet, "realtime.channel.list": channelList, "realtime.channel.delete": channelDelete, "realtime.publish": publish, "realtime.publish.batch": publishBatch, "realtime.presence.get": presenceGet, "realtime.auth.sign": authSign, "realtime.event.types": eventTypes, "realtime.user.disconnect": userDisconnect };
+var responses = { "realtime.token.issue": tokenIssue, "realtime.token.revoke": tokenRevoke, "realtime.channel.create": channelCreate, "realtime.channel.get": channelGet, "realtime.channel.list": channelList, "realtime.channel.delete": channelDelete, "realtime.publish": publish, "realtime.publish.batch": publishBatch, "realtime.presence.get": presenceGet, "realtime.auth.sign": authSign, "realtime.event.types": eventTypes, "realtime.user.disconnect": userDisconnect };
 export {
-  answers,
   authSign,
   channelCreate,
   channelDelete,
@@ -4945,6 +4944,7 @@ export {
   presenceGet,
   publish,
   publishBatch,
+  responses,
   tokenIssue,
   tokenRevoke,
   userDisconnect

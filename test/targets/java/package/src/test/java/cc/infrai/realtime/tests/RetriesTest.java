@@ -20,22 +20,22 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RepeatsTest {
+class RetriesTest {
   private static final FaultyServer.Reply PUBLISHED =
       FaultyServer.success("{\"message_id\":\"msg_1\"}");
   private static final FaultyServer.Reply TYPES = FaultyServer.success("{\"types\":[]}");
   private static final PublishRequest MESSAGE =
       PublishRequest.builder().channel("c").event("e").data(Map.of("text", "hi")).build();
 
-  private static Realtime clientOf(FaultyServer server) {
+  private static Realtime createClient(FaultyServer server) {
     return Realtime.builder().apiKey("k").baseUrl(server.url()).build();
   }
 
   @Test
-  void repeatsWithTheSameKeyUntilItSucceeds() throws IOException {
+  void retriesWithTheSameKeyUntilItSucceeds() throws IOException {
     var down = FaultyServer.failure(503, "VENDOR_DOWN", "0");
     try (var server = new FaultyServer(down, FaultyServer.LOST, PUBLISHED)) {
-      assertEquals("msg_1", clientOf(server).publish(MESSAGE).messageId());
+      assertEquals("msg_1", createClient(server).publish(MESSAGE).messageId());
       assertEquals(3, server.received().size());
       assertEquals(1, new HashSet<>(server.keys()).size());
       assertFalse(server.keys().get(0).isEmpty());
@@ -44,9 +44,9 @@ class RepeatsTest {
   }
 
   @Test
-  void takesANewKeyForEachCallAndTheCallersOwn() throws IOException {
+  void usesANewKeyForEachCallOrTheCallersOwn() throws IOException {
     try (var server = new FaultyServer(PUBLISHED)) {
-      Realtime realtime = clientOf(server);
+      Realtime realtime = createClient(server);
       realtime.publish(MESSAGE);
       realtime.publish(MESSAGE);
       realtime.publish(MESSAGE, CallOptions.builder().idempotencyKey("order 7").build());
@@ -59,15 +59,15 @@ class RepeatsTest {
   @Test
   void readsWithoutAKey() throws IOException {
     try (var server = new FaultyServer(TYPES)) {
-      clientOf(server).event().types();
+      createClient(server).event().types();
       assertEquals(List.of(""), server.keys());
     }
   }
 
   @Test
-  void givesUpAfterTheRepeatsThatWereAllowed() throws IOException {
+  void givesUpAfterTheAllowedRetries() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(503, "MAINTENANCE", "0"))) {
-      Realtime realtime = clientOf(server);
+      Realtime realtime = createClient(server);
       assertThrows(RealtimeException.Unavailable.class, () -> realtime.event().types());
       assertEquals(3, server.received().size());
       CallOptions once = CallOptions.builder().maxRetries(0).build();
@@ -77,19 +77,30 @@ class RepeatsTest {
   }
 
   @Test
-  void doesNotRepeatWhatARepeatCannotMend() throws IOException {
+  void doesNotRetryAnErrorThatARetryCannotFix() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(400, "INVALID_INPUT", "0"))) {
-      Realtime realtime = clientOf(server);
+      Realtime realtime = createClient(server);
       assertThrows(RealtimeException.InvalidInput.class, () -> realtime.event().types());
       assertEquals(1, server.received().size());
     }
   }
 
   @Test
-  void repeatsAProxysOwnPage() throws IOException {
-    var page = new FaultyServer.Reply(502, "<h1>Bad</h1>", Map.of("Retry-After", "0"), 0);
-    try (var server = new FaultyServer(page, TYPES)) {
-      clientOf(server).event().types();
+  void retriesAfterAGatewaysOwnPage() throws IOException {
+    for (int status : List.of(502, 503, 504)) {
+      var page = new FaultyServer.Reply(status, "<h1>Bad</h1>", Map.of("Retry-After", "0"), 0);
+      try (var server = new FaultyServer(page, TYPES)) {
+        createClient(server).event().types();
+        assertEquals(2, server.received().size());
+      }
+    }
+  }
+
+  @Test
+  void retriesAGatewaysStatusWhoseCodeIsUnknown() throws IOException {
+    var failure = FaultyServer.failure(504, "MOON_IN_THE_WAY", "0");
+    try (var server = new FaultyServer(failure, TYPES)) {
+      createClient(server).event().types();
       assertEquals(2, server.received().size());
     }
   }
@@ -98,7 +109,7 @@ class RepeatsTest {
   void doesNotWaitPastTheDeadline() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(429, "RATE_LIMIT_IP", "600"))) {
       CallOptions options = CallOptions.builder().deadline(Duration.ofSeconds(10)).build();
-      Realtime realtime = clientOf(server);
+      Realtime realtime = createClient(server);
       var failure =
           assertThrows(RealtimeException.RateLimit.class, () -> realtime.event().types(options));
       assertEquals(Duration.ofMinutes(10), failure.retryAfter().orElseThrow());
@@ -122,7 +133,7 @@ class RepeatsTest {
     for (Map.Entry<String, Duration> each : longest.entrySet()) {
       var reply = FaultyServer.failure(429, "RATE_LIMIT_IP", each.getKey());
       try (var server = new FaultyServer(reply)) {
-        Realtime realtime = clientOf(server);
+        Realtime realtime = createClient(server);
         var failure =
             assertThrows(RealtimeException.RateLimit.class, () -> realtime.event().types(once));
         Duration wait = failure.retryAfter().orElseThrow();
@@ -131,7 +142,7 @@ class RepeatsTest {
       }
     }
     try (var server = new FaultyServer(FaultyServer.failure(429, "RATE_LIMIT_IP", "soon"))) {
-      Realtime realtime = clientOf(server);
+      Realtime realtime = createClient(server);
       var failure =
           assertThrows(RealtimeException.RateLimit.class, () -> realtime.event().types(once));
       assertTrue(failure.retryAfter().isEmpty());

@@ -1,0 +1,47 @@
+// Made from scripts/targets/model/client-behavior.ts by `npm run generate`. Do not edit by hand.
+
+/**
+ * A code that the client gives when the service gave none.
+ *
+ * - `api_key_missing`: the project key is missing or malformed, or the function that gives it failed
+ * - `browser_refused`: the client was started in a browser
+ * - `invalid_parameters`: the request could not be made from these parameters or settings
+ * - `connection_failed`: the connection could not be made, or broke
+ * - `timeout`: no response came in time
+ * - `aborted`: the caller ended the call
+ * - `unreadable_response`: the response is not the API's envelope
+ * - `invalid_response`: the response is the API's envelope, but breaks the contract
+ * - `repeated_cursor`: a page of a list pointed back to an earlier page
+ */
+export type ClientErrorCode =
+  | 'api_key_missing'
+  | 'browser_refused'
+  | 'invalid_parameters'
+  | 'connection_failed'
+  | 'timeout'
+  | 'aborted'
+  | 'unreadable_response'
+  | 'invalid_response'
+  | 'repeated_cursor';
+
+export const apiKeyMissingCode = 'api_key_missing';
+export const browserRefusedCode = 'browser_refused';
+export const invalidParametersCode = 'invalid_parameters';
+export const connectionFailedCode = 'connection_failed';
+export const timeoutCode = 'timeout';
+export const abortedCode = 'aborted';
+export const unreadableResponseCode = 'unreadable_response';
+export const invalidResponseCode = 'invalid_response';
+export const repeatedCursorCode = 'repeated_cursor';
+
+/** The settings of a client that is given none; times are in milliseconds. */
+export const defaults = { timeout: 30000, maxRetries: 2, maxWait: 60000, deadline: 120000 };
+
+/** The longest wait before the first retry, in milliseconds; it doubles with each retry. */
+export const firstWait = 500;
+
+/** Where the wait stops growing, in milliseconds. */
+export const longestWait = 8000;
+
+/** The statuses that a gateway gives when it cannot reach the service; a retry may help. */
+export const gatewayStatuses = [502, 504];

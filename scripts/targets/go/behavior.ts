@@ -1,0 +1,42 @@
+import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
+import { goName } from '../model/naming.ts';
+import { header } from './types.ts';
+
+/** The file of the constants that the clients of all languages share. */
+export function renderBehavior(): string {
+  const codes = listClientErrorCodes('go').map(({ code, meaning }) => {
+    const name = `Code${goName(code)}`;
+    return `\t// ${name} means that ${meaning}.\n\t${name} ErrorCode = "${code}"\n`;
+  });
+  return `${header.replace('the contract', behaviorSource)}
+import "time"
+
+// The client's own codes, for an error that the service gave no code for.
+const (
+${codes.join('')})
+
+// The settings of a client that is given none.
+const (
+	// DefaultTimeout is the limit of one attempt.
+	DefaultTimeout = ${duration(defaults.timeout)}
+	// DefaultDeadline is the limit of a call with all its attempts and waits.
+	DefaultDeadline = ${duration(defaults.deadline)}
+	// DefaultMaxRetries is how often a call is retried after the first attempt.
+	DefaultMaxRetries = ${defaults.maxRetries}
+)
+
+const (
+	// firstWait is the longest wait before the first retry; it doubles with each retry.
+	firstWait = ${duration(backoff.firstWait)}
+	// longestWait is where the wait stops growing.
+	longestWait = ${duration(backoff.longestWait)}
+)
+
+// gatewayStatuses are the statuses that a gateway gives when it cannot reach the service; a retry may help.
+var gatewayStatuses = map[int]bool{${gatewayStatuses.map((status) => `${status}: true`).join(', ')}}
+`;
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds % 1000 === 0 ? `${milliseconds / 1000} * time.Second` : `${milliseconds} * time.Millisecond`;
+}

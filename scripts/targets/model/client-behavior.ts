@@ -1,0 +1,69 @@
+/**
+ * What the clients of all languages do alike. None of it is a fact of the API, so it is written here and not in
+ * `openapi/`; each language gets it as constants, and its runtime uses those.
+ */
+
+/** The settings of a client that is given none. Times are in milliseconds. */
+export const defaults = {
+  /** The limit of one attempt. */
+  timeout: 30_000,
+  /** How often a call is retried after the first attempt. */
+  maxRetries: 2,
+  /** The longest wait before a retry; a longer `Retry-After` ends the call. Only TypeScript has this setting. */
+  maxWait: 60_000,
+  /** The limit of a call with all its attempts and waits. */
+  deadline: 120_000,
+};
+
+/**
+ * The wait before a retry when the service asks for none, in milliseconds: a random part of a span that starts at
+ * `firstWait`, doubles with each retry and stops growing at `longestWait`.
+ */
+export const backoff = { firstWait: 500, longestWait: 8_000 };
+
+/**
+ * The statuses that a gateway in between gives when it cannot reach the service. Clients retry them, besides the
+ * statuses that the contract's catalogue allows.
+ */
+export const gatewayStatuses = [502, 504];
+
+/** A language that has a client. */
+type ClientLanguage = 'typescript' | 'python' | 'go' | 'java';
+
+/** A code that a client gives to an error of its own. */
+interface ClientErrorCode {
+  code: string;
+  /** When the client gives it, as a clause. */
+  meaning: string;
+  /** Absent when every client gives it. Others raise an error of their language, such as `ValueError`. */
+  onlyIn?: readonly ClientLanguage[];
+}
+
+/** Every code that a client gives when the service gave none. They are lower case; the service's are upper case. */
+const clientErrorCodes: readonly ClientErrorCode[] = [
+  {
+    code: 'api_key_missing',
+    meaning: 'the project key is missing or malformed, or the function that gives it failed',
+    onlyIn: ['typescript'],
+  },
+  { code: 'browser_refused', meaning: 'the client was started in a browser', onlyIn: ['typescript'] },
+  {
+    code: 'invalid_parameters',
+    meaning: 'the request could not be made from these parameters or settings',
+    onlyIn: ['typescript'],
+  },
+  { code: 'connection_failed', meaning: 'the connection could not be made, or broke' },
+  { code: 'timeout', meaning: 'no response came in time' },
+  { code: 'aborted', meaning: 'the caller ended the call', onlyIn: ['typescript', 'go', 'java'] },
+  { code: 'unreadable_response', meaning: "the response is not the API's envelope" },
+  { code: 'invalid_response', meaning: "the response is the API's envelope, but breaks the contract" },
+  { code: 'repeated_cursor', meaning: 'a page of a list pointed back to an earlier page' },
+];
+
+/** Lists the codes that the client of a language gives. */
+export function listClientErrorCodes(language: ClientLanguage): readonly ClientErrorCode[] {
+  return clientErrorCodes.filter(({ onlyIn }) => onlyIn === undefined || onlyIn.includes(language));
+}
+
+/** What the notice at the top of the generated files names as their source. */
+export const behaviorSource = 'scripts/targets/model/client-behavior.ts';

@@ -1,0 +1,171 @@
+import type { Json, OpenApiDocument, Parameter, Schema } from '../../../src/contract/document.ts';
+import {
+  type ExampleRequest,
+  listExampleRequests,
+  readSuccessExamples,
+} from '../../../src/contract/example-requests.ts';
+import { findRequestBody, findSuccess, listUrlParameters, type Operation } from '../../../src/contract/operations.ts';
+import type {
+  Call,
+  CallParameter,
+  CallSample,
+  CatalogueError,
+  Failure,
+  NamedSchemas,
+  ObjectSchema,
+  Paging,
+} from './api.ts';
+import { readField, readRecord, readType } from './read-types.ts';
+import { readReferenceName } from './schemas.ts';
+
+/** What a call is read from besides its own operation. */
+export interface Source {
+  document: OpenApiDocument;
+  /** The named schemas, with their references. */
+  schemas: NamedSchemas;
+  errors: CatalogueError[];
+}
+
+/** The names under which the contract takes an idempotency key. */
+const idempotencyNames = ['Idempotency-Key', 'idempotency_key'];
+
+/** Reads one operation of the contract. */
+export function readCall(operation: Operation, source: Source): Call {
+  const { capability, operationId, path, summary, description, writes, 'x-infrai-effects': effects = [] } = operation;
+  const { schemas } = source;
+  // The operation has its references resolved, and the names of its schemas are in the document only.
+  const raw = source.document.paths[path]?.[operation.method];
+  const bodySchema = readReferenceName((raw && findRequestBody(raw)?.schema) ?? {});
+  const responseSchema = readReferenceName((raw && findSuccess(raw)?.schema) ?? {});
+  const data = findSuccess(operation)?.schema.properties?.data;
+  const result = readType(schemas[responseSchema]?.properties?.data ?? {}, schemas);
+  if (data === undefined || !('name' in result)) {
+    throw new Error(`${capability}: \`data\` of the response has to refer to a schema with a name.`);
+  }
+  const parameters = readParameters(operation, bodySchema, schemas);
+  const paging = readPaging(operation, result.name, schemas);
+  const requests = listExampleRequests(operation);
+  return {
+    capability,
+    operation,
+    operationId,
+    typeName: operationId.charAt(0).toUpperCase() + operationId.slice(1),
+    method: operation.method.toUpperCase(),
+    path,
+    summary,
+    description: omitEncoding(description),
+    writes,
+    effects,
+    input: mergeInput(operation),
+    ...(bodySchema !== '' && { bodySchema }),
+    parameters: [...parameters.filter(({ required }) => required), ...parameters.filter(({ required }) => !required)],
+    responseSchema,
+    result,
+    data,
+    ...(paging && { paging }),
+    failures: readFailures(operation, source.errors),
+    requests,
+    sample: chooseSample(operation, requests),
+  };
+}
+
+/** Merges the parameters in the path and in the query with the properties of the body. */
+function mergeInput(operation: Operation): ObjectSchema {
+  const parameters = listUrlParameters(operation);
+  const body = findRequestBody(operation)?.schema;
+  const members = parameters.map(({ name, schema, description = '' }): [string, Schema] => [
+    name,
+    { ...schema, description: description.trim() },
+  ]);
+  return {
+    type: 'object',
+    required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(body?.required ?? [])],
+    properties: { ...Object.fromEntries(members), ...body?.properties },
+  };
+}
+
+function readParameters(operation: Operation, bodySchema: string, schemas: NamedSchemas): CallParameter[] {
+  const { fields } = readRecord(bodySchema, schemas, true);
+  return [
+    ...listUrlParameters(operation).map(readUrlParameter),
+    ...fields.map((field) => ({ ...field, place: 'body' as const })),
+  ].filter(({ wireName }) => !idempotencyNames.includes(wireName));
+}
+
+function readUrlParameter({ name, in: place, required = false, description = '', schema }: Parameter): CallParameter {
+  return {
+    ...readField(name, schema, required, {}),
+    description: place === 'path' ? `${omitEncoding(description)} Pass it as it is.` : description,
+    place: place as 'path' | 'query',
+  };
+}
+
+/** Omits what the contract says about percent-encoding: clients encode by themselves, and encoding twice is an error. */
+function omitEncoding(text: string): string {
+  return text
+    .replaceAll(/\s*Percent-encode [^.]*\./g, '')
+    .replaceAll(/, percent-encoded [^.]*\./g, '.')
+    .trim();
+}
+
+/**
+ * Finds out how a call returns a list in pages: it takes a `cursor`, and returns a `next_cursor` beside one list.
+ *
+ * @throws when a page has several lists or none, so that it is not known which one to walk over
+ */
+function readPaging(operation: Operation, result: string, schemas: NamedSchemas): Paging | undefined {
+  const takesCursor = listUrlParameters(operation).some(
+    ({ in: place, name }) => place === 'query' && name === 'cursor',
+  );
+  const { fields } = readRecord(result, schemas, false);
+  const nextCursor = fields.find(({ wireName }) => wireName === 'next_cursor');
+  if (!takesCursor || nextCursor === undefined) return undefined;
+  const [items, ...others] = fields.filter(({ type }) => type.kind === 'list');
+  if (items === undefined || others.length > 0) {
+    throw new Error(`${operation.capability}: a page with a next_cursor has to hold exactly one list to walk over.`);
+  }
+  return { cursor: 'cursor', nextCursor, items };
+}
+
+/** Reads the error codes that the examples of each failure show. */
+function readFailures({ capability, responses }: Operation, catalogue: CatalogueError[]): Failure[] {
+  const seen = new Set<string>();
+  return Object.entries(responses)
+    .filter(([status]) => status !== '200')
+    .map(([status, { description, content }]) => ({
+      status: Number(status),
+      description,
+      errors: Object.entries(content?.['application/json']?.examples ?? {}).flatMap(([example, { value }]) => {
+        const { code, message, hint } = (
+          value as unknown as { error: { code: string; message: string; hint?: string } }
+        ).error;
+        const entry = catalogue.find((item) => item.code === code);
+        if (entry === undefined) throw new Error(`${capability}: ${code} is not in the error catalogue.`);
+        if (seen.has(code)) return [];
+        seen.add(code);
+        return [{ ...entry, example, message, ...(hint !== undefined && { hint }) }];
+      }),
+    }));
+}
+
+/**
+ * Chooses the example of a call: the first request without placeholders and empty lists, which the examples of the
+ * introductory page have, else the first, together with the response of the same name.
+ */
+function chooseSample(operation: Operation, requests: ExampleRequest[]): CallSample {
+  const request =
+    requests.find(({ body, pathParameters }) => !hasPlaceholder([body ?? null, pathParameters])) ?? requests[0];
+  const responses = readSuccessExamples(operation);
+  const response = (responses[request?.name ?? ''] ?? Object.values(responses)[0])?.value;
+  if (request === undefined || response === undefined) {
+    throw new Error(`${operation.capability} has no example of a request and its response.`);
+  }
+  return { request, response: response as CallSample['response'] };
+}
+
+function hasPlaceholder(value: Json): boolean {
+  if (typeof value === 'string') return value === '...' || value === 'CHANNEL';
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value) && value.length === 0) return true;
+  return Object.values(value).some(hasPlaceholder);
+}

@@ -1,0 +1,83 @@
+import type { Schema } from '../../../src/contract/document.ts';
+import type { EnumModel, Field, NamedSchemas, RecordModel, TypeReference, UnionModel } from './api.ts';
+import { readReferenceName } from './schemas.ts';
+
+/**
+ * Reads the type of a schema.
+ *
+ * @throws for a schema that the clients of the other languages have no type for yet
+ */
+export function readType(schema: Schema, schemas: NamedSchemas): TypeReference {
+  const name = readReferenceName(schema);
+  if (name !== '') return { kind: readKind(name, schemas), name };
+  const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
+  const [type] = types;
+  if (types.length === 0 && Object.keys(schema).every((key) => key === 'description' || key === 'examples')) {
+    return { kind: 'json' };
+  }
+  if (types.length === 1 && !schema.properties && !schema.enum) {
+    if (type === 'string') return { kind: schema.format === 'date-time' ? 'timestamp' : 'string' };
+    if (type === 'integer' || type === 'number' || type === 'boolean') return { kind: type };
+    if (type === 'array' && schema.items) return { kind: 'list', items: readType(schema.items, schemas) };
+    if (type === 'object' && schema.additionalProperties === true) return { kind: 'object' };
+  }
+  throw new Error(
+    `scripts/targets/model/read-types.ts has no type for ${JSON.stringify(schema)}. ` +
+      'Objects, enums and unions need a file and a name of their own in openapi/schemas/.',
+  );
+}
+
+function readKind(name: string, schemas: NamedSchemas): 'record' | 'enum' | 'union' {
+  const schema = schemas[name];
+  if (schema?.properties) return 'record';
+  if (schema?.enum) return 'enum';
+  if (schema?.oneOf) return 'union';
+  throw new Error(`${name} is neither an object with properties nor an enum nor a union.`);
+}
+
+/** Reads a property of an object, or a parameter. */
+export function readField(wireName: string, schema: Schema, required: boolean, schemas: NamedSchemas): Field {
+  return {
+    wireName,
+    type: readType(schema, schemas),
+    required,
+    nullable: Array.isArray(schema.type) && schema.type.includes('null'),
+    description: schema.description ?? schemas[readReferenceName(schema)]?.description ?? '',
+    ...(typeof schema.const === 'string' && { constant: schema.const }),
+    ...(typeof schema.minimum === 'number' && { minimum: schema.minimum }),
+  };
+}
+
+/**
+ * Reads an object with known properties.
+ *
+ * @param sent whether callers create it
+ */
+export function readRecord(name: string, schemas: NamedSchemas, sent: boolean): RecordModel {
+  const schema = schemas[name] ?? {};
+  const fields = Object.entries(schema.properties ?? {}).map(([wireName, property]) =>
+    readField(wireName, property, schema.required?.includes(wireName) ?? false, schemas),
+  );
+  const vendorNative = schema['x-infrai-vendor-native'] === true;
+  return { name, description: schema.description ?? '', fields, vendorNative, sent };
+}
+
+/** Reads a set of strings. */
+export function readEnum(name: string, schemas: NamedSchemas): EnumModel {
+  const { description = '', enum: values = [] } = schemas[name] ?? {};
+  return { name, description, values: values as string[] };
+}
+
+/** @throws when the discriminator does not give every variant its value */
+export function readUnion(name: string, schemas: NamedSchemas): UnionModel {
+  const schema = schemas[name] ?? {};
+  const { propertyName = '', mapping = {} } = (schema.discriminator ?? {}) as {
+    propertyName?: string;
+    mapping?: Record<string, string>;
+  };
+  const variants = Object.entries(mapping).map(([value, $ref]) => ({ value, record: readReferenceName({ $ref }) }));
+  if (variants.length !== schema.oneOf?.length) {
+    throw new Error(`${name}: \`discriminator.mapping\` needs one value for each schema of \`oneOf\`.`);
+  }
+  return { name, description: schema.description ?? '', discriminator: propertyName, variants };
+}
