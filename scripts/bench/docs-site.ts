@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../test/support/chromium.ts';
 import { buildDocs } from '../docs/build.ts';
 import { serveDocs } from '../docs/serve.ts';
+import { launchChromium } from '../shared/chromium.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 
 /** The pages that are opened, of each kind one. */

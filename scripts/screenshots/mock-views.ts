@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { serveLiveMock } from '../../src/mock/serve.ts';
-import { type RunningCommand, startCommand } from '../../test/support/command.ts';
 import { projectRoot } from '../shared/paths.ts';
+import { type RunningCommand, startCommand } from '../shared/running-command.ts';
 import type { View } from './view.ts';
 
 /** How long the browser and the chat may take for a step, in milliseconds. */

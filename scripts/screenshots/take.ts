@@ -1,7 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchChromium } from '../../test/support/chromium.ts';
+import { launchChromium } from '../shared/chromium.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { docsViews } from './docs-views.ts';
 import { mockViews } from './mock-views.ts';

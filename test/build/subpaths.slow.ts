@@ -5,9 +5,9 @@ import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { startProgram } from '../../scripts/shared/running-command.ts';
 import { startAgent } from '../mcp/agent.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
-import { startProgram } from '../support/command.ts';
 import { startPrismMock } from '../support/prism-mock.ts';
 
 const run = promisify(execFile);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPrograms } from '../../scripts/build/build-programs.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
 import { writeTree } from '../../scripts/shared/tree.ts';
 import { startAgent } from '../mcp/agent.ts';
-import { startCommand } from '../support/command.ts';
 
 let folder: string;
 let files: Map<string, string>;

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { type ServedLiveMock, serveLiveMock } from '../../src/mock/serve.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { type RunningCommand, startCommand } from '../support/command.ts';
 
 let mock: ServedLiveMock;
 let chat: RunningCommand;

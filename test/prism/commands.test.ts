@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningCommand, startCommand } from '../support/command.ts';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 
 let running: RunningCommand | undefined;
 afterEach(async () => {

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { createPrismMock, type PrismMock } from '../../scripts/prism/server.ts';
+import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { bodyLimit } from '../../src/mock/http/read-body.ts';
-import { launchChromium } from '../support/chromium.ts';
 
 const document = await bundleContract();
 const operations = listOperations(document);

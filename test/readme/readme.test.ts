@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { type RunningCommand, startCommand } from '../support/command.ts';
+import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
 import { typeErrorsOf } from '../support/snippets/type-errors.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startCommand } from '../support/command.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
 
 test.each([
   [[], 'Say how the version grows: --bump major, --bump minor or --bump patch.'],

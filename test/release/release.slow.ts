@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
 import { readLastReleased } from '../../scripts/contract/released.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../support/command.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
 import { missingToolchain, reason } from '../support/toolchains.ts';
 
 const git = (...parameters: string[]) => execFileSync('git', parameters, { cwd: projectRoot, encoding: 'utf8' });

@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
-import { launchChromium } from '../support/chromium.ts';
 
 const run = promisify(execFile);
 const patience = 300_000;

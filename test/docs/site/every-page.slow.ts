@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { languages } from '../../../scripts/docs/language.ts';
+import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
-import { launchChromium } from '../../support/chromium.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 

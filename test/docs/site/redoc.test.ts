@@ -9,10 +9,10 @@ import { readOverlay } from '../../../scripts/contract/overlay.ts';
 import { buildDocs } from '../../../scripts/docs/build.ts';
 import { serveDocs } from '../../../scripts/docs/serve.ts';
 import { redocWordsInChinese } from '../../../scripts/docs/strings/redoc-zh.ts';
+import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { generatedRoot } from '../../../scripts/shared/paths.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
-import { launchChromium } from '../../support/chromium.ts';
 
 const chineseContract = `${generatedRoot}openapi/openapi.zh-CN.json`;
 

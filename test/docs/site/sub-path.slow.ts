@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { type Listening, listen } from '../../../src/command/listen.ts';
-import { launchChromium } from '../../support/chromium.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 
