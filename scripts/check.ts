@@ -42,7 +42,6 @@ const checks: Check[] = [
     run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
   },
   { name: 'prose', run: () => runTool('redocly', ['recheck', ...prose], { warningsFail: true }) },
-  { name: 'spelling', run: () => runTool('cspell', ['lint', '--no-progress', '--no-summary']) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];
 

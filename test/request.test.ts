@@ -1,7 +1,6 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
-import axios from 'axios';
-import { request as undiciRequest } from 'undici';
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
 import contract from '../generated/openapi/openapi.json' with { type: 'json' };
 import type { Capability } from '../generated/typescript/capabilities.ts';
@@ -55,32 +54,15 @@ test.each(examples)('$capability, $name: what is built is what the client sends'
   expect(JSON.parse(built.body ?? 'null')).toEqual(request.body === null ? null : await request.json());
 });
 
-const transports: Record<string, (request: BuiltRequest) => Promise<{ status: number; body: unknown }>> = {
-  'node:http': async ({ url, body, ...rest }) => {
-    const outgoing = httpRequest(url, rest);
-    const responded = new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
-      outgoing.once('response', resolve).once('error', reject);
-    });
-    outgoing.end(body);
-    const response = await responded;
-    return { status: response.statusCode ?? 0, body: JSON.parse(await readText(response)) };
-  },
-  axios: async ({ body, ...rest }) => {
-    const { status, data } = await axios({ ...rest, ...(body !== undefined && { data: body }) });
-    return { status, body: data };
-  },
-  undici: async ({ url, method, headers, body = null }) => {
-    const response = await undiciRequest(url, { method: method as 'GET', headers, body });
-    return { status: response.statusCode, body: await response.body.json() };
-  },
-};
-
-test.each(Object.entries(transports))('%s sends every capability as built, and gets its data', async (_name, send) => {
+test('node:http sends every capability as built, and gets its data', async () => {
   const build = createRequestBuilder({ apiKey: mock.newKey(), baseUrl: mock.url }) as AnyBuilder;
   for (const { capability, parameters } of examples) {
-    const { status, body } = await send(build(capability, parameters));
-    expect({ capability, status }).toEqual({ capability, status: 200 });
-    expect(body).toMatchObject({ ok: true, data: expect.anything() });
+    const { url, body, ...rest } = build(capability, parameters);
+    const outgoing = httpRequest(url, rest);
+    outgoing.end(body);
+    const [response] = (await once(outgoing, 'response')) as [IncomingMessage];
+    expect({ capability, status: response.statusCode }).toEqual({ capability, status: 200 });
+    expect(JSON.parse(await readText(response))).toMatchObject({ ok: true, data: expect.anything() });
     await recordEvidence('request-builder', capability);
   }
 });

@@ -878,6 +878,33 @@ export interface components {
              */
             idempotency_key?: string;
         };
+        /** @description A signature for Pusher. */
+        PusherTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            vendor: "pusher";
+            token: components["schemas"]["PusherToken"];
+        };
+        /** @description A signature for Ably. */
+        AblyTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            vendor: "ably";
+            token: components["schemas"]["AblyToken"];
+        };
+        /** @description A signature for Liveblocks. */
+        LiveblocksTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            vendor: "liveblocks";
+            token: components["schemas"]["LiveblocksToken"];
+        };
         /** @description What a Pusher Channels authorizer returns to the client. */
         PusherToken: {
             /**
@@ -890,15 +917,6 @@ export interface components {
              * @example {"user_id":"user_42","user_info":{"name":"Ada"}}
              */
             channel_data?: string;
-        };
-        /** @description A signature for Pusher. */
-        PusherTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "pusher";
-            token: components["schemas"]["PusherToken"];
         };
         /** @description A signed Ably TokenRequest, which an Ably client exchanges for a token by itself. */
         AblyToken: {
@@ -938,15 +956,6 @@ export interface components {
              */
             ttl?: number;
         };
-        /** @description A signature for Ably. */
-        AblyTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "ably";
-            token: components["schemas"]["AblyToken"];
-        };
         /** @description What a Liveblocks authorization endpoint returns to the client. */
         LiveblocksToken: {
             /**
@@ -954,15 +963,6 @@ export interface components {
              * @example eyJhbGciOiJIUzI1NiJ9.eyJrIjoiYWNjIn0.Zm9yLXRoZS1kb2Nz
              */
             token: string;
-        };
-        /** @description A signature for Liveblocks. */
-        LiveblocksTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "liveblocks";
-            token: components["schemas"]["LiveblocksToken"];
         };
         /**
          * @description A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's

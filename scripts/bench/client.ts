@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { bundleSize } from '../build/bundle-size.ts';
+import { installPackages } from '../shared/install-packages.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { runTool } from '../shared/run.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
@@ -14,9 +15,11 @@ export const client: Benchmark = {
     const folder = `${projectRoot}build/bench`;
     await mkdir(folder, { recursive: true });
     await makeRedoclyClient(folder);
-    const times = await measureCalls(folder);
+    const { folder: packages } = await installPackages('scripts/bench/packages');
+    const packageFolders = [`${packages}/node_modules`];
+    const times = await measureCalls(folder, packageFolders);
     const sizes = await Promise.all(
-      contenders.map(async ({ name, source }) => ({ name, bytes: (await bundleSize(source)).gzipped })),
+      contenders.map(async ({ name, source }) => ({ name, bytes: (await bundleSize(source, packageFolders)).gzipped })),
     );
     const openapiFetch = times.get('openapi-fetch') ?? Number.NaN;
     const bare = times.get('fetch and JSON.parse') ?? Number.NaN;

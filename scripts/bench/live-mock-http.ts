@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { buildPrograms } from '../build/build-programs.ts';
 import { bundleContract } from '../contract/bundle.ts';
+import { installPackages } from '../shared/install-packages.ts';
 import { writeTree } from '../shared/tree.ts';
 import { atLeast, atMost, type Benchmark } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
@@ -15,6 +15,14 @@ const operations = listOperations(await bundleContract());
 const requests = { 'channel.create': exampleOf('channelCreate'), publish: exampleOf('publish') };
 type RequestName = keyof typeof requests;
 const names = Object.keys(requests) as RequestName[];
+
+/** The part of autocannon that loads a server. */
+type Autocannon = (options: object) => Promise<{
+  non2xx: number;
+  errors: number;
+  requests: { average: number };
+  latency: { p99: number };
+}>;
 
 /** How long to load each server with each request, in seconds, after one second of warm-up. */
 const seconds = 4;
@@ -78,10 +86,12 @@ async function measure(parameters: string[]): Promise<Measured> {
 }
 
 async function load(url: string, name: RequestName) {
+  const packages = await installPackages('scripts/bench/packages');
+  const { default: autocannon } = await packages.load<{ default: Autocannon }>('autocannon');
   const { path, body } = requests[name];
   const options = {
     url: url + path,
-    method: 'POST' as const,
+    method: 'POST',
     headers: { Authorization: 'Bearer key', 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     connections: 32,

@@ -6,11 +6,16 @@ import { projectRoot } from '../shared/paths.ts';
  * Bundles a program for a browser with all that it imports, and measures it.
  *
  * @param code an ES module; it imports from the project's folder and its packages
+ * @param packageFolders where else packages are found
  * @returns bytes after minifying, and after gzip of that
  */
-export async function bundleSize(code: string): Promise<{ minified: number; gzipped: number }> {
+export async function bundleSize(
+  code: string,
+  packageFolders: string[] = [],
+): Promise<{ minified: number; gzipped: number }> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: projectRoot, loader: 'ts' },
+    nodePaths: packageFolders,
     bundle: true,
     minify: true,
     format: 'esm',

@@ -3,12 +3,27 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPackages } from '../../scripts/shared/install-packages.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 
+/** The part of publint that judges a package. */
+interface Publint {
+  publint(options: object): Promise<{ messages: unknown[] }>;
+}
+
+/** The part of "Are the types wrong?" that judges a package. */
+interface TypesChecker {
+  createPackageFromTarballData(data: Uint8Array): object;
+  checkPackage(pack: object): Promise<{ types: unknown; problems: { kind: string; resolutionKind?: string }[] }>;
+}
+
 const run = promisify(execFile);
+const packages = await installPackages('test/build/packages');
+const { publint } = await packages.load<Publint>('publint');
+// By its file, since its name stands for TypeScript under Vitest's conditions.
+const typesChecker = './@arethetypeswrong/core/dist/index.js';
+const { checkPackage, createPackageFromTarballData } = await packages.load<TypesChecker>(typesChecker);
 let folder: string;
 let tarball: string;
 beforeAll(async () => {

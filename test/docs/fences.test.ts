@@ -31,7 +31,8 @@ const runners: Runner[] = [
     by: 'test/readme/readme.test.ts',
     sign: 'README.md',
   },
-  { file: /^README\.md$/, start: /^(bash\nnpx newman|json\n)/, by: 'test/readme/tools.test.ts', sign: 'README.md' },
+  { file: /^README\.md$/, start: /^bash\nnpx newman/, by: 'test/readme/tools.slow.ts', sign: 'README.md' },
+  { file: /^README\.md$/, start: /^json\n/, by: 'test/readme/tools.test.ts', sign: 'README.md' },
   { file: /^README\.zh-CN\.md$/, start: /^(ts|bash)\n/, by: 'test/translation/readme.test.ts', sign: 'README.zh-CN' },
   {
     file: /^docs\/(en|zh)\/live-mock\.md$/,
@@ -56,7 +57,7 @@ const runners: Runner[] = [
   {
     file: /^docs\/typescript-targets\.md$/,
     start: /^(ts\n|text output\n)/,
-    by: 'test/docs/typescript-targets.test.ts',
+    by: 'test/docs/typescript-targets.slow.ts',
     sign: 'typescript-targets.md',
   },
 ];

@@ -30,7 +30,7 @@ describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets
   beforeAll(async () => {
     const found = await Promise.all([mocks.live, mocks.prism].map((mock) => mock.waitFor(/listens on (http:\S+)/)));
     const [live = '', prism] = found.map(([, address]) => address);
-    session = new SnippetSession(live, prism);
+    session = new SnippetSession(live, prism === undefined ? {} : { prism });
   });
   afterAll(() => session.close());
 

@@ -28,6 +28,12 @@ export async function readChineseTexts(): Promise<ChineseText[]> {
   ];
 }
 
+/** What a reader of each text finds fault with, by the place of the text. */
+export function findFaults(texts: ChineseText[], read: (text: string) => string[]): Record<string, string[]> {
+  const faults = texts.map(({ place, text }) => [place, read(text)] as const);
+  return Object.fromEntries(faults.filter(([, found]) => found.length > 0));
+}
+
 function stringsBelow(value: unknown, place: string): ChineseText[] {
   if (typeof value === 'string') return [{ place, text: value.trim() }];
   return Object.entries(value as object).flatMap(([key, item]) => stringsBelow(item, `${place}.${key}`));

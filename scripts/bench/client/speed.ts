@@ -26,12 +26,14 @@ const signalReadingStub = async (_url: string, init: RequestInit) => {
  * Measures the time of a call through each contender, on a stubbed fetch that always returns the same text. Contenders
  * take turns, so that other load on the machine affects all of them alike.
  *
+ * @param folder where the programs are put
+ * @param packageFolders where the packages of the other contenders are
  * @returns microseconds by the contender's name: the tenth percentile of many rounds, which other load hardly affects
  */
-export async function measureCalls(folder: string): Promise<Map<string, number>> {
+export async function measureCalls(folder: string, packageFolders: string[]): Promise<Map<string, number>> {
   const calls = new Map<string, Call>();
   for (const [index, contender] of contenders.entries()) {
-    calls.set(contender.name, await loadCall(contender, join(folder, `contender-${index}.mjs`)));
+    calls.set(contender.name, await loadCall(contender, join(folder, `contender-${index}.mjs`), packageFolders));
   }
   const spans = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -44,9 +46,14 @@ export async function measureCalls(folder: string): Promise<Map<string, number>>
   return new Map(Array.from(spans, ([name, measured]) => [name, (fastTenth(measured) * 1000) / callsPerRound]));
 }
 
-async function loadCall({ name, source, readsSignal }: Contender, outfile: string): Promise<Call> {
+async function loadCall(
+  { name, source, readsSignal }: Contender,
+  outfile: string,
+  packageFolders: string[],
+): Promise<Call> {
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: projectRoot, loader: 'ts' },
+    nodePaths: packageFolders,
     bundle: true,
     format: 'esm',
     platform: 'browser',

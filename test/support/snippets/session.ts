@@ -23,17 +23,20 @@ const patience = 55_000;
 export class SnippetSession {
   #mock: string;
   #prism: string;
+  readonly #home: string;
   #folder = '';
   #servers: ChildProcess[] = [];
   #count = 0;
 
   /**
    * @param mock the address of the mock, which the text calls by its default port
-   * @param prism the address of the Prism mock, if the text calls it too
+   * @param options.prism the address of the Prism mock, if the text calls it too
+   * @param options.home where programs are put, inside the project so that they find its packages
    */
-  constructor(mock: string, prism = `http://${writtenPrismHost}`) {
+  constructor(mock: string, { prism = `http://${writtenPrismHost}`, home = `${projectRoot}build` } = {}) {
     this.#mock = mock;
     this.#prism = prism;
+    this.#home = home;
   }
 
   async close(): Promise<void> {
@@ -73,11 +76,10 @@ export class SnippetSession {
     return spawn(process.execPath, [file], options);
   }
 
-  /** Inside the project, so that a program finds the packages. */
   async #ensureFolder(): Promise<string> {
     if (this.#folder === '') {
-      await mkdir(`${projectRoot}build`, { recursive: true });
-      this.#folder = await mkdtemp(`${projectRoot}build/snippets-`);
+      await mkdir(this.#home, { recursive: true });
+      this.#folder = await mkdtemp(join(this.#home, 'snippets-'));
     }
     return this.#folder;
   }

@@ -1,7 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import newman, { type NewmanRunSummary } from 'newman';
+import { installPackages } from '../../../scripts/shared/install-packages.ts';
 import { generatedRoot } from '../../../scripts/shared/paths.ts';
 import type { Collection } from '../../../scripts/targets/postman/format.ts';
+
+/** The part of newman that runs a collection. */
+interface Newman {
+  run(options: object, done: (error: Error | null, result: Summary) => void): void;
+}
+
+interface Summary {
+  run: { executions: Execution[] };
+}
+
+interface Execution {
+  item: { name: string };
+  request: { body?: { raw?: string } };
+  response?: { code: number; text(): string };
+  assertions?: { assertion: string; error?: Error }[];
+}
+
+const packages = await installPackages('test/targets/postman/packages');
+const { default: newman } = await packages.load<{ default: Newman }>('newman');
 
 /** The collection as it is committed. */
 export async function readCollection(): Promise<Collection> {
@@ -25,10 +44,10 @@ export interface RunRequest {
 /** Runs a collection in newman with the committed environment, but against another address. */
 export async function runCollection(collection: Collection, url: string): Promise<RunRequest[]> {
   const environment = JSON.parse(await readFile(`${generatedRoot}postman/environment.json`, 'utf8'));
-  const summary = await new Promise<NewmanRunSummary>((resolve, reject) => {
+  const summary = await new Promise<Summary>((resolve, reject) => {
     newman.run(
       {
-        collection: collection as never,
+        collection,
         environment,
         envVar: [{ key: 'baseUrl', value: url }],
         timeoutRequest: 10_000,

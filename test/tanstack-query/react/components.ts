@@ -1,29 +1,29 @@
-import '../support/dom.ts';
+import './dom.ts';
 import { QueryClient, QueryClientProvider, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { act, cleanup, render, renderHook, screen, waitFor } from '@testing-library/react';
 import { createElement, type ReactNode, useState } from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, expectTypeOf, test } from 'vitest';
-import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
-import type { Capability } from '../../generated/typescript/capabilities.ts';
+import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
+import type { Capability } from '../../../generated/typescript/capabilities.ts';
 import {
   type ChannelGetData,
   type ChannelListData,
   createRealtime,
   type PublishData,
-} from '../../generated/typescript/client.ts';
+} from '../../../generated/typescript/client.ts';
 import {
   createRealtimeOptions,
   queryKey,
   type RealtimeMutation,
   type RealtimeQuery,
-} from '../../generated/typescript/tanstack-query.ts';
-import { NotFoundError, type RealtimeError, UnavailableError } from '../../src/client/errors.ts';
-import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { listExampleRequests } from '../../src/contract/example-requests.ts';
-import { listOperations } from '../../src/contract/operations.ts';
-import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
-import { parametersOf } from '../support/call-by-capability.ts';
-import { recordEvidence } from '../support/evidence.ts';
+} from '../../../generated/typescript/tanstack-query.ts';
+import { NotFoundError, type RealtimeError, UnavailableError } from '../../../src/client/errors.ts';
+import type { OpenApiDocument } from '../../../src/contract/document.ts';
+import { listExampleRequests } from '../../../src/contract/example-requests.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
+import { startTargetServer, type TargetServer } from '../../contract/target-server.ts';
+import { parametersOf } from '../../support/call-by-capability.ts';
+import { recordEvidence } from '../../support/evidence.ts';
 
 const operations = listOperations(contract as unknown as OpenApiDocument);
 const patience = { timeout: 10_000 };

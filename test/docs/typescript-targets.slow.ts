@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { installPackages } from '../../scripts/shared/install-packages.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
@@ -12,7 +13,8 @@ let mock: TargetServer;
 let session: SnippetSession;
 beforeAll(async () => {
   mock = await startTargetServer({});
-  session = new SnippetSession(mock.url);
+  const { folder } = await installPackages('test/docs/packages');
+  session = new SnippetSession(mock.url, { home: folder });
 });
 afterAll(async () => {
   await session.close();
