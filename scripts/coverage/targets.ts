@@ -17,7 +17,7 @@ export const coverageTargets = {
   go: { title: 'Go', command: 'npm run test:slow -- test/targets' },
   java: { title: 'Java', command: 'npm run test:slow -- test/targets' },
   postman: { title: 'Postman', command: 'npm run test:slow -- test/targets/postman' },
-  'http-file': { title: '.http file', command: 'npx vitest run test/targets/http-file' },
+  'http-file': { title: '.http file', command: 'npm run test:slow -- test/targets/http-file' },
   mcp: { title: 'MCP server', command: 'npx vitest run test/mcp' },
   'docs-samples': { title: 'Docs samples', command: 'npx vitest run test/docs/samples' },
   'prism-mock': { title: 'Prism mock', command: 'npx vitest run test/contract' },

@@ -57,15 +57,27 @@ async function createHandle(document: OpenApiDocument): Promise<(request: Incomi
     const example = chooseExample(operation, { pathParameters, query, body });
     const preferred = received.preferred ?? (example === undefined ? undefined : { status: 200, example });
     const { violations, ...response } = await engine(
-      { method: operation.method as IHttpRequest['method'], url: { path, query }, headers: readHeaders(request), body },
+      {
+        method: operation.method as IHttpRequest['method'],
+        url: { path, query },
+        headers: readHeaders(request, operation.requestBody !== undefined),
+        body,
+      },
       preferred,
     ).catch((error: Error) => ({ ...formatError('UNKNOWN_ERROR', `Prism failed: ${error.message}`), violations: [] }));
     return violations.length > 0 ? formatError('INVALID_INPUT', `${violations.join('. ')}.`) : response;
   };
 }
 
-/** The headers that Prism looks at. It would take `Accept` for a demand, and a browser asks for a page first. */
-function readHeaders(request: IncomingMessage): Record<string, string> {
-  const names = Object.keys(request.headers).filter((name) => name !== 'accept' && name !== 'prefer');
+/** Headers that Prism must not see: a browser's `Accept` asks for a page first, and `Prefer` was read already. */
+const hidden = /^(accept|prefer)$/;
+/** Where an operation has no body, Prism would refuse the one that these announce. */
+const bodyHeaders = /^(content-|transfer-encoding$)/;
+
+/** Reads the headers for Prism. */
+function readHeaders(request: IncomingMessage, takesBody: boolean): Record<string, string> {
+  const names = Object.keys(request.headers).filter(
+    (name) => !hidden.test(name) && (takesBody || !bodyHeaders.test(name)),
+  );
   return Object.fromEntries(names.map((name) => [name, readHeader(request, name) ?? '']));
 }

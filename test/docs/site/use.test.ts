@@ -171,7 +171,7 @@ describe('the try-it form', () => {
 
   test('says what to do when the mock is not running', async () => {
     const { page, close } = await open('en/reference/publish.html');
-    await page.getByLabel('Address of the mock').fill('http://127.0.0.1:1');
+    await page.getByLabel('Mock address').fill('http://127.0.0.1:1');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('No response from http://127.0.0.1:1. Start the live mock').waitFor();
     await close();
@@ -180,7 +180,7 @@ describe('the try-it form', () => {
   test('warns about keys when the address is not on this machine', async () => {
     const { page, close } = await open('en/reference/publish.html');
     expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(false);
-    await page.getByLabel('Address of the mock').fill('https://api.infrai.cc');
+    await page.getByLabel('Mock address').fill('https://api.infrai.cc');
     expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(true);
     await close();
   });

@@ -1,81 +1,12 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
-import { servePrismMock } from '../../../scripts/prism/serve.ts';
-import { generatedRoot, projectRoot } from '../../../scripts/shared/paths.ts';
-import type { Listening } from '../../../src/command/listen.ts';
+import { generatedRoot } from '../../../scripts/shared/paths.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
-import { serveLiveMock } from '../../../src/mock/serve.ts';
-import { judgeAnswer } from '../../contract/validate.ts';
-import { recordEvidence } from '../../support/evidence.ts';
 
-const execute = promisify(execFile);
 const document = await bundleContract();
 const operations = listOperations(document);
 const text = await readFile(`${generatedRoot}http/realtime.http`, 'utf8');
-
-interface Sent {
-  name: string;
-  title: string;
-  response: { statusCode: number; headers: Record<string, string>; body: string };
-}
-
-/** Sends every request of the file with httpyac, in a folder of its own and with nothing changed but the host. */
-async function sendAll(url: string, key: string): Promise<Sent[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'http-file-'));
-  try {
-    await cp(`${generatedRoot}http`, folder, { recursive: true });
-    await writeFile(join(folder, 'realtime.http'), text.replace(/^@host = .*$/m, `@host = ${url}`));
-    const { stdout } = await execute(
-      `${projectRoot}node_modules/.bin/httpyac`,
-      ['send', 'realtime.http', '--all', '--json'],
-      {
-        cwd: folder,
-        env: { ...process.env, INFRAI_API_KEY: key },
-        timeout: 60_000,
-        maxBuffer: 16 * 1024 * 1024,
-      },
-    );
-    return JSON.parse(stdout).requests;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-const anyPort = { host: '127.0.0.1', port: 0 };
-const mocks = [
-  { name: 'the Prism mock', serve: () => servePrismMock(anyPort) },
-  { name: 'the live mock', serve: () => serveLiveMock(anyPort, {}, {}) },
-];
-
-describe.each(mocks)('sent by httpyac to $name', ({ serve }) => {
-  let mock: Listening;
-  let sent: Sent[];
-  beforeAll(async () => {
-    mock = await serve();
-    sent = await sendAll(mock.url, 'any-key');
-  });
-  afterAll(() => mock?.close());
-
-  test.each(operations)('$capability is answered as the contract says', async (operation) => {
-    const requests = sent.filter(({ name }) => name === operation.operationId);
-    expect(requests.map(({ title, response }) => [title, response.statusCode])).toEqual([[operation.summary, 200]]);
-    for (const { response } of requests) {
-      const { statusCode: status, headers, body } = response;
-      expect(judgeAnswer(operation, new Response(body, { status, headers }), JSON.parse(body))).toEqual([]);
-    }
-    await recordEvidence('http-file', operation.capability);
-  });
-
-  test('the key comes from the environment: without it each request is refused', async () => {
-    const refused = await sendAll(mock.url, '');
-    expect(refused.map(({ response }) => response.statusCode)).toEqual(operations.map(() => 401));
-  });
-});
 
 test('what deletes stands last', () => {
   const methods = [...text.matchAll(/^(GET|POST|DELETE) /gm)].map(([, method]) => method);
