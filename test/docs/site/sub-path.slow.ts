@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { en } from '../../../scripts/docs/strings/en.ts';
 import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { type Listening, listen } from '../../../src/command/listen.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
@@ -51,7 +52,7 @@ test('the site works below a path, in both languages', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL((address) => address.href.startsWith(`${base}/en/`) && !address.href.includes('publish'));
 
-  await follow(page, 'One page with everything');
+  await follow(page, en.overview.redoc);
   await at('en/redoc.html');
   await page.getByText('Ctrl+K').first().waitFor({ state: 'attached' });
   await page.getByRole('link', { name: 'Infrai Realtime', exact: true }).click();
