@@ -22,8 +22,8 @@ export function renderResponses(call: Call, request: RequestDefinition): SavedRe
       const originalRequest = example === undefined ? sent : renderExample(call, example);
       return {
         id: createId(capability, status, name),
-        // Many requests have the same response, so the request names it.
-        name: `${status} ${example?.summary ?? summary}`,
+        // Many bodies have the same response, so the request names it.
+        name: `${status} ${(call.body && example?.summary) ?? summary}`,
         originalRequest,
         status: STATUS_CODES[status] ?? '',
         code: Number(status),

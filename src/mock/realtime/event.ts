@@ -7,7 +7,7 @@ export interface Publication {
 }
 
 /** Who published an event, and as which member of the channel. */
-export interface Publisher {
+interface Publisher {
   connectionId: string;
   member: Member | undefined;
 }
