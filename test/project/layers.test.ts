@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { IConfiguration } from 'dependency-cruiser';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkLayers } from '../../scripts/check/structure.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 
-const configuration = await import(`${projectRoot}.dependency-cruiser.mjs`);
+const configuration = await import(pathToFileURL(`${projectRoot}.dependency-cruiser.mjs`).href);
 const { forbidden = [] } = configuration.default as IConfiguration;
 
 /** Imports that break a rule, each as the file that imports and what it imports. */

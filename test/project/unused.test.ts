@@ -18,7 +18,7 @@ async function copyProject(): Promise<string> {
       filter: (source) => basename(source) !== 'node_modules',
     });
   }
-  await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+  await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'), 'junction');
   return copy;
 }
 
