@@ -15,7 +15,7 @@ export interface Publication {
 }
 
 /** Who published an event, and as which member of the channel. */
-export interface Publisher {
+interface Publisher {
   connectionId: string;
   member: PresentMember | undefined;
 }
