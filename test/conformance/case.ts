@@ -1,6 +1,5 @@
 /** A client that runs the table. */
-export const clients = ['typescript', 'python', 'python-async', 'go', 'java', 'mcp', 'tanstack-query', 'msw'] as const;
-export type ClientName = (typeof clients)[number];
+export type ClientName = 'typescript' | 'python' | 'python-async' | 'go' | 'java' | 'mcp' | 'tanstack-query' | 'msw';
 
 /** What the faulty server does with one request. */
 export interface Attempt {

@@ -2,17 +2,8 @@ import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from './case.ts';
 import { listenOnFreePort } from './listen.ts';
+import type { Received } from './received.ts';
 import { writeResponse } from './write-response.ts';
-
-/** A request as it arrived. */
-export interface Received {
-  method: string;
-  /** The path and the query after the prefix of the play. */
-  target: string;
-  /** By names in lower case. */
-  headers: Record<string, string>;
-  body: string;
-}
 
 /** What the server does below one prefix of its address, and what it received there. */
 export interface Play {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConformanceCase, Expectation, ExpectedError, ExpectedRequest, Kind } from './case.ts';
-import type { Received } from './faulty-server.ts';
+import type { Received } from './received.ts';
 
 /** What came out of a call, as a runner of any language reports it. */
 export interface Outcome {

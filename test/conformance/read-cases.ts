@@ -10,7 +10,7 @@ const folder = new URL('cases/', import.meta.url);
  *
  * @throws when two cases have one id
  */
-export async function readCaseGroups(): Promise<CaseGroup[]> {
+async function readCaseGroups(): Promise<CaseGroup[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   const groups = await Promise.all(
     names.map(async (name): Promise<CaseGroup> => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Attempt } from './case.ts';
-import type { Received } from './faulty-server.ts';
+import type { Received } from './received.ts';
 
 /** The id in the metadata of every envelope that says nothing else. */
 export const requestId = '01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77';
