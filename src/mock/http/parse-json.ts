@@ -2,7 +2,7 @@
 export type ParsedJson = { value: unknown } | { problem: string };
 
 /** How deep arrays and objects may be nested. Without a limit, writing the value again would overflow the stack. */
-export const depthLimit = 200;
+const depthLimit = 200;
 
 /**
  * Parses JSON that comes from outside: a body, a message of a WebSocket, or JSON in a string of one of them.
