@@ -47,6 +47,8 @@ interface Node {
   depth: number;
   /** The object whose fact it is, when its name says that it is only a part. */
   whole: JsonRecord | undefined;
+  /** Whether it is a part of what is about a capability. */
+  inside: boolean;
 }
 
 /**
@@ -64,18 +66,19 @@ export function findEntries(root: unknown, known: readonly KnownCapability[]): F
   const addUnknown = (id: string) => found.unknown.size < mostEntries && found.unknown.add(id);
   const queue: Node[] = [];
   let nodes = 0;
-  push(root, '', 0, undefined);
+  push(root, { trail: '', depth: 0, whole: undefined, inside: false });
   // A loop over a queue, since a hostile document can be deeper than the stack.
   for (const node of queue) visit(node);
   return found;
 
-  function push(value: unknown, trail: string, depth: number, whole: JsonRecord | undefined): void {
+  function push(value: unknown, { depth, ...place }: Omit<Node, 'record'>): void {
     if (depth > deepest || nodes >= mostNodes) return;
     nodes += 1;
-    if (isRecord(value)) queue.push({ record: value, trail, depth, whole });
+    if (isRecord(value)) queue.push({ record: value, depth, ...place });
     else if (Array.isArray(value)) {
       readIds(value);
-      for (const item of value) push(item, trail, depth + 1, undefined);
+      const item = { ...place, trail: `${place.trail}[].`, whole: undefined, depth: depth + 1 };
+      for (const one of value) push(one, item);
     }
   }
 
@@ -88,22 +91,40 @@ export function findEntries(root: unknown, known: readonly KnownCapability[]): F
     for (const text of texts) if (isModuleId(text) && !ids.has(text)) addUnknown(text);
   }
 
-  function visit({ record, trail, depth, whole }: Node): void {
+  function visit({ record, trail, depth, whole, inside }: Node): void {
     const id = identify(record, trail);
-    if (id !== undefined) {
-      if (ids.has(id)) add(id, record);
-      else if (tellsRoute(record)) addUnknown(id);
-    } else {
-      const routed = identifyByRoute(record);
-      if (routed !== undefined) add(routed, whole ?? record);
-    }
+    const routed = id === undefined ? identifyByRoute(record) : undefined;
+    if (id !== undefined && ids.has(id)) add(id, record);
+    else if (routed !== undefined) add(routed, whole ?? record);
+    const isEntry = routed !== undefined || (id !== undefined && ids.has(id)) || (!inside && noteUnknown(id, record));
     const own = id ?? readId(record);
     const place = own === undefined || trail.endsWith(`${own}.`) ? trail : `${trail}${own}.`;
     for (const [name, value] of Object.entries(record)) {
       if (isPath(name) && isRecord(value)) visitPath(name, value);
       const isPart = containers.includes(normalizeName(name));
-      push(value, `${place}${name.slice(0, 200)}.`.slice(-1_000), depth + 1, isPart ? (whole ?? record) : undefined);
+      push(value, {
+        trail: `${place}${name.slice(0, 200)}.`.slice(-1_000),
+        depth: depth + 1,
+        whole: isPart ? (whole ?? record) : undefined,
+        // The actions of a module can be nested by the parts of their ids, one in another.
+        inside: (inside || isEntry) && (isPart || Array.isArray(value) || !tellsRoute(Object(value))),
+      });
     }
+  }
+
+  /**
+   * Notes a capability of the module that is not known, when an object says how it is called.
+   *
+   * @returns whether it is one
+   */
+  function noteUnknown(id: string | undefined, record: JsonRecord): boolean {
+    const { method, path } = readRoute(record);
+    if (id !== undefined && tellsRoute(record)) addUnknown(id);
+    else if (method !== undefined && path !== undefined && normalizePath(path).startsWith(`/v1/${module}/`)) {
+      const name = listIds(record).find((text) => /^[a-z_]+(\.[a-z_]+)*$/.test(text));
+      addUnknown(name === undefined ? `${method} ${path}` : `${module}.${name}`);
+    } else return false;
+    return true;
   }
 
   /** The id of the capability that an object is about: as it says, as its place says, or as its route says. */
@@ -115,7 +136,7 @@ export function findEntries(root: unknown, known: readonly KnownCapability[]): F
     }
     const byPlace = known.find(({ capability }) => `.${trail}`.endsWith(`.${capability}.`));
     if (byPlace !== undefined) return byPlace.capability;
-    if (isUnknownPlace(trail) && readRoute(record).path !== undefined) {
+    if (isUnknownPlace(trail) && tellsRoute(record)) {
       return trail.slice(trail.lastIndexOf(`${module}.`), -1);
     }
     return undefined;
@@ -132,16 +153,21 @@ export function findEntries(root: unknown, known: readonly KnownCapability[]): F
     return isModuleId(place) && !place.split('.').some((part) => containers.includes(normalizeName(part)));
   }
 
-  function visitPath(name: string, value: JsonRecord): void {
-    const methods = Object.entries(value).filter(([key, item]) => isMethodName(key) && isRecord(item));
-    for (const [method, operation] of methods) {
-      const id =
-        listIds(operation as JsonRecord).find((text) => ids.has(text)) ?? findByRoute(method.toUpperCase(), name);
-      if (id !== undefined) add(id, { ...(operation as JsonRecord), method: method.toUpperCase(), path: name });
+  /** Reads a path as the key of an object: with a map of methods, as OpenAPI has it, or with one call. */
+  function visitPath(path: string, value: JsonRecord): void {
+    const calls = Object.entries(value).filter(([key, item]) => isMethodName(key) && isRecord(item));
+    for (const [key, item] of calls) {
+      const method = key.toUpperCase();
+      const operation = item as JsonRecord;
+      const id = listIds(operation).find(isModuleId) ?? findByRoute(method, path);
+      // An operation without parameters has none.
+      const record = { parameters: [], ...operation, method, path };
+      if (id !== undefined && ids.has(id)) add(id, record);
+      else noteUnknown(id, record);
     }
-    const method = readRoute(value).method;
-    const id = method === undefined ? undefined : findByRoute(method, name);
-    if (id !== undefined) add(id, { ...value, path: name });
+    const { method } = readRoute(value);
+    const id = method === undefined ? undefined : findByRoute(method, path);
+    if (id !== undefined) add(id, { ...value, path });
   }
 
   function findByRoute(method: string, path: string): string | undefined {

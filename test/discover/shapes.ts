@@ -5,7 +5,7 @@ import type { CapabilityFacts, ParameterFact, TypeFact } from '../../src/discove
 import { readContractFacts } from '../../src/discover/facts/read-contract.ts';
 
 /** What some shapes do not tell. */
-export type Detail = 'nested' | 'closed sets' | 'places' | 'retries' | 'statuses' | 'types';
+export type Detail = 'headers' | 'nested' | 'closed sets' | 'places' | 'retries' | 'statuses' | 'types';
 
 /** A form in which a service could describe itself. */
 export interface Shape {
@@ -38,7 +38,7 @@ function writeType(fact: TypeFact): string {
 
 const listOfObjects: Shape = {
   title: 'a list of objects in an envelope, and pages with one of them',
-  without: ['statuses'],
+  without: ['headers', 'statuses'],
   describe(truth) {
     const describe = ([id, facts]: [string, Facts]) => ({
       id,
@@ -67,7 +67,7 @@ const listOfObjects: Shape = {
 
 const mapOfTexts: Shape = {
   title: 'a map from ids with everything in texts, and no pages',
-  without: ['nested', 'places', 'retries', 'statuses'],
+  without: ['headers', 'nested', 'places', 'retries', 'statuses'],
   describe(truth) {
     const entries = Object.fromEntries(
       list(truth).map(([id, facts]) => [
@@ -91,7 +91,7 @@ const mapOfTexts: Shape = {
 
 const nestedSchemas: Shape = {
   title: 'modules nested by the parts of the id, with JSON Schemas and references',
-  without: ['statuses', 'places'],
+  without: ['headers', 'statuses', 'places'],
   describe(truth) {
     const operations = listOperations(truth);
     const facts = readContractFacts(truth);
@@ -144,7 +144,7 @@ const openApi: Shape = {
 
 const pagesOnly: Shape = {
   title: 'a list of bare ids, and pages with groups of parameters and errors by status',
-  without: ['retries', 'nested', 'closed sets'],
+  without: ['headers', 'retries', 'nested', 'closed sets'],
   describe(truth) {
     const entries = list(truth);
     return {
@@ -185,7 +185,7 @@ function writePage(facts: Facts): unknown {
 
 const shortTexts: Shape = {
   title: 'short ids, the route in one text, and only the names of the parameters',
-  without: ['types', 'closed sets', 'nested', 'places', 'retries', 'statuses'],
+  without: ['headers', 'types', 'closed sets', 'nested', 'places', 'retries', 'statuses'],
   describe(truth) {
     const entries = list(truth).map(([id, facts]) => ({
       name: id.replace(/^realtime\./, ''),

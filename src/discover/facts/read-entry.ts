@@ -29,6 +29,7 @@ const parameterFields: { names: string[]; place?: ParameterFact['place'] }[] = [
 
 /** Reads what an entry tells. */
 export function readEntry({ record, root }: Entry): CapabilityFacts {
+  const roots = [root];
   const scopes = listScopes(record, roots);
   const routes = scopes.map(({ scope }) => readRoute(scope));
   const method = routes.find((route) => route.method !== undefined)?.method;

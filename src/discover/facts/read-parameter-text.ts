@@ -8,12 +8,14 @@ const longestText = 600;
 export function readParameterText(given: string): ParameterFact {
   const text = given.slice(0, longestText);
   const [, words = text, mark] =
-    /^(.*?)[\s,;(（，；]+(required|mandatory|optional|not required|必填|必需|可选|选填)[)）]?$/isu.exec(text.trim()) ??
-    [];
+    /^(.*?)(?:^|[\s,;(（，；]+)(required|mandatory|optional|not required|必填|必需|可选|选填)[)）]?$/isu.exec(
+      text.trim(),
+    ) ?? [];
   const required = mark === undefined ? undefined : readRequiredWord(mark);
   const type = readTypeText(words.trim().replace(/\?$/, ''));
   return {
-    ...(type !== undefined ? { type } : { unreadType: text }),
+    ...(type !== undefined && { type }),
+    ...(type === undefined && words !== '' && { unreadType: text }),
     ...(required !== undefined && { required }),
     ...(required === undefined && text.trim().endsWith('?') && { required: 'optional' as const }),
   };

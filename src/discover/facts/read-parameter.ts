@@ -8,6 +8,8 @@ import { joinTypes, readTypeText } from './read-type-text.ts';
 /** How deep a type may be nested. */
 const deepest = 12;
 
+const anything: TypeFact = { kinds: new Set() };
+
 /** Reads what an object tells about a parameter: its type, its place, and whether it is required. */
 export function readParameter(given: JsonRecord, roots: Roots, depth = 0): ParameterFact {
   const record = followReference(given, roots) ?? {};
@@ -107,7 +109,10 @@ function readOwn(properties: JsonRecord, schema: JsonRecord, roots: Roots, depth
         : 'optional';
     if (typeof value === 'string') return { required: marked, ...readParameterText(value) };
     // A mark on the property itself, which old drafts of JSON Schema had, counts more than its absence from the list.
-    return isRecord(value) ? { required: marked, ...readParameter(value, roots, depth + 1) } : { required: marked };
+    if (!isRecord(value)) return { required: marked, type: anything };
+    const fact = readParameter(value, roots, depth + 1);
+    // In JSON Schema, a property without a type can be anything.
+    return { required: marked, ...(fact.unreadType === undefined && { type: anything }), ...fact };
   };
   return new Map(Object.entries(properties).map(([name, value]) => [name, read(name, value)]));
 }
