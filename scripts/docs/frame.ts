@@ -14,7 +14,7 @@ import {
 } from './site-map.ts';
 
 /** What the navigation of a language lists. */
-export interface Navigation {
+interface Navigation {
   guides: Guide[];
   groups: CallGroup[];
 }

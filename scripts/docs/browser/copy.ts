@@ -5,7 +5,7 @@ export function addCopyButtons(): void {
     addCopyButton(block, copy, copied);
 }
 
-export function addCopyButton(block: HTMLElement, copy: string, copied: string): void {
+function addCopyButton(block: HTMLElement, copy: string, copied: string): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';

@@ -11,7 +11,6 @@ export interface Strings {
   skip: string;
   menu: string;
   navigation: string;
-  switchLanguage: string;
   home: string;
   guides: string;
   reference: string;
@@ -31,9 +30,6 @@ export interface Strings {
   overview: {
     title: string;
     description: string;
-    capability: string;
-    call: string;
-    purpose: string;
     metadata: string;
     metadataText: string;
     otherForms: string;
@@ -81,7 +77,6 @@ export interface Strings {
     forceNothing: string;
     send: string;
     sending: string;
-    answer: string;
     foreignAddress: string;
     unreachable: string;
     badName: string;
@@ -107,8 +102,6 @@ export interface Strings {
     summary: string;
     guides: string;
     reference: string;
-    request: string;
-    answer: string;
     field: string;
     place: string;
     type: string;
