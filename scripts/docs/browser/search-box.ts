@@ -1,7 +1,7 @@
-import type { SearchHit } from './search.ts';
+import type { Search, SearchHit } from './search-index.ts';
 
 declare global {
-  var searchSite: ((query: string) => SearchHit[]) | undefined;
+  var searchSite: Search | undefined;
 }
 
 /** Brings the search field to life. What it searches is loaded when a reader first goes there. */
@@ -65,10 +65,12 @@ function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
     const link = document.createElement('a');
     link.href = base + path;
     const heading = document.createElement('strong');
-    heading.textContent = title === page ? title : `${title} · ${page}`;
+    heading.textContent = title;
+    const place = document.createElement('small');
+    place.textContent = title === page ? '' : page;
     const text = document.createElement('span');
     text.textContent = excerpt;
-    link.append(heading, text);
+    link.append(heading, place, text);
     return link;
   });
 }

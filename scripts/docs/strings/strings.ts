@@ -1,3 +1,5 @@
+import type { GuideGroup } from '../guides.ts';
+
 /** The words of the site that are neither in the contract nor in a guide. Backticks make code. */
 export interface Strings {
   /** What stands between two sentences. */
@@ -14,13 +16,22 @@ export interface Strings {
   switchLanguage: string;
   home: string;
   guides: string;
+  guideGroups: Record<GuideGroup, string>;
+  breadcrumbs: string;
   reference: string;
   onThisPage: string;
   nextPage: string;
   previousPage: string;
   linkToHeading: string;
-  copy: string;
-  copied: string;
+  /** What only script shows. */
+  browser: {
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    themeSystem: string;
+    themeLight: string;
+    themeDark: string;
+  };
   search: {
     label: string;
     placeholder: string;
