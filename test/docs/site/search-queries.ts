@@ -23,7 +23,7 @@ export const queries: { en: Record<string, string>; zh: Record<string, string> }
     'who is online': 'reference/presence.get',
     presence: 'reference/presence.get',
     'presence.get': 'reference/presence.get',
-    idempotncy: 'guides/publishing',
+    idempotncy: 'reference/errors',
     'avoid duplicate messages': 'guides/publishing',
     'api key': 'guides/authentication',
     bearer: 'guides/authentication',
