@@ -62,7 +62,7 @@ export async function buildDocs({
   ]);
   const files = new Map<string, string | Uint8Array>([
     ['index.html', choicePage()],
-    ['404.html', notFoundPage()],
+    ['404.html', notFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
     ...assets,
     ...sites.flatMap((site) => [...site]),

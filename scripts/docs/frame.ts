@@ -4,6 +4,7 @@ import { type Language, languages } from './language.ts';
 import { breadcrumbs, type Navigation, navigationList, neighbours, tableOfContents } from './navigation.ts';
 import type { Page } from './page.ts';
 import { landingPath, relativeLink } from './site-map.ts';
+import type { Strings } from './strings/strings.ts';
 
 export interface FrameOptions {
   language: Language;
@@ -51,10 +52,7 @@ export function topBar(page: Pick<Page, 'path'>, language: Language, root: strin
   return html`<header class="top">
 <button class="menu" type="button" popovertarget="navigation" aria-label="${strings.menu}"></button>
 <a class="brand" href="${relativeLink(page.path, landingPath)}"><img src="${root}assets/icon.svg" alt="" width="24" height="24"><span>${strings.siteName}</span></a>
-<search class="search" data-none="${strings.search.none}" hidden>
-<input type="search" aria-label="${strings.search.label}" placeholder="${strings.search.placeholder}" autocomplete="off" spellcheck="false" aria-controls="search-results">
-<div id="search-results" class="results" role="region" aria-label="${strings.search.results}" aria-live="polite" hidden></div>
-</search>
+${searchField(strings)}
 <button class="theme" type="button" hidden></button>
 ${languages
   .filter((other) => other !== language)
@@ -63,4 +61,16 @@ ${languages
       html`<a class="language" href="${root}${other.folder}/${page.path}" lang="${other.tag}" hreflang="${other.tag}">${other.name}</a>`,
   )}
 </header>`;
+}
+
+/**
+ * The field that searches the site; the script shows it.
+ *
+ * @param id the id of the list of results, which is unique in a page
+ */
+export function searchField({ search }: Strings, id = 'search-results'): Html {
+  return html`<search class="search" data-none="${search.none}" hidden>
+<input type="search" aria-label="${search.label}" placeholder="${search.placeholder}" autocomplete="off" spellcheck="false" aria-controls="${id}">
+<div id="${id}" class="results" role="region" aria-label="${search.results}" aria-live="polite" hidden></div>
+</search>`;
 }

@@ -43,4 +43,4 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other.tag}" hr
 }
 
 /** Applies the reader's choice of light or dark before anything is drawn. */
-const applyTheme = html`try{document.documentElement.dataset.theme=localStorage.getItem("infrai-docs-theme")||""}catch{}`;
+export const applyTheme = html`try{document.documentElement.dataset.theme=localStorage.getItem("infrai-docs-theme")||""}catch{}`;

@@ -142,3 +142,17 @@ test('a site that knows its address has canonical links, and cards with a pictur
   const [, picture = ''] = /og:image" content="https:\/\/docs\.example\.com\/realtime\/([^"]+)"/.exec(text) ?? [];
   expect(site.files.has(picture)).toBe(true);
 });
+
+test.each([
+  ['zh/guides/deep/nothing.html', 'zh'],
+  ['nothing.html', 'en'],
+])('the page for %s, which is missing, searches and leads back', async (path, folder) => {
+  const { page, close } = await openPage(browser, at(path));
+  const section = page.locator(`[data-language=${folder}]`);
+  await section.getByRole('searchbox').fill('publish');
+  await section.locator('.results a').first().waitFor();
+  expect(await page.locator('[data-language]').count()).toBe(path.includes('/') ? 1 : 2);
+  await section.getByRole('searchbox').press('Enter');
+  await page.waitForURL(at(`${folder}/reference/publish.html`));
+  await close();
+});
