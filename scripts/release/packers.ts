@@ -3,10 +3,10 @@ import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { run } from '../shared/run.ts';
+import { run, runNpm } from '../shared/run.ts';
 
 /** Packs a target in the format of its ecosystem. */
-export interface Packer {
+interface Packer {
   name: string;
   /** The folder in `generated/` to pack. A target that has not been generated is skipped. */
   folder: string;
@@ -19,11 +19,11 @@ export interface Packer {
 const cwd = projectRoot;
 
 /** All packers, in the order of the list of artifacts. */
-export const packers: readonly Packer[] = [
+const packers: readonly Packer[] = [
   {
     name: 'npm',
     folder: 'typescript',
-    pack: async (folder) => void (await run('npm', ['pack', '--pack-destination', folder], { cwd })),
+    pack: async (folder) => void (await runNpm(['pack', '--pack-destination', folder], { cwd })),
   },
   {
     name: 'OpenAPI',

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findCommand, findNpm } from './commands.ts';
 import { projectRoot } from './paths.ts';
 
 /** A command that failed; the message contains what it printed. */
@@ -25,18 +26,29 @@ export async function run(
 }
 
 /**
- * Runs a command of an installed package in the project's folder.
+ * Runs npm, without a shell.
  *
+ * @returns what it printed on standard output
+ * @throws CommandError when it fails
+ */
+export function runNpm(parameters: string[], options: { cwd: string; show?: boolean }): Promise<string> {
+  return run(process.execPath, [findNpm(), ...parameters], options);
+}
+
+/**
+ * Runs a command of an installed package.
+ *
+ * @param options.cwd the folder to run it in; the project's by default
  * @param options.warningsFail whether a line of the output that reports warnings counts as a failure
  * @returns `undefined` when the command succeeds, otherwise what it printed
  */
 export async function runTool(
   command: string,
   parameters: string[],
-  { warningsFail = false } = {},
+  { warningsFail = false, cwd = projectRoot } = {},
 ): Promise<string | undefined> {
-  const { code, output } = await collectOutput(`${projectRoot}node_modules/.bin/${command}`, parameters, {
-    cwd: projectRoot,
+  const { code, output } = await collectOutput(process.execPath, [findCommand(command), ...parameters], {
+    cwd,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
   });
   const hasWarnings = warningsFail && /\b[1-9]\d* warnings?\b/.test(output);

@@ -27,7 +27,7 @@ export function findClosestExample<Example extends { values: RequestValues }>(
 }
 
 /** Compares two JSON values; the order of properties does not matter. */
-export function isEqual(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, others] = [Object.keys(one), Object.keys(other)];
   if (Array.isArray(one) !== Array.isArray(other) || names.length !== others.length) return false;

@@ -11,7 +11,7 @@ export function addCopyButtons(): void {
 }
 
 /** Puts a button that copies the code over the corner of a block. */
-export function addCopyButton(block: HTMLElement): void {
+function addCopyButton(block: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';

@@ -1,4 +1,4 @@
-import { findRequestBody, type Operation } from '../../../src/contract/operations.ts';
+import type { Operation } from '../../../src/contract/operations.ts';
 import type { Call } from '../../targets/model/api.ts';
 import { goCall, javaCall, pythonCall } from '../../targets/model/naming.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
@@ -37,7 +37,7 @@ export function operationPage({ call, calls, samples, mockUrl, language, codeLin
 <div class="text">
 ${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
 ${parameterSection(operation, context)}
-${bodySection(operation, context)}
+${bodySection(call, context)}
 ${returnsSection(call, context)}
 <h2 id="errors">${strings.operation.errors}</h2>
 <p>${strings.operation.errorsText}</p>
@@ -65,7 +65,7 @@ ${tryItForm(call, mockUrl, language)}
       {
         title: operation.summary,
         anchor: '',
-        text: searchText(operation),
+        text: searchText(call),
         words: [operation.path, ...callNames].join(' '),
         names: [
           ...callNames,
@@ -103,15 +103,14 @@ function parameterSection(operation: Operation, context: SchemaContext): Html | 
   )}</dl>`;
 }
 
-function bodySection(operation: Operation, context: SchemaContext): Html | undefined {
+function bodySection({ operation, body }: Call, context: SchemaContext): Html | undefined {
   const { requestBody } = operation;
-  const schema = findRequestBody(operation)?.schema;
-  if (requestBody === undefined || schema === undefined) return undefined;
+  if (requestBody === undefined || body === undefined) return undefined;
   const { strings, linkOfCode } = context;
   return html`<h2 id="body">${strings.operation.body}</h2>
 ${requestBody.description !== undefined && renderMarkdown(requestBody.description, { strings, linkOfCode }).html}
 ${requestBody.required !== true && html`<p>${strings.operation.optionalBody}</p>`}
-${propertyList(schema, context)}`;
+${propertyList(body, context)}`;
 }
 
 function returnsSection({ data }: Call, context: SchemaContext): Html {
@@ -138,8 +137,8 @@ function breakable(path: string): Html[] {
   return path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`);
 }
 
-function searchText(operation: Operation): string {
-  const properties = Object.keys(findRequestBody(operation)?.schema.properties ?? {});
+function searchText({ operation, body }: Call): string {
+  const properties = Object.keys(body?.properties ?? {});
   const parameters = (operation.parameters ?? []).map(({ name }) => name);
   const words = [operation.capability, operation.operationId, ...properties, ...parameters];
   return `${plainText(operation.description)} ${words.join(' ')}`;

@@ -9,7 +9,6 @@ export const en: Strings = {
   skip: 'Skip to content',
   menu: 'Menu',
   navigation: 'Pages',
-  switchLanguage: '中文',
   home: 'Home',
   guides: 'Guides',
   guideGroups: { start: 'Get started', build: 'Build', test: 'Develop and test', contribute: 'For contributors' },
@@ -36,9 +35,6 @@ export const en: Strings = {
   overview: {
     title: 'Reference',
     description: 'Every capability of the realtime API, with parameters, responses, errors and code samples.',
-    capability: 'Capability',
-    call: 'Call',
-    purpose: 'Purpose',
     metadata: 'Metadata',
     metadataText: 'Every response has `metadata`, whether the call succeeds or fails.',
     otherForms: 'Other formats',
@@ -86,7 +82,6 @@ export const en: Strings = {
     forceNothing: 'None',
     send: 'Send',
     sending: 'Waiting for the response …',
-    answer: 'Response',
     foreignAddress:
       'This address is not on your machine. Do not enter a project key here: it is a secret that belongs on your server.',
     unreachable:
@@ -117,8 +112,6 @@ export const en: Strings = {
       'One key and one REST API for realtime features: tokens, channels, messages, presence and vendor signatures. The documents below are plain text.',
     guides: 'Guides',
     reference: 'Reference',
-    request: 'Request',
-    answer: 'Response',
     field: 'Field',
     place: 'Location',
     type: 'Type',

@@ -13,7 +13,6 @@ export interface Strings {
   skip: string;
   menu: string;
   navigation: string;
-  switchLanguage: string;
   home: string;
   guides: string;
   guideGroups: Record<GuideGroup, string>;
@@ -42,9 +41,6 @@ export interface Strings {
   overview: {
     title: string;
     description: string;
-    capability: string;
-    call: string;
-    purpose: string;
     metadata: string;
     metadataText: string;
     otherForms: string;
@@ -92,7 +88,6 @@ export interface Strings {
     forceNothing: string;
     send: string;
     sending: string;
-    answer: string;
     foreignAddress: string;
     unreachable: string;
     badName: string;
@@ -118,8 +113,6 @@ export interface Strings {
     summary: string;
     guides: string;
     reference: string;
-    request: string;
-    answer: string;
     field: string;
     place: string;
     type: string;

@@ -5,11 +5,9 @@ import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { endReasons } from '../realtime/protocol.ts';
-import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
-import type { IssuedToken } from '../state/token-store.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
-import { type Handshake, shakeHands } from './handshake.ts';
+import { type AcceptedHandshake, type Handshake, shakeHands } from './handshake.ts';
 import { defaultPusherLimits, type PusherLimits } from './limits.ts';
 import { encodeMessage } from './messages.ts';
 import { pusherProtocol } from './protocol.ts';
@@ -54,16 +52,17 @@ export function createPusherServer({ projects, limits: given, now = Date.now }: 
     else if (closing) refuse(socket, closeCodes.restart, endReasons.shutdown);
     else if (server.clients.size > limits.connections) {
       refuse(socket, closeCodes.overCapacity, `The server holds at most ${limits.connections} connections.`);
-    } else serve(socket, handshake.project, handshake.token);
+    } else serve(socket, handshake);
   }
 
-  function serve(socket: WebSocket, project: Project, token: IssuedToken | undefined): void {
+  function serve(socket: WebSocket, { project, token, sdk }: AcceptedHandshake): void {
     const connection = project.hub.connect({
       id: createSocketId(project.hub),
       protocol: pusherProtocol,
       transport: new PusherTransport(socket),
       admission: { tokenId: token?.jti, expiresAt: token?.expiresAt },
       clientId: token?.client_id,
+      sdk,
       limits,
     });
     const session = new Session({ project, connection, token, limits, now });

@@ -127,6 +127,6 @@ export class Session {
       const message = `A connection may send ${clientEventsPerSecond} client events in a second.`;
       throw new Refusal(message, tooManyClientEvents);
     }
-    this.#project.hub.publish(channel, { name: event, data }, this.#connection);
+    this.#project.hub.publish(channel, { name: event, data }, { publisher: this.#connection });
   }
 }
