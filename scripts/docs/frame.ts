@@ -47,7 +47,7 @@ ${tableOfContents(page, language)}
 }
 
 /** The bar above every page. What needs script is hidden until the script shows it. */
-export function topBar(page: Pick<Page, 'path'>, language: Language, root: string): Html {
+function topBar(page: Pick<Page, 'path'>, language: Language, root: string): Html {
   const { strings } = language;
   return html`<header class="top">
 <button class="menu" type="button" popovertarget="navigation" aria-label="${strings.menu}"></button>

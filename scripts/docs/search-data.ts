@@ -14,7 +14,7 @@ export interface SearchRecord {
 }
 
 /** Lists what the search of a language knows. */
-export function listSearchRecords(pages: Page[]): SearchRecord[] {
+function listSearchRecords(pages: Page[]): SearchRecord[] {
   return pages.flatMap((page) =>
     page.sections.map(({ anchor, ...section }) => ({ path: page.path + anchor, page: page.title, ...section })),
   );

@@ -4,7 +4,7 @@ import { languages } from '../docs/language.ts';
 import { projectRoot } from '../shared/paths.ts';
 
 /** The picture that other sites show of a link to the docs. */
-export const cardFile = `${projectRoot}scripts/docs/card.png`;
+const cardFile = `${projectRoot}scripts/docs/card.png`;
 
 /** Draws the card: the name of the site, and what it is. */
 export async function takeCard(browser: Browser): Promise<void> {
