@@ -2,18 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../shared/paths.ts';
 import type { Language } from './language.ts';
 
-/** The guides by group, in the order in which people need them. Each is `docs/<language>/<name>.md`. */
-export const guideGroups = {
-  start: ['quick-start'],
-  build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
-  test: ['mock-servers', 'live-mock', 'testing'],
-  contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
-} as const;
-
-export type GuideGroup = keyof typeof guideGroups;
-
-export const guideNames = Object.values(guideGroups).flat();
-
 export interface Guide {
   name: string;
   title: string;
@@ -22,9 +10,6 @@ export interface Guide {
   /** The Markdown as it is written. */
   text: string;
 }
-
-/** The landing page's text has the form of a guide too. */
-export const landingName = 'index';
 
 /**
  * Reads a guide.

@@ -1,5 +1,6 @@
 import type { CallGroup } from '../targets/model/api.ts';
-import { type Guide, type GuideGroup, guideGroups } from './guides.ts';
+import { type GuideGroup, guideGroups } from './guide-list.ts';
+import type { Guide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import type { Language } from './language.ts';
 import type { Page } from './page.ts';

@@ -1,4 +1,5 @@
-import { type Guide, guideNames, landingName } from '../guides.ts';
+import { guideNames, landingName } from '../guide-list.ts';
+import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { type Heading, listHeadings, renderMarkdown } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';

@@ -10,7 +10,6 @@ export const en: Strings = {
   menu: 'Menu',
   navigation: 'Pages',
   home: 'Home',
-  guides: 'Guides',
   guideGroups: { start: 'Get started', build: 'Build', test: 'Develop and test', contribute: 'For contributors' },
   breadcrumbs: 'Breadcrumbs',
   reference: 'Reference',

@@ -1,4 +1,4 @@
-import type { GuideGroup } from '../guides.ts';
+import type { GuideGroup } from '../guide-list.ts';
 
 /** The words of the site that are neither in the contract nor in a guide. Backticks make code. */
 export interface Strings {
@@ -14,7 +14,6 @@ export interface Strings {
   menu: string;
   navigation: string;
   home: string;
-  guides: string;
   guideGroups: Record<GuideGroup, string>;
   breadcrumbs: string;
   reference: string;

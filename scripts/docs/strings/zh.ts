@@ -10,7 +10,6 @@ export const zh: Strings = {
   menu: '菜单',
   navigation: '页面',
   home: '首页',
-  guides: '指南',
   guideGroups: { start: '入门', build: '构建应用', test: '开发与测试', contribute: '贡献者' },
   breadcrumbs: '当前位置',
   reference: '参考',
