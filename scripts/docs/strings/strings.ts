@@ -1,3 +1,5 @@
+import type { GuideGroup } from '../guide-list.ts';
+
 /** The words of the site that are neither in the contract nor in a guide. Backticks make code. */
 export interface Strings {
   /** What stands between two sentences. */
@@ -12,14 +14,22 @@ export interface Strings {
   menu: string;
   navigation: string;
   home: string;
-  guides: string;
+  guideGroups: Record<GuideGroup, string>;
+  breadcrumbs: string;
   reference: string;
   onThisPage: string;
   nextPage: string;
   previousPage: string;
   linkToHeading: string;
-  copy: string;
-  copied: string;
+  /** What only script shows. */
+  browser: {
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    themeSystem: string;
+    themeLight: string;
+    themeDark: string;
+  };
   search: {
     label: string;
     placeholder: string;
