@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import { Server as TlsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { contain, printFailure, type ReportFailure } from './boundary.ts';
 
@@ -37,5 +38,5 @@ function decline(server: Server, request: IncomingMessage, socket: Duplex, head:
   }
   socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
   socket.removeAllListeners('error');
-  server.emit('connection', socket);
+  server.emit(server instanceof TlsServer ? 'secureConnection' : 'connection', socket);
 }
