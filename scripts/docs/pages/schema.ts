@@ -1,6 +1,7 @@
 import type { Json, Schema } from '../../../src/contract/document.ts';
 import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
+import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 
 export interface SchemaContext {
@@ -19,7 +20,7 @@ ${propertyList(variant, context)}</div>`,
   }
   const entries = Object.entries(schema.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    field({ name, schema: property, required: schema.required?.includes(name) === true }, context),
+    field({ name, schema: property, required: isRequired(schema, name) }, context),
   )}</dl>`;
 }
 
@@ -38,7 +39,9 @@ export function field({ name, schema, required, place, description }: Field, con
   const text = description ?? schema.description;
   return html`<div class="field"><dt><code>${name}</code> <span class="type">${typeName(schema)}</span>${
     place !== undefined && html` <span class="type">${place}</span>`
-  }${required && html` <span class="required">${strings.operation.required}</span>`}</dt>
+  }${required && html` <span class="required">${strings.operation.required}</span>`}${
+    schema.deprecated && html` <span class="type">${strings.operation.deprecated}</span>`
+  }</dt>
 <dd>${text !== undefined && renderMarkdown(text, context).html}${facts(schema, strings)}${inside(schema, context)}</dd></div>`;
 }
 

@@ -2,6 +2,7 @@ import type { Schema } from '../../../src/contract/document.ts';
 import { listUrlParameters } from '../../../src/contract/operations.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 import { hasParameters } from './call-shape.ts';
 import { docblock } from './docblock.ts';
 
@@ -18,13 +19,16 @@ export function renderModels({ calls, schemas }: ApiModel): string {
   ].join('\n');
 }
 
-function renderParameters({ capability, operationId, typeName, operation, bodySchema }: Call): string {
+function renderParameters({ capability, operationId, typeName, operation, bodySchema, input }: Call): string {
   const source = `operations['${operationId}']`;
   const places = new Set(listUrlParameters(operation).map((parameter) => parameter.in));
   const bases = bodySchema
     ? [`${source}['requestBody']['content']['application/json']`]
     : [...places].map((place) => `NonNullable<${source}['parameters']['${place}']>`);
-  return `/** What \`${capability}\` takes. */\n${declareObject(`${typeName}Parameters`, bases)}`;
+  const head = `/** What \`${capability}\` takes. */\n`;
+  // An interface cannot extend a choice of two.
+  if (readEitherRequired(input)) return `${head}export type ${typeName}Parameters = ${bases.join(' & ')};\n`;
+  return `${head}${declareObject(`${typeName}Parameters`, bases)}`;
 }
 
 function renderData({ capability, typeName, result }: Call): string {

@@ -7,6 +7,7 @@ const textLimits: Record<string, number> = {
   channels: defaultRealtimeLimits.nameLength,
   event: defaultRealtimeLimits.nameLength,
   client_id: 200,
+  vendor: 200,
   user_id: 200,
   socket_id: 200,
   idempotency_key: 255,
