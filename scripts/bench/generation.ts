@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { findCommand } from '../shared/commands.ts';
 import { contractRoot, projectRoot } from '../shared/paths.ts';
 import { targets } from '../targets/index.ts';
 import { atMost, type Benchmark } from './benchmark.ts';
 
 const run = promisify(execFile);
-const bin = (name: string) => `${projectRoot}node_modules/.bin/${name}`;
 const tsx = ['--import', 'tsx'];
 
 /** The time to generate all targets together, compared with running each tool as a command in sequence. */
@@ -20,20 +20,16 @@ export const generation: Benchmark = {
       const bundle = join(folder, 'bundle.json');
       // Tools run by their own command lines, and each target of this project by a command of its own. openapi-typescript
       // runs outside the project, because it would read redocly.yaml.
-      const commands: [what: string, command: string, parameters: string[], cwd?: string][] = [
-        ['redocly bundle', bin('redocly'), ['bundle', contractRoot, '--output', bundle]],
-        ['openapi-typescript', bin('openapi-typescript'), [bundle, '--output', join(folder, 'types.ts')], folder],
+      const toTypes = [findCommand('openapi-typescript'), bundle, '--output', join(folder, 'types.ts')];
+      const commands: [what: string, parameters: string[], cwd?: string][] = [
+        ['redocly bundle', [findCommand('redocly'), 'bundle', contractRoot, '--output', bundle]],
+        ['openapi-typescript', toTypes, folder],
         ...targets
           .map(({ name }) => name)
           .filter((name) => name !== 'typescript types')
-          .map((name): [string, string, string[]] => [
-            name,
-            process.execPath,
-            [...tsx, `${projectRoot}scripts/bench/one-target.ts`, name],
-          ]),
+          .map((name): [string, string[]] => [name, [...tsx, `${projectRoot}scripts/bench/one-target.ts`, name]]),
       ];
-      const generate = () =>
-        seconds(process.execPath, [...tsx, `${projectRoot}scripts/generate.ts`, '--out', join(folder, 'generated')]);
+      const generate = () => seconds([...tsx, `${projectRoot}scripts/generate.ts`, '--out', join(folder, 'generated')]);
       const first = await generate();
       const apart: [string, number][] = [];
       for (const [what, ...command] of commands) apart.push([what, await seconds(...command)]);
@@ -60,8 +56,9 @@ export const generation: Benchmark = {
   },
 };
 
-async function seconds(command: string, parameters: string[], cwd = projectRoot): Promise<number> {
+/** The time that Node.js takes to run a program. */
+async function seconds(parameters: string[], cwd = projectRoot): Promise<number> {
   const start = performance.now();
-  await run(command, parameters, { cwd, timeout: 120_000 });
+  await run(process.execPath, parameters, { cwd, timeout: 120_000 });
   return (performance.now() - start) / 1000;
 }

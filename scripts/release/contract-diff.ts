@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
-import { projectRoot } from '../shared/paths.ts';
+import { findCommand } from '../shared/commands.ts';
 
 const run = promisify(execFile);
 
@@ -46,8 +46,8 @@ export async function diffContracts(base: OpenApiDocument, revision: OpenApiDocu
     await writeFile(join(folder, 'base.json'), JSON.stringify(base));
     await writeFile(join(folder, 'revision.json'), JSON.stringify(revision));
     const { stdout } = await run(
-      `${projectRoot}node_modules/.bin/redocly`,
-      ['diff', 'base.json', 'revision.json', '--format', 'json', '--fail-on', 'none'],
+      process.execPath,
+      [findCommand('redocly'), 'diff', 'base.json', 'revision.json', '--format', 'json', '--fail-on', 'none'],
       { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, REDOCLY_TELEMETRY: 'off' } },
     );
     const { changes } = JSON.parse(stdout) as { changes: ReportedChange[] };

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { run } from '../shared/run.ts';
+import { run, runNpm } from '../shared/run.ts';
 
 /** Packs a target in the format of its ecosystem. */
 export interface Packer {
@@ -23,7 +23,7 @@ export const packers: readonly Packer[] = [
   {
     name: 'npm',
     folder: 'typescript',
-    pack: async (folder) => void (await run('npm', ['pack', '--pack-destination', folder], { cwd })),
+    pack: async (folder) => void (await runNpm(['pack', '--pack-destination', folder], { cwd })),
   },
   {
     name: 'OpenAPI',

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { run } from '../shared/run.ts';
+import { run, runNpm } from '../shared/run.ts';
 
 /**
  * Makes a complete release in a temporary clone of the last commit, shows it, and deletes the clone. The project's tree,
@@ -20,7 +20,7 @@ export async function rehearse(parameters: string[]): Promise<void> {
     // A commit needs an author, which a CI machine may not have.
     await run('git', ['config', 'user.name', 'Dry run'], { cwd: folder });
     await run('git', ['config', 'user.email', 'dry-run@localhost'], { cwd: folder });
-    await run('npm', ['run', '--silent', 'release', '--', ...parameters], { cwd: folder, show: true });
+    await runNpm(['run', '--silent', 'release', '--', ...parameters], { cwd: folder, show: true });
     console.log('\nThis was a dry run. Nothing was kept.');
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { UsageError } from '../../src/command/options.ts';
 import { chineseName, documentName } from '../contract/generated.ts';
 import { releasedFolder } from '../contract/released.ts';
 import { generatedRoot, projectRoot } from '../shared/paths.ts';
-import { run } from '../shared/run.ts';
+import { run, runNpm } from '../shared/run.ts';
 import { renderTable } from '../shared/table.ts';
 import { closeUnreleased, draftChangelog, insertDraft } from './changelog-draft.ts';
 import { type Bump, bumps } from './contract-diff.ts';
@@ -46,14 +46,14 @@ export async function release({ bump, tests }: ReleaseOptions): Promise<void> {
 
   say(`Version ${version}`);
   await setVersion(version);
-  await run('npm', ['run', 'generate'], { cwd, show: true });
+  await runNpm(['run', 'generate'], { cwd, show: true });
   await keepContract(version);
   const changelog = `${projectRoot}CHANGELOG.md`;
   const text = insertDraft(await readFile(changelog, 'utf8'), draftChangelog({ ...report, current: version }));
   await writeFile(changelog, closeUnreleased(text, version, new Date().toISOString().slice(0, 10)));
 
   say(tests ? 'Tests' : 'Checks, without the tests');
-  await run('npm', tests ? ['test'] : ['run', 'check'], { cwd, show: true });
+  await runNpm(tests ? ['test'] : ['run', 'check'], { cwd, show: true });
 
   say('Artifacts');
   await run('git', ['add', '--all'], { cwd });

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { findCommand } from './commands.ts';
 import { projectRoot } from './paths.ts';
+import { runNpm } from './run.ts';
 
 /** The packages of one proof. */
 export interface InstalledPackages {
@@ -12,7 +12,7 @@ export interface InstalledPackages {
   folder: string;
   /** Imports one of the packages by its name. */
   load<Module>(name: string): Promise<Module>;
-  /** The path of a command that one of the packages brings. */
+  /** The JavaScript file of a command that one of the packages brings. */
   command(name: string): string;
 }
 
@@ -34,7 +34,7 @@ export async function installPackages(folder: string): Promise<InstalledPackages
   const stamp = createHash('sha256').update(texts.join('\n')).update(process.version).digest('hex');
   if ((await readStamp(modules)) !== stamp) await install(home, modules, stamp);
   const { default: load } = await import(pathToFileURL(join(modules, loaderFile)).href);
-  return { folder: home, load, command: (name) => join(modules, '.bin', name) };
+  return { folder: home, load, command: (name) => findCommand(name, home) };
 }
 
 function readStamp(modules: string): Promise<string | undefined> {
@@ -47,8 +47,7 @@ async function install(home: string, modules: string, stamp: string): Promise<vo
   const workshop = await mkdtemp(`${projectRoot}build/packages-`);
   try {
     await Promise.all(manifests.map((name) => copyFile(join(home, name), join(workshop, name))));
-    const options = { cwd: workshop, shell: process.platform === 'win32' };
-    await promisify(execFile)('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
+    await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: workshop });
     const installed = join(workshop, 'node_modules');
     // Only a module that stands among the packages finds those that cannot be loaded with `require`.
     await writeFile(join(installed, loaderFile), 'export default (name) => import(name);\n');

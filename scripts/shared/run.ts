@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { findCommand, findNpm } from './commands.ts';
 import { projectRoot } from './paths.ts';
 
 /** A command that failed; the message contains what it printed. */
@@ -25,6 +26,16 @@ export async function run(
 }
 
 /**
+ * Runs npm, without a shell.
+ *
+ * @returns what it printed on standard output
+ * @throws CommandError when it fails
+ */
+export function runNpm(parameters: string[], options: { cwd: string; show?: boolean }): Promise<string> {
+  return run(process.execPath, [findNpm(), ...parameters], options);
+}
+
+/**
  * Runs a command of an installed package in the project's folder.
  *
  * @param options.warningsFail whether a line of the output that reports warnings counts as a failure
@@ -35,7 +46,7 @@ export async function runTool(
   parameters: string[],
   { warningsFail = false } = {},
 ): Promise<string | undefined> {
-  const { code, output } = await collectOutput(`${projectRoot}node_modules/.bin/${command}`, parameters, {
+  const { code, output } = await collectOutput(process.execPath, [findCommand(command), ...parameters], {
     cwd: projectRoot,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
   });

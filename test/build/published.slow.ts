@@ -1,11 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installPackages } from '../../scripts/shared/install-packages.ts';
-import { projectRoot } from '../../scripts/shared/paths.ts';
+import { packProject } from '../support/pack.ts';
 
 /** The part of publint that judges a package. */
 interface Publint {
@@ -18,7 +16,6 @@ interface TypesChecker {
   checkPackage(pack: object): Promise<{ types: unknown; problems: { kind: string; resolutionKind?: string }[] }>;
 }
 
-const run = promisify(execFile);
 const packages = await installPackages('test/build/packages');
 const { publint } = await packages.load<Publint>('publint');
 // By its file, since its name stands for TypeScript under Vitest's conditions.
@@ -28,9 +25,7 @@ let folder: string;
 let tarball: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'published-'));
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
-  const [{ filename }] = JSON.parse(stdout.replace(/^[^[]*(?=\[\s*\{)/, ''));
-  tarball = join(folder, filename);
+  tarball = await packProject(folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

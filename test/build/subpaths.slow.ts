@@ -1,13 +1,16 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { findCommand } from '../../scripts/shared/commands.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { runNpm } from '../../scripts/shared/run.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
 import { startAgent } from '../mcp/agent.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
+import { packProject } from '../support/pack.ts';
 import { startPrismMock } from '../support/prism-mock.ts';
 
 const run = promisify(execFile);
@@ -24,9 +27,7 @@ let folder: string;
 let tarball: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'subpaths-'));
-  const printed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
-  const [{ filename }] = JSON.parse(printed.toString().replace(/^[^[]*(?=\[\s*\{)/, ''));
-  tarball = join(folder, filename);
+  tarball = await packProject(folder);
   await run('tar', ['-xzf', tarball], { cwd: folder });
 }, 300_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -37,10 +38,11 @@ async function createProject(name: string, packages: string[]): Promise<string> 
   const modules = join(project, 'node_modules');
   await mkdir(modules, { recursive: true });
   await writeFile(join(project, 'package.json'), '{ "type": "module" }');
-  await run('cp', ['-r', join(folder, 'package'), join(modules, 'infrai-realtime')]);
+  await cp(join(folder, 'package'), join(modules, 'infrai-realtime'), { recursive: true });
   for (const needed of ['openapi-fetch', 'openapi-typescript-helpers', ...packages]) {
     await mkdir(dirname(join(modules, needed)), { recursive: true });
-    await symlink(`${projectRoot}node_modules/${needed}`, join(modules, needed));
+    // On Windows, a junction is the link that needs no rights.
+    await symlink(`${projectRoot}node_modules/${needed}`, join(modules, needed), 'junction');
   }
   return project;
 }
@@ -63,9 +65,10 @@ test.each(Object.entries(peers))(
       '--target',
       'es2022',
     ];
-    const checked = await run(`${projectRoot}node_modules/.bin/tsc`, [...options, '--skipLibCheck', 'main.ts'], {
-      cwd: project,
-    }).catch((error: { stdout: string }) => error);
+    const typeCheck = [findCommand('tsc'), ...options, '--skipLibCheck', 'main.ts'];
+    const checked = await run(process.execPath, typeCheck, { cwd: project }).catch(
+      (error: { stdout: string }) => error,
+    );
     expect(checked.stdout).toBe('');
   },
 );
@@ -105,8 +108,8 @@ test('in a project where npm installed nothing else, the command serves the live
   const project = join(folder, 'installed');
   await mkdir(project);
   await writeFile(join(project, 'package.json'), '{ "private": true }');
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], { cwd: project });
-  const mock = startProgram(join(project, 'node_modules/.bin/infrai-realtime'), ['mock', '--port', '0'], {
+  await runNpm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], { cwd: project });
+  const mock = startProgram(process.execPath, [findCommand('infrai-realtime', project), 'mock', '--port', '0'], {
     name: 'infrai-realtime',
     folder: project,
     environment: { INFRAI_API_KEY: '' },

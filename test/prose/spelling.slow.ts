@@ -11,8 +11,8 @@ const { command } = await installPackages('test/prose/packages');
 
 /** Spells what a program is given; without a file, what cspell.json names. */
 function spell(...parameters: string[]): Promise<{ problems: string }> {
-  const given = ['lint', '--no-progress', '--no-summary', ...parameters];
-  return promisify(execFile)(command('cspell'), given, { cwd: projectRoot }).then(
+  const given = [command('cspell'), 'lint', '--no-progress', '--no-summary', ...parameters];
+  return promisify(execFile)(process.execPath, given, { cwd: projectRoot }).then(
     () => ({ problems: '' }),
     ({ stdout, stderr }: { stdout: string; stderr: string }) => ({ problems: stdout + stderr }),
   );

@@ -49,7 +49,7 @@ test('the README runs the collection and the file of requests', () => {
 test.each(commands)('the command of $tool calls every capability', async ({ variables, tool, parameters }) => {
   const given = variables.trim().split(' ').filter(Boolean);
   const packages = await installPackages(packageFolders[tool] ?? '');
-  const { stdout } = await execute(packages.command(tool), parameters.split(' '), {
+  const { stdout } = await execute(process.execPath, [packages.command(tool), ...parameters.split(' ')], {
     cwd: folder,
     env: { ...process.env, ...Object.fromEntries(given.map((pair) => pair.split('='))) },
     timeout: 60_000,

@@ -7,11 +7,12 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { launchChromium } from '../../scripts/shared/chromium.ts';
-import { projectRoot } from '../../scripts/shared/paths.ts';
+import { runNpm } from '../../scripts/shared/run.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
+import { packProject } from '../support/pack.ts';
 
 const run = promisify(execFile);
 const patience = 300_000;
@@ -55,11 +56,10 @@ let mock: TargetServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'runtimes-'));
   mock = await startTargetServer({});
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: projectRoot });
-  const [{ filename }] = JSON.parse(stdout.replace(/^[^[]*(?=\[\s*\{)/, ''));
+  const tarball = await packProject(folder);
   await writeFile(join(folder, 'package.json'), '{ "type": "module", "private": true }');
   const options = ['install', '--no-audit', '--no-fund', '--ignore-scripts'];
-  await run('npm', [...options, join(folder, filename), ...packages], { cwd: folder });
+  await runNpm([...options, tarball, ...packages], { cwd: folder });
   await writeFile(join(folder, 'calls.js'), program(mock.url));
   await writeFile(
     join(folder, 'main.js'),

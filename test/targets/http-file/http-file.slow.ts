@@ -31,7 +31,7 @@ async function sendAll(url: string, key: string): Promise<Sent[]> {
   try {
     await cp(`${generatedRoot}http`, folder, { recursive: true });
     await writeFile(join(folder, 'realtime.http'), text.replace(/^@host = .*$/m, `@host = ${url}`));
-    const { stdout } = await execute(httpyac, ['send', 'realtime.http', '--all', '--json'], {
+    const { stdout } = await execute(process.execPath, [httpyac, 'send', 'realtime.http', '--all', '--json'], {
       cwd: folder,
       env: { ...process.env, INFRAI_API_KEY: key },
       timeout: 60_000,
