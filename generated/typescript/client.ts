@@ -46,7 +46,7 @@ import type {
 
 export type * from './models.ts';
 
-/** The calls of the Infrai Realtime API, version 1.1.0. */
+/** The calls of the Infrai Realtime API, version 2.0.0. */
 export interface Realtime {
   token: {
     /**
@@ -471,7 +471,7 @@ export interface Realtime {
 }
 
 /**
- * Makes a client of the Infrai Realtime API, version 1.1.0.
+ * Makes a client of the Infrai Realtime API, version 2.0.0.
  *
  * @throws AuthenticationError when there is no project key, and in a browser that was not allowed
  * @example
