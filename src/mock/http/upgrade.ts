@@ -1,19 +1,31 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { contain, printFailure, type ReportFailure } from './boundary.ts';
 
 /** Takes over a connection that asked to become a WebSocket. */
-export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void> | void;
 
 /**
  * Hands a server's WebSocket upgrades to a function. Offers of another protocol, such as the HTTP/2 that Java's client
  * and curl make on every plain request, are declined as the standard says: the request is handled as if it had none.
+ *
+ * @param report is told what no one meant to throw; the connection that it was about is closed
  */
-export function onWebSocketUpgrade(server: Server, upgrade: WebSocketUpgrade): void {
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+export function onWebSocketUpgrade(
+  server: Server,
+  upgrade: WebSocketUpgrade,
+  report: ReportFailure = printFailure,
+): void {
+  const handle = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (request.headers.upgrade?.toLowerCase() === 'websocket') upgrade(request, socket, head);
-    else decline(server, request, socket, head);
-  });
+    if (request.headers.upgrade?.toLowerCase() === 'websocket') return upgrade(request, socket, head);
+    return decline(server, request, socket, head);
+  };
+  const end = (_request: IncomingMessage, socket: Duplex) => {
+    // Whether the client was told of the upgrade is unknown, so no response can be written.
+    socket.destroy();
+  };
+  server.on('upgrade', contain('An upgrade', handle, report, end));
 }
 
 /** Node leaves such a request unread as soon as the server listens for upgrades, so it is put back without its offer. */
