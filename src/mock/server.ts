@@ -6,7 +6,7 @@ import { handleCall } from './calls/handle-call.ts';
 import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
 import { createConsole } from './console/server.ts';
 import { allowAnyOrigin } from './http/cors.ts';
-import { onWebSocketUpgrade } from './http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
 import { writeResponse } from './http/write-response.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
@@ -59,7 +59,7 @@ export function createLiveMock(
   });
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
-  const server = createServer(timeouts, (request, response) => {
+  const server = createServer({ ...timeouts, ...upgradeOptions }, (request, response) => {
     if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
     handleRequest(request, projects, disturbance)
       .catch((error: Error) => {

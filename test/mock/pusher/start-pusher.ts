@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
-import { onWebSocketUpgrade } from '../../../src/mock/http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from '../../../src/mock/http/upgrade.ts';
 import type { PusherLimits } from '../../../src/mock/pusher/limits.ts';
 import { createPusherServer } from '../../../src/mock/pusher/server.ts';
 import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
@@ -27,7 +27,7 @@ export function createTwoProjects(options: Partial<ProjectsOptions> = {}) {
 
 /** Serves Pusher's clients at a port, until `close`. */
 export async function servePusher(projects: Projects, limits: Partial<PusherLimits>, now?: () => number, port = 0) {
-  const server = createServer((_request, response) => response.end('plain'));
+  const server = createServer(upgradeOptions, (_request, response) => response.end('plain'));
   const pusher = createPusherServer({ projects, limits: { closeTimeout: 500, ...limits }, ...(now && { now }) });
   onWebSocketUpgrade(server, pusher.upgrade);
   const { url, close } = await listen(server, { host: '127.0.0.1', port });
