@@ -1,3 +1,4 @@
+import { checkLayers, findUnused } from './check/structure.ts';
 import { findDrift } from './generate/drift.ts';
 import { findVersionProblem } from './release/version.ts';
 import { findVersionMismatch } from './release/version-copies.ts';
@@ -41,6 +42,8 @@ const checks: Check[] = [
     // Unchanged files are not checked again, which halves the time of a second run.
     run: () => runTool('tsc', ['--project', '.', '--incremental', '--tsBuildInfoFile', 'build/types.tsbuildinfo']),
   },
+  { name: 'layers and circles', run: () => checkLayers() },
+  { name: 'unused files, exports and dependencies', run: () => findUnused() },
   { name: 'prose', run: () => runTool('redocly', ['recheck', ...prose], { warningsFail: true }) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];

@@ -47,7 +47,7 @@ export const errorExamples: Record<string, readonly [status: number, message: st
 export interface MockOperation {
   /** What the parameters have to be; those in the path and in the query stand beside those in the body. */
   schema: object;
-  /** The names of the parameters that shape an answer most. */
+  /** The names of the parameters that shape a response most. */
   choices: readonly string[];
   /** The parameters and the data of each example. */
   examples: readonly (readonly [values: object, data: unknown])[];

@@ -7,7 +7,7 @@ export interface Benchmark {
 }
 
 /** The result of a benchmark. */
-export interface BenchmarkResult {
+interface BenchmarkResult {
   /** What was compared, and how. */
   title: string;
   /** The column headings. */

@@ -6,7 +6,7 @@ const blockName = 'coverage';
 const tick = '✓';
 
 /** The ticked cells: capabilities by target. */
-export type Cells = ReadonlyMap<string, ReadonlySet<string>>;
+type Cells = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The result of checking the table against the records. */
 export interface CoverageReport {

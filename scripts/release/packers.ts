@@ -6,7 +6,7 @@ import { projectRoot } from '../shared/paths.ts';
 import { run, runNpm } from '../shared/run.ts';
 
 /** Packs a target in the format of its ecosystem. */
-export interface Packer {
+interface Packer {
   name: string;
   /** The folder in `generated/` to pack. A target that has not been generated is skipped. */
   folder: string;
@@ -19,7 +19,7 @@ export interface Packer {
 const cwd = projectRoot;
 
 /** All packers, in the order of the list of artifacts. */
-export const packers: readonly Packer[] = [
+const packers: readonly Packer[] = [
   {
     name: 'npm',
     folder: 'typescript',

@@ -36,18 +36,19 @@ export function runNpm(parameters: string[], options: { cwd: string; show?: bool
 }
 
 /**
- * Runs a command of an installed package in the project's folder.
+ * Runs a command of an installed package.
  *
+ * @param options.cwd the folder to run it in; the project's by default
  * @param options.warningsFail whether a line of the output that reports warnings counts as a failure
  * @returns `undefined` when the command succeeds, otherwise what it printed
  */
 export async function runTool(
   command: string,
   parameters: string[],
-  { warningsFail = false } = {},
+  { warningsFail = false, cwd = projectRoot } = {},
 ): Promise<string | undefined> {
   const { code, output } = await collectOutput(process.execPath, [findCommand(command), ...parameters], {
-    cwd: projectRoot,
+    cwd,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
   });
   const hasWarnings = warningsFail && /\b[1-9]\d* warnings?\b/.test(output);

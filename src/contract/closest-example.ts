@@ -1,5 +1,3 @@
-import type { Json } from './document.ts';
-
 /** The values of a request by name: those of its path, query and body together. */
 export type RequestValues = Readonly<Record<string, unknown>>;
 
@@ -17,7 +15,7 @@ export function findClosestExample<Example extends { values: RequestValues }>(
 ): Example | undefined {
   let best = { example: examples[0], score: 0 };
   for (const example of examples) {
-    const common = Object.keys(example.values).filter((name) => isEqual(example.values[name], given[name]));
+    const common = Object.keys(example.values).filter((name) => isEqual(example.values[name], readOwn(given, name)));
     const names = new Set([...Object.keys(example.values), ...Object.keys(given)]);
     if (common.length === names.size) return example;
     const score = common.reduce((sum, name) => sum + weigh(name), 0);
@@ -27,13 +25,13 @@ export function findClosestExample<Example extends { values: RequestValues }>(
 }
 
 /** Compares two JSON values; the order of properties does not matter. */
-export function isEqual(one: unknown, other: unknown): boolean {
+function isEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, others] = [Object.keys(one), Object.keys(other)];
   if (Array.isArray(one) !== Array.isArray(other) || names.length !== others.length) return false;
   return names.every((name) => isEqual(readOwn(one, name), readOwn(other, name)));
 }
 
-function readOwn(holder: object, name: string): Json | undefined {
-  return Object.hasOwn(holder, name) ? (holder as Record<string, Json>)[name] : undefined;
+function readOwn(holder: object, name: string): unknown {
+  return Object.hasOwn(holder, name) ? (holder as RequestValues)[name] : undefined;
 }

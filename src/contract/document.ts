@@ -19,7 +19,7 @@ export interface Schema {
   [keyword: string]: unknown;
 }
 
-export interface Example {
+interface Example {
   $ref?: string;
   summary?: string;
   description?: string;
@@ -42,7 +42,7 @@ export interface Parameter {
   examples?: Record<string, Example>;
 }
 
-export interface Header {
+interface Header {
   $ref?: string;
   description?: string;
   required?: boolean;

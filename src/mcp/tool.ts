@@ -21,4 +21,4 @@ export interface McpTool {
 }
 
 /** A schema without references, as the protocol requires. */
-export type ObjectSchema = Schema & { type: 'object' };
+type ObjectSchema = Schema & { type: 'object' };

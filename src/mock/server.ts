@@ -5,9 +5,9 @@ import { Disturbance } from './calls/disturbance.ts';
 import { handleCall } from './calls/handle-call.ts';
 import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
 import { createConsole } from './console/server.ts';
+import { createListener, printFailure, type ReportFailure } from './http/boundary.ts';
 import { allowAnyOrigin } from './http/cors.ts';
 import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
-import { writeResponse } from './http/write-response.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
@@ -42,15 +42,18 @@ export interface LiveMock {
  *
  * @param projects the state
  * @param disturbance makes calls slow, limited or flaky; by default they are not
+ * @param report is told what no one meant to throw; by default it is printed
  */
 export function createLiveMock(
   projects: Projects,
   disturbance = new Disturbance({}),
   { connections, headersTimeout, requestTimeout }: ServerLimits = defaultServerLimits,
+  report: ReportFailure = printFailure,
 ): LiveMock {
-  const pusher = createPusherServer({ projects });
+  const pusher = createPusherServer({ projects, report });
   const page = createConsole({
     projects,
+    report,
     call(project, operationId, parameters) {
       const endpoint = formatEndpoint(server.address() as AddressInfo);
       const operation = findOperation(operationId);
@@ -59,19 +62,19 @@ export function createLiveMock(
   });
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
-  const server = createServer({ ...timeouts, ...upgradeOptions }, (request, response) => {
-    if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
-    handleRequest(request, projects, disturbance)
-      .catch((error: Error) => {
-        // The connection broke while the body was read, so a response would reach no one.
-        if (request.destroyed && !request.complete) return undefined;
-        console.error(error);
-        return formatError('UNKNOWN_ERROR', 'The mock failed. Its log says why.');
-      })
-      .then((result) => (result === undefined ? response.destroy() : writeResponse(response, result)));
-  });
+  const server = createServer(
+    { ...timeouts, ...upgradeOptions },
+    createListener(
+      (request, response) => {
+        if (page.handle(request, response) || allowAnyOrigin(request, response)) return undefined;
+        return handleRequest(request, projects, disturbance);
+      },
+      formatError,
+      report,
+    ),
+  );
   server.maxConnections = connections;
-  onWebSocketUpgrade(server, pusher.upgrade);
+  onWebSocketUpgrade(server, pusher.upgrade, report);
   return {
     server,
     async close() {

@@ -7,7 +7,7 @@ import type { ClientOptions } from '../../src/client/options.ts';
 export const secretKey = 'ifr_pk_proj_this_is_secret';
 
 /** A request as it arrived. */
-export interface Received {
+interface Received {
   method: string;
   url: string;
   headers: IncomingMessage['headers'];

@@ -80,7 +80,7 @@ async function startMock(): Promise<TargetServer> {
 }
 
 /** Starts Prism's own proxy, which passes every request on and judges every answer. */
-export async function startValidationProxy(upstream: string): Promise<{ url: string; close(): Promise<void> }> {
+async function startValidationProxy(upstream: string): Promise<{ url: string; close(): Promise<void> }> {
   const operations = await getHttpOperationsFromSpec(structuredClone(await bundleContract()));
   const logger = createLogger('prism', { level: 'silent' });
   const proxy = createPrismServer(operations, {

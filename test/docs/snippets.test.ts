@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { guideNames, landingName } from '../../scripts/docs/guide-list.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startCommand } from '../../scripts/shared/running-command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
+import { describeFailure } from '../../src/mock/http/boundary.ts';
 import { createLiveMock, type ServerLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
@@ -30,7 +31,9 @@ export interface LiveServerOptions extends Partial<ProjectsOptions> {
 /** Starts a live mock with an empty state; it ends with the test. */
 export async function startLiveServer({ disturbance = {}, random, serverLimits, ...options }: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits);
+  const reported: string[] = [];
+  const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
+  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits, report);
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();
@@ -55,5 +58,5 @@ export async function startLiveServer({ disturbance = {}, random, serverLimits, 
     const { data, error, metadata } = JSON.parse(text);
     return { status: response.status, headers: response.headers, data, error, requestId: metadata.request_id, text };
   }
-  return { url, projects, call };
+  return { url, projects, call, reported };
 }

@@ -155,7 +155,7 @@ test(
         );
       };
       expect(await attempt(', dangerouslyAllowBrowser: true')).toBe(operations.length);
-      expect(await attempt('')).toMatch(/AuthenticationError: A browser must not hold the project key/);
+      expect(await attempt('')).toMatch(/AuthenticationError: The client does not start in a browser/);
     } finally {
       await browser.close();
     }

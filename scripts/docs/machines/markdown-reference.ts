@@ -1,5 +1,4 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { findRequestBody } from '../../../src/contract/operations.ts';
 import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
@@ -29,11 +28,10 @@ export function markdownReference(contract: LocalizedContract, { strings }: Lang
 }
 
 function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings): string[] {
-  const { operation } = call;
+  const { operation, body } = call;
   const { operation: words } = strings;
   // At the end of a line no space follows it.
   const colon = strings.colon.trimEnd();
-  const body = findRequestBody(operation)?.schema;
   const fields = [
     ...(operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
       row({ name, place: places(words)[place], schema, required: required === true, description }, strings),

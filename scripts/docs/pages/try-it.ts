@@ -1,5 +1,3 @@
-import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
-import { findRequestBody, listUrlParameters } from '../../../src/contract/operations.ts';
 import type { Call } from '../../targets/model/api.ts';
 import { listErrors } from '../contract.ts';
 import { type Html, html } from '../html.ts';
@@ -7,21 +5,15 @@ import type { Language } from '../language.ts';
 import { renderInline } from '../markdown.ts';
 
 /** The live mock accepts any text as a key; this one says that it has no value. */
-export const keyWithoutValue = 'key-of-no-value';
+const keyWithoutValue = 'key-of-no-value';
 
 /** Makes the form that sends an example to the live mock. The page's script shows and runs it. */
 export function tryItForm(call: Call, mockUrl: string, language: Language): Html {
-  const { operation } = call;
+  const { operation, urlParameters } = call;
   const { tryIt } = language.strings;
-  const summaries = findRequestBody(operation)?.examples ?? {};
-  const parameters = listUrlParameters(operation);
-  const examples = call.requests.map(({ name, pathParameters, query, body }) => ({
+  const examples = call.requests.map(({ name, summary: title = name, pathParameters, query, body }) => ({
     name,
-    title:
-      summaries[name]?.summary ??
-      parameters.find((parameter) => parameter.examples?.[name])?.examples?.[name]?.summary ??
-      readSuccessExamples(operation)[name]?.summary ??
-      name,
+    title,
     values: { ...query, ...pathParameters },
     body,
   }));
@@ -30,12 +22,12 @@ export function tryItForm(call: Call, mockUrl: string, language: Language): Html
   return html`<section class="try" aria-labelledby="try">
 <h2 id="try">${tryIt.title}</h2>
 <noscript><p>${tryIt.noScript}</p></noscript>
-<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
+<form class="console" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
 <p>${renderInline(tryIt.introduction)}</p>
 <label for="try-example">${tryIt.example}</label><select id="try-example" name="example">${examples.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,
   )}</select>
-${parameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
+${urlParameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
 ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
 <label for="try-prefer">${tryIt.force}</label><select id="try-prefer" name="prefer"><option value="">${tryIt.forceNothing}</option>${listErrors(
     call,

@@ -3,7 +3,7 @@ import { goName } from '../model/naming.ts';
 import { renderProse } from '../model/prose.ts';
 
 /** Where lines of comments break. */
-export const commentWidth = 115;
+const commentWidth = 115;
 
 /** The first lines of each file that is made. */
 export const header = '// Code generated from the contract by `npm run generate`. DO NOT EDIT.\n\npackage infrai\n';

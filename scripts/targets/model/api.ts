@@ -1,4 +1,11 @@
-import type { Effect, ErrorCatalogueEntry, Json, OpenApiDocument, Schema } from '../../../src/contract/document.ts';
+import type {
+  Effect,
+  ErrorCatalogueEntry,
+  Json,
+  OpenApiDocument,
+  Parameter,
+  Schema,
+} from '../../../src/contract/document.ts';
 import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
 import type { Operation } from '../../../src/contract/operations.ts';
 import type { Servers } from '../../../src/contract/servers.ts';
@@ -41,6 +48,10 @@ export interface Call {
   /** Markdown. Percent-encoding is left out of it, since clients encode by themselves. */
   description: string;
   writes: boolean;
+  /** The parameters in the path and in the query, in the order of the contract, with their references resolved. */
+  urlParameters: Parameter[];
+  /** The schema of the body, with its references resolved; absent on a call without one. */
+  body?: Schema;
   /** Everything that a caller can give, as the schema of one object, with its references resolved. */
   input: ObjectSchema;
   /** The name of the schema of the body; absent on a call without one. */
@@ -53,6 +64,8 @@ export interface Call {
   effects: Effect[];
   /** The name of the schema of the whole response. */
   responseSchema: string;
+  /** The schema of the whole response, with its references resolved. */
+  response: Schema;
   /** The type of `data` in the response. */
   result: TypeReference & { name: string };
   /** The schema of `data` in the response, with its references resolved. */
@@ -62,7 +75,9 @@ export interface Call {
   /** The documented failures, in the order of their statuses. */
   failures: Failure[];
   /** The requests of the contract's examples. */
-  requests: ExampleRequest[];
+  requests: CallExample[];
+  /** The names of the parameters that are a choice among few, and so shape the response most. */
+  choices: string[];
   /** The example that teaches most. */
   sample: CallSample;
 }
@@ -127,6 +142,14 @@ export interface DocumentedError extends CatalogueError {
   example: string;
   message: string;
   hint?: string;
+}
+
+/** A request of the contract's examples, together with what the contract shows for it. */
+export interface CallExample extends ExampleRequest {
+  /** What the example shows, for people; the contract need not say it. */
+  summary?: string;
+  /** The whole body of the response; absent when no success has the example's name. */
+  response?: CallSample['response'];
 }
 
 /** An example of a call: its request and the whole body of the response. */

@@ -1,5 +1,5 @@
 /** The notice of each generated file, without the marks of a comment. */
-export const noticeText = 'Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.';
+const noticeText = 'Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.';
 
 /** The notice as a line of TypeScript, JavaScript or Java. */
 export const slashNotice = `// ${noticeText}\n`;

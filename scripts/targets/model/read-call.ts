@@ -1,12 +1,10 @@
+import { weighParameter } from '../../../src/contract/choose-example.ts';
 import type { Json, OpenApiDocument, Parameter, Schema } from '../../../src/contract/document.ts';
-import {
-  type ExampleRequest,
-  listExampleRequests,
-  readSuccessExamples,
-} from '../../../src/contract/example-requests.ts';
+import { listExampleRequests, readSuccessExamples } from '../../../src/contract/example-requests.ts';
 import { findRequestBody, findSuccess, listUrlParameters, type Operation } from '../../../src/contract/operations.ts';
 import type {
   Call,
+  CallExample,
   CallParameter,
   CallSample,
   CatalogueError,
@@ -37,14 +35,17 @@ export function readCall(operation: Operation, source: Source): Call {
   const raw = source.document.paths[path]?.[operation.method];
   const bodySchema = readReferenceName((raw && findRequestBody(raw)?.schema) ?? {});
   const responseSchema = readReferenceName((raw && findSuccess(raw)?.schema) ?? {});
-  const data = findSuccess(operation)?.schema.properties?.data;
+  const body = findRequestBody(operation)?.schema;
+  const response = findSuccess(operation)?.schema ?? {};
+  const data = response.properties?.data;
   const result = readType(schemas[responseSchema]?.properties?.data ?? {}, schemas);
   if (data === undefined || !('name' in result)) {
     throw new Error(`${capability}: \`data\` of the response has to refer to a schema with a name.`);
   }
   const parameters = readParameters(operation, bodySchema, schemas);
   const paging = readPaging(operation, result.name, schemas);
-  const requests = listExampleRequests(operation);
+  const requests = readExamples(operation);
+  const input = mergeInput(operation);
   return {
     capability,
     operation,
@@ -56,15 +57,20 @@ export function readCall(operation: Operation, source: Source): Call {
     description: omitEncoding(description),
     writes,
     effects,
-    input: mergeInput(operation),
+    urlParameters: listUrlParameters(operation),
+    ...(body !== undefined && { body }),
+    input,
     ...(bodySchema !== '' && { bodySchema }),
     parameters: [...parameters.filter(({ required }) => required), ...parameters.filter(({ required }) => !required)],
     responseSchema,
+    response,
     result,
     data,
     ...(paging && { paging }),
     failures: readFailures(operation, source.errors),
     requests,
+    // A choice among few weighs more than a name does.
+    choices: Object.keys(input.properties).filter((name) => weighParameter(operation, name) > 1),
     sample: chooseSample(operation, requests),
   };
 }
@@ -148,15 +154,27 @@ function readFailures({ capability, responses }: Operation, catalogue: Catalogue
     }));
 }
 
+/** Reads the requests of the examples, each with the response of the same name. */
+function readExamples(operation: Operation): CallExample[] {
+  const bodies = findRequestBody(operation)?.examples ?? {};
+  const responses = readSuccessExamples(operation);
+  return listExampleRequests(operation).map((request) => {
+    const { name } = request;
+    const ofParameter = listUrlParameters(operation).find(({ examples }) => examples?.[name])?.examples?.[name];
+    const summary = bodies[name]?.summary ?? ofParameter?.summary ?? responses[name]?.summary;
+    const response = responses[name]?.value as CallSample['response'] | undefined;
+    return { ...request, ...(summary !== undefined && { summary }), ...(response !== undefined && { response }) };
+  });
+}
+
 /**
  * Chooses the example of a call: the first request without placeholders and empty lists, which the examples of the
  * introductory page have, else the first, together with the response of the same name.
  */
-function chooseSample(operation: Operation, requests: ExampleRequest[]): CallSample {
+function chooseSample(operation: Operation, requests: CallExample[]): CallSample {
   const request =
     requests.find(({ body, pathParameters }) => !hasPlaceholder([body ?? null, pathParameters])) ?? requests[0];
-  const responses = readSuccessExamples(operation);
-  const response = (responses[request?.name ?? ''] ?? Object.values(responses)[0])?.value;
+  const response = request?.response ?? Object.values(readSuccessExamples(operation))[0]?.value;
   if (request === undefined || response === undefined) {
     throw new Error(`${operation.capability} has no example of a request and its response.`);
   }

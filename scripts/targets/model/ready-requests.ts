@@ -1,6 +1,5 @@
 import type { Json } from '../../../src/contract/document.ts';
 import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
-import { listUrlParameters } from '../../../src/contract/operations.ts';
 import type { ApiModel, Call } from './api.ts';
 
 /** A request that can be sent as it is; `{{name}}` in its texts stands for a variable. */
@@ -63,7 +62,7 @@ export function listReadyRequests(api: ApiModel, variables: Variable[]): ReadyRe
   const names = new Map(variables.map(({ name, value }): [string, string] => [value, `{{${name}}}`]));
   return ordered.map((call) => {
     const { pathParameters, body } = call.sample.request;
-    const inQuery = listUrlParameters(call.operation).filter((parameter) => parameter.in === 'query');
+    const inQuery = call.urlParameters.filter((parameter) => parameter.in === 'query');
     const query = inQuery.map(({ name, examples = {}, description = '' }) => {
       const value = String(Object.values(examples)[0]?.value ?? '');
       return { name, value: names.get(value) ?? value, description };

@@ -2,7 +2,7 @@ import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, CallParameter } from './api.ts';
 
 /** What a program shows: the example of one call. */
-export interface SampleParts {
+interface SampleParts {
   call: Call;
   api: ApiModel;
   /** The base address, without a slash at the end. */

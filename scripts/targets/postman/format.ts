@@ -8,7 +8,7 @@ export interface Collection {
   variable: CollectionVariable[];
 }
 
-export interface CollectionVariable {
+interface CollectionVariable {
   key: string;
   value: string;
   type: 'string';

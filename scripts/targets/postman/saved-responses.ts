@@ -1,7 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Json, Response } from '../../../src/contract/document.ts';
 import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
-import { findRequestBody } from '../../../src/contract/operations.ts';
 import type { Call } from '../model/api.ts';
 import { createId, type Field, type RequestDefinition, type SavedResponse } from './format.ts';
 import { renderRequest } from './request.ts';
@@ -14,19 +13,17 @@ import { renderRequest } from './request.ts';
 export function renderResponses(call: Call, request: RequestDefinition): SavedResponse[] {
   const { capability, operation } = call;
   const sent = pickSent(request);
-  const bodies = findRequestBody(operation)?.examples ?? {};
   const requests = new Map(call.requests.map((example) => [example.name, example]));
   return Object.entries(operation.responses).flatMap(([status, response]) => {
     const examples = Object.entries(response.content?.['application/json']?.examples ?? {});
     const shown = status === '200' ? examples : examples.slice(0, 1);
     return shown.map(([name, { summary = name, value = null }]) => {
-      // Many requests have the same response, so the request names it.
-      const requestSummary = status === '200' ? bodies[name]?.summary : undefined;
       const example = status === '200' ? requests.get(name) : undefined;
       const originalRequest = example === undefined ? sent : renderExample(call, example);
       return {
         id: createId(capability, status, name),
-        name: `${status} ${requestSummary ?? summary}`,
+        // Many bodies have the same response, so the request names it.
+        name: `${status} ${(call.body && example?.summary) ?? summary}`,
         originalRequest,
         status: STATUS_CODES[status] ?? '',
         code: Number(status),

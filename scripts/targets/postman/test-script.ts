@@ -1,4 +1,3 @@
-import { findSuccess } from '../../../src/contract/operations.ts';
 import type { Call } from '../model/api.ts';
 import type { Variable } from '../model/ready-requests.ts';
 import { pruneSchema } from '../model/schemas.ts';
@@ -7,10 +6,8 @@ import { pruneSchema } from '../model/schemas.ts';
  * Writes what Postman runs after a request: it checks the status and the schema of the whole response, and sets the
  * variables that other requests take from it.
  */
-export function renderTestScript({ operation, operationId, capability }: Call, variables: Variable[]): string[] {
-  const schema = pruneSchema(findSuccess(operation)?.schema ?? {}, (keyword) =>
-    ['description', 'examples'].includes(keyword),
-  );
+export function renderTestScript({ response, operationId, capability }: Call, variables: Variable[]): string[] {
+  const schema = pruneSchema(response, (keyword) => ['description', 'examples'].includes(keyword));
   const taken = variables.filter(({ from }) => from?.operationId === operationId);
   return [
     `// What the contract promises of ${capability}.`,
@@ -19,7 +16,7 @@ export function renderTestScript({ operation, operationId, capability }: Call, v
     `pm.test('${capability} succeeds', () => {`,
     '  pm.expect(pm.response.code, pm.response.text()).to.equal(200);',
     '});',
-    "pm.test('the answer fits its schema', () => {",
+    "pm.test('the response fits its schema', () => {",
     '  pm.response.to.have.jsonSchema(schema);',
     '});',
     ...taken.flatMap(renderAssignment),

@@ -1,4 +1,3 @@
-import { listUrlParameters } from '../../../src/contract/operations.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
 import { describeCall } from './call-docs.ts';
@@ -40,8 +39,8 @@ function renderCall(call: Call, api: ApiModel): string {
  *
  * @throws when a call of the contract does not fit that rule
  */
-function demandPlainCall({ capability, method, bodySchema, writes, operation }: Call): void {
-  const hasQuery = listUrlParameters(operation).some((parameter) => parameter.in === 'query');
+function demandPlainCall({ capability, method, bodySchema, writes, operation, urlParameters }: Call): void {
+  const hasQuery = urlParameters.some((parameter) => parameter.in === 'query');
   const fits = method === 'POST' ? !hasQuery : bodySchema === undefined;
   const isRetryable = !writes || operation.parameters?.some(({ name }) => name === 'Idempotency-Key');
   if (fits && isRetryable) return;

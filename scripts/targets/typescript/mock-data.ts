@@ -1,6 +1,3 @@
-import { weighParameter } from '../../../src/contract/choose-example.ts';
-import type { Json } from '../../../src/contract/document.ts';
-import { readSuccessExamples } from '../../../src/contract/example-requests.ts';
 import type { Call, DocumentedError } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
 import { pruneSchema } from '../model/schemas.ts';
@@ -33,7 +30,7 @@ export const typescriptMockData: Target = {
       'export interface MockOperation {',
       '  /** What the parameters have to be; those in the path and in the query stand beside those in the body. */',
       '  schema: object;',
-      '  /** The names of the parameters that shape an answer most. */',
+      '  /** The names of the parameters that shape a response most. */',
       '  choices: readonly string[];',
       '  /** The parameters and the data of each example. */',
       '  examples: readonly (readonly [values: object, data: unknown])[];',
@@ -52,16 +49,13 @@ function listErrors({ failures }: Call): DocumentedError[] {
   return failures.flatMap(({ errors }) => errors);
 }
 
-function describeOperation({ operation, input, requests }: Call) {
+function describeOperation({ input, requests, choices }: Call) {
   const schema = pruneSchema(input, (keyword) => ['description', 'examples', 'default'].includes(keyword));
-  const responses = readSuccessExamples(operation);
-  const examples = requests.flatMap(({ name, pathParameters, query, body }) => {
-    const response = responses[name]?.value as { data: Json } | undefined;
+  const examples = requests.flatMap(({ pathParameters, query, body, response }) => {
     if (response === undefined) return [];
     const texts = Object.entries({ ...pathParameters, ...query });
     const typed = texts.map(([key, text]) => [key, input.properties[key]?.type === 'integer' ? Number(text) : text]);
     return [[{ ...Object.fromEntries(typed), ...(body as object | undefined) }, response.data]];
   });
-  const choices = Object.keys(input.properties).filter((name) => weighParameter(operation, name) > 1);
   return { schema, choices, examples };
 }

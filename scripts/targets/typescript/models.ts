@@ -1,5 +1,4 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { listUrlParameters } from '../../../src/contract/operations.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
 import { hasParameters } from './call-shape.ts';
@@ -18,9 +17,9 @@ export function renderModels({ calls, schemas }: ApiModel): string {
   ].join('\n');
 }
 
-function renderParameters({ capability, operationId, typeName, operation, bodySchema }: Call): string {
+function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema }: Call): string {
   const source = `operations['${operationId}']`;
-  const places = new Set(listUrlParameters(operation).map((parameter) => parameter.in));
+  const places = new Set(urlParameters.map((parameter) => parameter.in));
   const bases = bodySchema
     ? [`${source}['requestBody']['content']['application/json']`]
     : [...places].map((place) => `NonNullable<${source}['parameters']['${place}']>`);

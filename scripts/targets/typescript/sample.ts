@@ -28,7 +28,7 @@ console.log(result);
 };
 
 /** Writes a value as a person would: names without quotes where they need none, text in single quotes. */
-export function renderLiteral(value: unknown): string {
+function renderLiteral(value: unknown): string {
   if (typeof value === 'string')
     return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

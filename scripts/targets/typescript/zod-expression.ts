@@ -34,7 +34,7 @@ export function zodExpression(schema: Schema, nameOf: (reference: string) => str
 }
 
 /** Adds the description of a schema, which belongs at the end: whatever is added after it forgets it. */
-export function described(expression: string, { description }: { description?: string }): string {
+function described(expression: string, { description }: { description?: string }): string {
   if (description === undefined) return expression;
   return `${expression}.describe(${literal(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
 }

@@ -23,7 +23,7 @@ export interface Snapshot {
   matchCount: number;
   channels: { name: string; type: ChannelType; members: number; subscribers: number; lastPublishedAt?: number }[];
   connectionCount: number;
-  connections: { connectionId: string; clientIds: string[]; channels: number; token: boolean }[];
+  connections: { connectionId: string; sdk: string; clientIds: string[]; channels: number; token: boolean }[];
   /** The chosen channel, unless it was deleted. */
   chosen?: { name: string; type: ChannelType; members: MemberIdentity[]; subscribers: number };
 }
@@ -61,8 +61,9 @@ export function takeSnapshot(projects: Projects, { project: fingerprint, filter,
     connectionCount: hub.connections.size,
     connections: [...hub.connections.values()]
       .slice(0, listLength)
-      .map(({ id, clientIds, subscriptions, admission }) => ({
+      .map(({ id, sdk, clientIds, subscriptions, admission }) => ({
         connectionId: id,
+        sdk,
         clientIds: [...clientIds],
         channels: subscriptions.size,
         token: admission.tokenId !== undefined,

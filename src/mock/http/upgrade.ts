@@ -1,9 +1,10 @@
 import type { IncomingMessage, Server, ServerOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { contain, printFailure, type ReportFailure } from './boundary.ts';
 import { closeBehindDeclinedOffers } from './declined-offers.ts';
 
 /** Takes over a connection that asked to become a WebSocket. */
-export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+export type WebSocketUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void> | void;
 
 /**
  * What a server that takes WebSockets is created with. Node.js 22.21, 24.9 and later then handle a request that offers
@@ -18,13 +19,23 @@ export const upgradeOptions: ServerOptions & { shouldUpgradeCallback(request: In
  * and curl make on every plain request, are declined as the standard says: the request is handled as if it had none.
  *
  * @param server was created with `upgradeOptions`
+ * @param report is told what no one meant to throw; the connection that it was about is closed
  */
-export function onWebSocketUpgrade(server: Server, upgrade: WebSocketUpgrade): void {
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+export function onWebSocketUpgrade(
+  server: Server,
+  upgrade: WebSocketUpgrade,
+  report: ReportFailure = printFailure,
+): void {
+  const handle = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (offersWebSocket(request)) upgrade(request, socket, head);
-    else putBack(server, request, socket, head);
-  });
+    if (offersWebSocket(request)) return upgrade(request, socket, head);
+    return putBack(server, request, socket, head);
+  };
+  const end = (_request: IncomingMessage, socket: Duplex) => {
+    // Whether the client was told of the upgrade is unknown, so no response can be written.
+    socket.destroy();
+  };
+  server.on('upgrade', contain('An upgrade', handle, report, end));
   closeBehindDeclinedOffers(server);
 }
 

@@ -3,8 +3,17 @@ import type { Projects } from '../state/projects.ts';
 import type { IssuedToken } from '../state/token-store.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 
+/** The project that a client may connect to. */
+export interface AcceptedHandshake {
+  project: Project;
+  /** The token that it came with; undefined when it came with the app key. */
+  token: IssuedToken | undefined;
+  /** The library that it says it uses. */
+  sdk: string | undefined;
+}
+
 /** The project that a client may connect to, or why it is refused. */
-export type Handshake = { project: Project; token: IssuedToken | undefined } | { refused: string; code: CloseCode };
+export type Handshake = AcceptedHandshake | { refused: string; code: CloseCode };
 
 /** Protocols 5 and 6 differ from 7 only in what this server does not use. */
 const versions = ['5', '6', '7'];
@@ -18,7 +27,8 @@ export async function shakeHands(url: string, projects: Projects): Promise<Hands
   const [path = '', query = ''] = url.split('?', 2);
   const credential = /^\/app\/([^/]+)\/?$/.exec(path)?.[1];
   if (credential === undefined) return { refused: 'Connect to /app/{app key}.', code: closeCodes.pathUnknown };
-  const version = new URLSearchParams(query).get('protocol');
+  const parameters = new URLSearchParams(query);
+  const version = parameters.get('protocol');
   if (version === null) {
     return { refused: 'The query has no protocol; add ?protocol=7.', code: closeCodes.protocolMissing };
   }
@@ -28,15 +38,17 @@ export async function shakeHands(url: string, projects: Projects): Promise<Hands
   if (!versions.includes(version)) {
     return { refused: `protocol: this server speaks ${versions.join(', ')}.`, code: closeCodes.protocolUnsupported };
   }
+  const client = parameters.get('client');
+  const sdk = client === null ? undefined : `pusher-${client} ${parameters.get('version') ?? ''}`.trimEnd();
   const project = projects.findByPusherKey(decode(credential));
-  if (project !== undefined) return { project, token: undefined };
+  if (project !== undefined) return { project, token: undefined, sdk };
   // A token has three parts; anything else is meant as an app key.
   if (credential.split('.').length !== 3) {
     return { refused: 'No app has this key. The console shows the right one.', code: closeCodes.appUnknown };
   }
   const check = await projects.checkToken(credential);
   if ('refused' in check) return { refused: `The token is ${check.refused}.`, code: closeCodes.unauthorized };
-  return check;
+  return { ...check, sdk };
 }
 
 function decode(text: string): string {

@@ -1,5 +1,12 @@
 import type { RealtimeLimits } from './limits.ts';
-import { type EndReason, endReasons, type Payload, type Protocol, type Transport } from './protocol.ts';
+import {
+  type EndReason,
+  endReasons,
+  type Payload,
+  type Protocol,
+  type Transport,
+  type UnsubscribeReason,
+} from './protocol.ts';
 
 /** How a client was admitted. */
 export interface Admission {
@@ -17,14 +24,23 @@ export interface ConnectionOptions {
   admission: Admission;
   /** The client that its token names. */
   clientId: string | undefined;
+  /** The library that the client says it uses, with its version; the vendor's name when it says nothing. */
+  sdk?: string | undefined;
   limits: Pick<RealtimeLimits, 'backlog'>;
 }
+
+/** The longest time that a timer of Node takes, in milliseconds. */
+const longestTimer = 2 ** 31 - 1;
+
+/** The longest name of a client's library, in characters. A client can say anything. */
+const longestSdk = 60;
 
 /** One client's connection. */
 export class Connection {
   readonly id: string;
   readonly protocol: Protocol;
-  readonly admission: Admission;
+  /** The library that the client uses. */
+  readonly sdk: string;
   /** The names of the channels that it is subscribed to. */
   readonly subscriptions = new Set<string>();
   /** The clients that it is known to belong to, by its token, its signatures and its presence. */
@@ -33,23 +49,43 @@ export class Connection {
   heardAt = 0;
   /** Whether it was asked for a sign of life since then. */
   asked = false;
+  #admission: Admission;
+  #expiry: NodeJS.Timeout | undefined;
   #open = true;
   readonly #transport: Transport;
   readonly #backlog: number;
+  readonly #now: () => number;
   readonly #onEnd: (reason?: string) => void;
 
   /** @param onEnd is told the reason when the server ended the connection; it may be called again for the same end */
   constructor(
-    { id, protocol, transport, admission, clientId, limits }: ConnectionOptions,
+    { id, protocol, transport, admission, clientId, sdk, limits }: ConnectionOptions,
+    now: () => number,
     onEnd: (connection: Connection, reason?: string) => void,
   ) {
     this.id = id;
     this.protocol = protocol;
-    this.admission = admission;
+    this.sdk = sdk?.replace(/[^\x20-\x7e]/g, '').slice(0, longestSdk) || protocol.vendor;
     this.#transport = transport;
     this.#backlog = limits.backlog;
-    this.#onEnd = (reason) => onEnd(this, reason);
+    this.#now = now;
+    this.#onEnd = (reason) => {
+      clearTimeout(this.#expiry);
+      onEnd(this, reason);
+    };
     if (clientId !== undefined) this.clientIds.add(clientId);
+    this.#admission = admission;
+    this.#watchExpiry();
+  }
+
+  get admission(): Admission {
+    return this.#admission;
+  }
+
+  /** Admits the client with another token. */
+  renew(admission: Admission): void {
+    this.#admission = admission;
+    this.#watchExpiry();
   }
 
   /** Records a sign of life. */
@@ -79,6 +115,13 @@ export class Connection {
     if (this.#open) this.#close(reason, text);
   }
 
+  /** Tells the client that the server ended one of its subscriptions. */
+  tellUnsubscribed(channel: string, reason: UnsubscribeReason): void {
+    const payload = this.protocol.encodeUnsubscribed(channel, reason);
+    if (payload !== undefined) this.send(payload);
+    this.#transport.unsubscribed?.(channel, reason);
+  }
+
   #close(reason: EndReason, text: string): void {
     this.#open = false;
     this.#onEnd(text);
@@ -89,5 +132,18 @@ export class Connection {
   lost(): void {
     this.#open = false;
     this.#onEnd();
+  }
+
+  #watchExpiry(): void {
+    clearTimeout(this.#expiry);
+    const { expiresAt } = this.#admission;
+    if (expiresAt === undefined || !this.#open) return;
+    this.#expiry = setTimeout(() => this.#expire(expiresAt), Math.min(expiresAt - this.#now(), longestTimer));
+  }
+
+  #expire(expiresAt: number): void {
+    if (expiresAt - this.#now() > longestTimer / 2) this.#watchExpiry();
+    else if (this.#transport.expire === undefined) this.end('expired');
+    else this.#transport.expire();
   }
 }

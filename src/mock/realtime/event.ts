@@ -1,15 +1,23 @@
-import type { Member } from './member.ts';
+import type { PresentMember } from './member.ts';
 
 /** What a publisher says: an event's name, and data that is a JSON value or bytes. */
 export interface Publication {
   name: string;
   data: unknown;
+  /** A second event of the same id is not published again, for as long as the first one is remembered. */
+  id?: string | undefined;
+  /** The data as text, where the publisher gave it as text; it is otherwise written from the data. */
+  text?: string | undefined;
+  /** The client in whose name it is published. */
+  clientId?: string | undefined;
+  /** What only clients of the publisher's own vendor understand. */
+  own?: { vendor: string; value: unknown } | undefined;
 }
 
 /** Who published an event, and as which member of the channel. */
-export interface Publisher {
+interface Publisher {
   connectionId: string;
-  member: Member | undefined;
+  member: PresentMember | undefined;
 }
 
 /** An event on its way to the subscribers of a channel. */
@@ -20,6 +28,8 @@ export interface HubEvent extends Publication {
   text: string;
   /** When it was published, in milliseconds since 1970. */
   time: number;
+  /** Grows with everything that happens in any channel of the hub. */
+  serial: number;
   /** Absent when the server published it. */
   publisher?: Publisher;
 }
@@ -29,4 +39,9 @@ export function formatData(data: unknown): string {
   if (typeof data === 'string') return data;
   if (data instanceof Uint8Array) return Buffer.from(data).toString('base64');
   return JSON.stringify(data ?? null);
+}
+
+/** Turns data into a JSON value: bytes become base64, and a value that is absent becomes null. */
+export function toJson(data: unknown): unknown {
+  return data instanceof Uint8Array ? formatData(data) : (data ?? null);
 }

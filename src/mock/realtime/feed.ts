@@ -1,5 +1,7 @@
+import type { Connection } from './connection.ts';
 import type { HubEvent } from './event.ts';
 import type { MemberIdentity } from './member.ts';
+import type { Observers } from './observer.ts';
 
 /**
  * Something that happened in a project: a call that was handled, or what connections did. It contains no secret, and
@@ -8,8 +10,15 @@ import type { MemberIdentity } from './member.ts';
 export type Happening =
   | { kind: 'call'; capability: string; status: number; code?: string; channel?: string; milliseconds: number }
   | { kind: 'published'; channel: string; event: string; data: string; from: 'server' | 'client' }
-  | { kind: 'connected' | 'disconnected'; connectionId: string; clientId?: string; reason?: string }
-  | { kind: 'subscribed' | 'unsubscribed'; channel: string; connectionId: string; clientId?: string; reason?: string }
+  | { kind: 'connected' | 'disconnected'; connectionId: string; sdk: string; clientId?: string; reason?: string }
+  | {
+      kind: 'subscribed' | 'unsubscribed';
+      channel: string;
+      connectionId: string;
+      sdk: string;
+      clientId?: string;
+      reason?: string;
+    }
   | { kind: 'member_added' | 'member_removed'; channel: string; member: MemberIdentity };
 
 /** A happening with its number, which grows by one each time, and its time in milliseconds since 1970. */
@@ -41,7 +50,22 @@ export class Feed {
     for (const listener of this.#listeners) listener(entry);
   }
 
-  recordEvent({ channel, name, text, publisher }: HubEvent): void {
+  /** Records what those who watch a hub are told. */
+  watch(observers: Observers): void {
+    observers.add({
+      connected: ({ connection }) => this.record({ kind: 'connected', ...describe(connection) }),
+      disconnected: ({ connection, reason }) =>
+        this.record({ kind: 'disconnected', ...describe(connection), ...(reason && { reason }) }),
+      subscribed: ({ channel, connection }) => this.record({ kind: 'subscribed', channel, ...describe(connection) }),
+      unsubscribed: ({ channel, connection, reason }) =>
+        this.record({ kind: 'unsubscribed', channel, ...describe(connection), ...(reason && { reason }) }),
+      memberAdded: ({ channel, member }) => this.record({ kind: 'member_added', channel, member: member.identity }),
+      memberRemoved: ({ channel, member }) => this.record({ kind: 'member_removed', channel, member: member.identity }),
+      published: ({ event }) => this.#recordEvent(event),
+    });
+  }
+
+  #recordEvent({ channel, name, text, publisher }: HubEvent): void {
     const from = publisher === undefined ? 'server' : 'client';
     this.record({ kind: 'published', channel, event: name, data: shorten(text), from });
   }
@@ -60,6 +84,11 @@ export class Feed {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
+}
+
+function describe({ id, sdk, clientIds }: Connection): { connectionId: string; sdk: string; clientId?: string } {
+  const [clientId] = clientIds;
+  return { connectionId: id, sdk, ...(clientId !== undefined && { clientId }) };
 }
 
 function shorten(text: string): string {

@@ -1,10 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import { formatData, type HubEvent, type Publication } from './event.ts';
 import { Feed } from './feed.ts';
-import type { Member } from './member.ts';
-import { type EndReason, type UnsubscribeReason, unsubscribeReasons } from './protocol.ts';
-import { Room } from './room.ts';
+import { History, type HistoryLimits } from './history.ts';
+import { defaultRealtimeLimits } from './limits.ts';
+import type { Member, PresentMember } from './member.ts';
+import { Observers } from './observer.ts';
+import { type EndReason, type MemberChange, type UnsubscribeReason, unsubscribeReasons } from './protocol.ts';
+import { type Hearing, Room } from './room.ts';
+
+/** Who publishes an event, and who does not get it. */
+export interface PublishOptions {
+  /** The connection that it came from; absent when the server publishes. */
+  publisher?: Connection | undefined;
+  /** The id of a connection that does not get it. */
+  except?: string | undefined;
+}
 
 /**
  * The connections of one project, whichever vendors' protocols they speak, and the channels that they share. No method
@@ -14,26 +26,38 @@ export class Hub {
   readonly connections = new Map<string, Connection>();
   /** What happens here, for the console. */
   readonly feed: Feed;
+  readonly observers = new Observers();
+  /** What happened lately in each channel. */
+  readonly history: History;
+  /** Tells the serials of this hub from those of one before a restart. */
+  readonly epoch = randomBytes(6).toString('hex');
   readonly #rooms = new Map<string, Room>();
   readonly #now: () => number;
+  #serial = 0;
 
   /** @param now the time in milliseconds since 1970 */
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number = Date.now, limits: HistoryLimits = defaultRealtimeLimits) {
     this.#now = now;
+    this.history = new History(limits, now);
     this.feed = new Feed(now);
+    this.feed.watch(this.observers);
+  }
+
+  /** The serial of the newest event or change. */
+  get serial(): number {
+    return this.#serial;
+  }
+
+  /** The time by the hub's clock, in milliseconds since 1970. */
+  get time(): number {
+    return this.#now();
   }
 
   /** Adds a client's connection, and ends it when its admission does. */
   connect(options: ConnectionOptions): Connection {
-    const connection = new Connection(options, (ended, reason) => {
-      clearTimeout(expiry);
-      this.#remove(ended, reason);
-    });
-    const { expiresAt } = options.admission;
-    const expiry =
-      expiresAt === undefined ? undefined : setTimeout(() => connection.end('expired'), expiresAt - this.#now());
+    const connection = new Connection(options, this.#now, (ended, reason) => this.#remove(ended, reason));
     this.connections.set(connection.id, connection);
-    this.feed.record({ kind: 'connected', ...describe(connection) });
+    this.observers.tell('connected', { connection });
     return connection;
   }
 
@@ -45,61 +69,107 @@ export class Hub {
   /**
    * Sends an event to every subscriber of a channel.
    *
-   * @param publisher the connection that it came from, which does not get it back; absent when the server publishes
+   * @returns the event, or the earlier one of the same id
    */
-  publish(channel: string, { name, data }: Publication, publisher?: Connection): HubEvent {
+  publish(channel: string, publication: Publication, { publisher, except }: PublishOptions = {}): HubEvent {
+    const { id = `msg_${uuid()}` } = publication;
+    const earlier = publication.id === undefined ? undefined : this.history.find(channel, id);
+    if (earlier !== undefined) return earlier;
     const room = this.#rooms.get(channel);
     const event: HubEvent = {
-      id: `msg_${uuid()}`,
+      ...publication,
+      id,
       channel,
-      name,
-      data,
-      text: formatData(data),
-      time: this.#now(),
-      ...(publisher && { publisher: { connectionId: publisher.id, member: room?.subscribers.get(publisher) } }),
+      text: publication.text ?? formatData(publication.data),
+      ...this.#stamp(),
+      ...(publisher && { publisher: { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] } }),
     };
-    room?.broadcast((protocol) => protocol.encodeEvent(event), publisher);
-    this.feed.recordEvent(event);
+    this.history.add(channel, { event }, event.text.length);
+    room?.broadcast((protocol) => protocol.encodeEvent(event), publisher, except);
+    this.observers.tell('published', { event });
     return event;
   }
 
-  /** Subscribes a connection, as a member or only to listen, and tells the others of a new member. */
-  join(connection: Connection, channel: string, member?: Member): Room {
+  /**
+   * Subscribes a connection, and tells the others of a new member.
+   *
+   * @param member who the connection is to the others; without one it only listens
+   * @param hearing what it is told: by default all that others do, and of the members only when it is one
+   */
+  join(connection: Connection, channel: string, member?: Member, hearing: Partial<Hearing> = {}): Room {
     let room = this.#rooms.get(channel);
     if (room === undefined) {
-      room = new Room(channel);
+      room = new Room(channel, () => this.#stamp());
       this.#rooms.set(channel, room);
     }
+    const isNew = room.findHearing(connection) === undefined;
+    const wasEmpty = room.size === 0;
+    const silent = { events: true, members: member !== undefined, ownEvents: false, ownMembers: false };
+    room.subscribe(connection, { ...silent, ...hearing });
     connection.subscriptions.add(channel);
-    if (member !== undefined) connection.clientIds.add(member.identity.client_id);
-    const isNew = room.enter(connection, member);
-    this.feed.record({ kind: 'subscribed', channel, ...describe(connection) });
-    if (isNew && member !== undefined) this.feed.record({ kind: 'member_added', channel, member: member.identity });
+    if (wasEmpty) this.observers.tell('occupied', { channel });
+    if (isNew) this.observers.tell('subscribed', { channel, connection });
+    if (member !== undefined) this.enter(connection, channel, member);
     return room;
+  }
+
+  /**
+   * Makes a subscriber's client a member, or changes its data.
+   *
+   * @param number the number that was drawn for it in the room
+   * @returns false when the connection is not subscribed
+   */
+  enter(connection: Connection, channel: string, member: Member, number?: number): boolean {
+    const change = this.#rooms.get(channel)?.enter(connection, member, number);
+    if (change === undefined) return false;
+    connection.clientIds.add(member.identity.client_id);
+    this.#recordChange(change);
+    return true;
+  }
+
+  /** Ends a member of a connection that stays subscribed. @returns whether there was one */
+  exit(connection: Connection, channel: string, clientId: string): boolean {
+    const change = this.#rooms.get(channel)?.exit(connection, clientId);
+    if (change !== undefined) this.#recordChange(change);
+    return change !== undefined;
   }
 
   /** Ends a subscription, and tells the others. */
   leave(connection: Connection, channel: string, reason?: string): void {
     if (!connection.subscriptions.delete(channel)) return;
     const room = this.#rooms.get(channel);
-    const gone = room?.leave(connection);
-    if (room?.subscribers.size === 0) this.#rooms.delete(channel);
-    this.feed.record({ kind: 'unsubscribed', channel, ...describe(connection), ...(reason && { reason }) });
-    if (gone !== undefined) this.feed.record({ kind: 'member_removed', channel, member: gone.identity });
+    this.observers.tell('unsubscribed', { channel, connection, reason });
+    if (room === undefined) return;
+    for (const { identity } of room.listMembersOf(connection)) {
+      const change = room.exit(connection, identity.client_id);
+      if (change !== undefined) this.#recordChange(change);
+    }
+    room.unsubscribe(connection);
+    if (room.size === 0 && this.#rooms.delete(channel)) this.observers.tell('vacated', { channel });
   }
 
-  /** The members of a channel, each client once however many connections it has, in the order in which they came. */
-  members(channel: string): Member[] {
-    return this.#rooms.get(channel)?.clients.values() ?? [];
+  /** The room of a channel that has subscribers. */
+  findRoom(channel: string): Room | undefined {
+    return this.#rooms.get(channel);
+  }
+
+  /** The names of the channels that have subscribers. */
+  occupiedChannels(): Iterable<string> {
+    return this.#rooms.keys();
+  }
+
+  /** The members of a channel, each person once however many connections it has, in the order in which they came. */
+  members(channel: string): PresentMember[] {
+    return this.#rooms.get(channel)?.listMembers() ?? [];
   }
 
   memberCount(channel: string): number {
-    return this.#rooms.get(channel)?.clients.size ?? 0;
+    return this.#rooms.get(channel)?.memberCount ?? 0;
   }
 
   /** How many connections are subscribed to a channel. */
   subscriberCount(channel: string): number {
-    return this.#rooms.get(channel)?.subscribers.size ?? 0;
+    return this.#rooms.get(channel)?.size ?? 0;
   }
 
   /**
@@ -117,12 +187,16 @@ export class Hub {
     return theirs.length > 0;
   }
 
-  /** Ends all subscriptions to a channel. Call it after the channel is deleted from the project's state. */
+  /** Ends all subscriptions to a channel, and forgets it. Call it after it is deleted from the project's state. */
   closeChannel(channel: string): void {
-    const subscribers = [...this.#findSubscribers(channel)];
-    // No subscriber is left to be told of the members who leave.
+    const room = this.#rooms.get(channel);
     this.#rooms.delete(channel);
-    for (const connection of subscribers) this.#expel(connection, channel, 'deleted');
+    this.history.forget(channel);
+    if (room === undefined) return;
+    // The subscribers are told that the channel is gone, and not of each member who leaves it.
+    for (const connection of [...room.subscribers]) this.#expel(connection, channel, 'deleted');
+    for (const member of room.listMembers()) this.observers.tell('memberRemoved', { channel, member });
+    this.observers.tell('vacated', { channel });
   }
 
   /** Ends all connections that were opened with a token. Call it when the token is revoked. */
@@ -138,23 +212,31 @@ export class Hub {
     for (const connection of [...this.connections.values()]) connection.end(reason);
   }
 
+  #stamp(): { time: number; serial: number } {
+    this.#serial += 1;
+    return { time: this.#now(), serial: this.#serial };
+  }
+
+  #recordChange(change: MemberChange): void {
+    const { channel, member, kind, ofPerson } = change;
+    this.history.add(channel, { change }, formatData(member.data).length);
+    if (ofPerson && kind !== 'updated') {
+      this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
+    }
+  }
+
   #remove(connection: Connection, reason?: string): void {
     if (!this.connections.delete(connection.id)) return;
-    for (const channel of connection.subscriptions) this.leave(connection, channel);
-    this.feed.record({ kind: 'disconnected', ...describe(connection), ...(reason && { reason }) });
+    for (const channel of [...connection.subscriptions]) this.leave(connection, channel);
+    this.observers.tell('disconnected', { connection, reason });
   }
 
   #expel(connection: Connection, channel: string, reason: UnsubscribeReason): void {
     this.leave(connection, channel, unsubscribeReasons[reason]);
-    connection.send(connection.protocol.encodeUnsubscribed(channel, reason));
+    connection.tellUnsubscribed(channel, reason);
   }
 
   #findSubscribers(channel: string): Iterable<Connection> {
-    return this.#rooms.get(channel)?.subscribers.keys() ?? [];
+    return this.#rooms.get(channel)?.subscribers ?? [];
   }
-}
-
-function describe({ id, clientIds }: Connection): { connectionId: string; clientId?: string } {
-  const [clientId] = clientIds;
-  return { connectionId: id, ...(clientId !== undefined && { clientId }) };
 }

@@ -15,6 +15,12 @@ export interface RealtimeLimits {
   pongTimeout: number;
   /** How long a client may take to close its side of the connection, before the socket is destroyed. */
   closeTimeout: number;
+  /** How many entries the history of one channel has, events and changes of members. */
+  historyEntries: number;
+  /** How long an entry stays in the history. */
+  historyAge: number;
+  /** How much the histories of all channels of a project hold together. */
+  historySize: number;
 }
 
 export const defaultRealtimeLimits: RealtimeLimits = {
@@ -26,4 +32,7 @@ export const defaultRealtimeLimits: RealtimeLimits = {
   activityTimeout: 120_000,
   pongTimeout: 30_000,
   closeTimeout: 2_000,
+  historyEntries: 1_000,
+  historyAge: 120_000,
+  historySize: 8_388_608,
 };

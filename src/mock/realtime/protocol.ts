@@ -1,5 +1,5 @@
 import type { HubEvent } from './event.ts';
-import type { Member } from './member.ts';
+import type { PresentMember } from './member.ts';
 
 /** A message as it goes over the wire, encoded once for everyone it is sent to. */
 export type Payload = Buffer | string;
@@ -29,23 +29,29 @@ export type UnsubscribeReason = keyof typeof unsubscribeReasons;
 
 /** A change of the members of a channel. */
 export interface MemberChange {
-  kind: 'entered' | 'left';
-  member: Member;
-  /** Whether this was the client's first or last connection to the channel. */
-  ofClient: boolean;
-  /** The same of the person, who may be there with several clients. */
+  kind: 'entered' | 'updated' | 'left';
+  channel: string;
+  member: PresentMember;
+  /** Whether the person came with this connection, or left with its last one. */
   ofPerson: boolean;
+  /** When it happened, in milliseconds since 1970. */
+  time: number;
+  /** Grows with everything that happens in any channel of the hub. */
+  serial: number;
 }
 
 /** How a vendor's clients are told what happens. One object serves all connections that speak the same protocol. */
 export interface Protocol {
+  /** Whose protocol it is, as the console shows it. */
+  readonly vendor: string;
   /** Asks a client for a sign of life. */
   readonly ping: Payload;
-  encodeEvent(event: HubEvent): Payload;
+  /** @returns undefined when the vendor's clients are not told of this event */
+  encodeEvent(event: HubEvent): Payload | undefined;
   /** @returns undefined when the vendor's clients are not told of this change */
-  encodeMemberChange(channel: string, change: MemberChange): Payload | undefined;
+  encodeMemberChange(change: MemberChange): Payload | undefined;
   /** Tells a client that the server ended one of its subscriptions. */
-  encodeUnsubscribed(channel: string, reason: UnsubscribeReason): Payload;
+  encodeUnsubscribed(channel: string, reason: UnsubscribeReason): Payload | undefined;
 }
 
 /** The way to one client, which its vendor's folder keeps. */
@@ -56,4 +62,8 @@ export interface Transport {
   send(payload: Payload): void;
   /** Ends the connection with the vendor's code for the reason. */
   end(reason: EndReason, text: string): void;
+  /** Is told that the admission is over, where the client may renew it. Without this, the connection ends. */
+  expire?(): void;
+  /** Is told that the server ended a subscription. */
+  unsubscribed?(channel: string, reason: UnsubscribeReason): void;
 }

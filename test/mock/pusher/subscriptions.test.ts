@@ -190,11 +190,11 @@ describe('with an issued token', () => {
     });
   });
 
-  test('a presence channel of any name lists its clients, and announces them with the events of the contract', async () => {
+  test('a presence channel of any name lists its members, and announces them with the events of the contract', async () => {
     const { connect, issue, project } = await startPusher();
     project.channels.open('room-42', 'presence');
     const phone = { client_id: 'phone', user_id: 'ada' };
-    const laptop = { client_id: 'laptop', user_id: 'ada' };
+    const laptop = { client_id: 'laptop', user_id: 'bob' };
     const first = await connect(await issue({ ...phone, capabilities: ['subscribe', 'presence'] }));
     await first.subscribe('room-42');
     const second = await connect(await issue({ ...laptop, capabilities: ['subscribe', 'presence'] }));

@@ -6,13 +6,14 @@ import type { EndReason, Payload, Protocol, Transport } from '../../../src/mock/
 export function createProtocol(name: string) {
   const counts = { encoded: 0 };
   const protocol: Protocol = {
+    vendor: name,
     ping: `${name} ping`,
     encodeEvent({ name: event, text, publisher }) {
       counts.encoded += 1;
       return [name, event, text, publisher?.member?.identity.client_id].filter(Boolean).join(' ');
     },
-    encodeMemberChange: (_channel, { kind, member, ofClient, ofPerson }) =>
-      ofClient ? `${name} ${kind} ${member.identity.client_id}${ofPerson ? ' (a new person)' : ''}` : undefined,
+    encodeMemberChange: ({ kind, member, ofPerson }) =>
+      [name, kind, member.identity.client_id, ofPerson && 'the person'].filter(Boolean).join(' '),
     encodeUnsubscribed: (channel, reason) => `${name} ${reason} from ${channel}`,
   };
   return { protocol, counts };

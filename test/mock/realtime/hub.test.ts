@@ -28,7 +28,7 @@ describe('an event', () => {
     const [sender, other] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
     hub.join(sender.connection, 'room', ada);
     hub.join(other.connection, 'room');
-    const event = hub.publish('room', { name: 'message', data: 'hi' }, sender.connection);
+    const event = hub.publish('room', { name: 'message', data: 'hi' }, { publisher: sender.connection });
     expect(event).toMatchObject({
       id: expect.stringMatching(/^msg_/),
       channel: 'room',
@@ -51,7 +51,7 @@ describe('an event', () => {
 });
 
 describe('a member', () => {
-  test('is one client, whichever protocols it uses at the same time', () => {
+  test('is one person, whichever protocols it uses at the same time', () => {
     const hub = new Hub();
     const [one, two] = ['one', 'two'].map((name, at) => new FakeClient(hub, `c-${at}`, createProtocol(name))) as [
       FakeClient,
@@ -65,16 +65,47 @@ describe('a member', () => {
     expect(hub.memberCount('room')).toBe(2);
     two.connection.lost();
     expect(hub.memberCount('room')).toBe(1);
-    expect(watcher.received).toEqual(['plain entered ada-phone (a new person)', 'plain left ada-phone (a new person)']);
+    expect(watcher.received).toEqual([
+      'plain entered ada-phone the person',
+      'plain entered ada-phone',
+      'plain left ada-phone',
+      'plain left ada-phone the person',
+    ]);
   });
 
-  test('can be a second client of the same person', () => {
+  test('is one person with two clients too, and is shown as the client that is left', () => {
     const hub = new Hub();
-    const watcher = new FakeClient(hub, 'watcher');
-    hub.join(watcher.connection, 'room', ada);
-    hub.join(new FakeClient(hub, 'c-2').connection, 'room', laptop);
-    expect(watcher.received).toEqual(['plain entered ada-laptop']);
-    expect(hub.memberCount('room')).toBe(2);
+    const [phone, other] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+    hub.join(phone.connection, 'room', ada);
+    hub.join(other.connection, 'room', laptop);
+    expect(phone.received).toEqual(['plain entered ada-laptop']);
+    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['ada-phone']);
+    hub.leave(phone.connection, 'room');
+    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['ada-laptop']);
+  });
+
+  test('can change its data, keeps its place, and can leave while its connection stays', () => {
+    const hub = new Hub();
+    const [client, watcher] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+    hub.join(client.connection, 'room', ada);
+    hub.join(watcher.connection, 'room', undefined, { members: true });
+    hub.enter(client.connection, 'room', { identity: { client_id: 'bob' }, data: 1 });
+    hub.enter(client.connection, 'room', { ...ada, data: 'busy' });
+    expect(hub.members('room').map(({ data }) => data)).toEqual(['busy', 1]);
+    expect(hub.exit(client.connection, 'room', 'bob')).toBe(true);
+    expect(hub.exit(client.connection, 'room', 'bob')).toBe(false);
+    expect(watcher.received).toEqual([
+      'plain entered bob the person',
+      'plain updated ada-phone',
+      'plain left bob the person',
+    ]);
+    expect(hub.subscriberCount('room')).toBe(2);
+  });
+
+  test('is no member of a channel that the connection is not subscribed to', () => {
+    const hub = new Hub();
+    expect(hub.enter(new FakeClient(hub, 'c-1').connection, 'room', ada)).toBe(false);
+    expect(hub.memberCount('room')).toBe(0);
   });
 
   test('is announced to the other members, and not to those who only listen', () => {
@@ -143,10 +174,10 @@ test('the feed records what happened, in order and with only the beginning of lo
   const { connection } = new FakeClient(hub, 'c-1', { clientId: 'ada-phone' });
   hub.join(connection, 'room', ada);
   hub.publish('room', { name: 'message', data: 'x'.repeat(5_000) });
-  hub.publish('room', { name: 'typing', data: null }, connection);
+  hub.publish('room', { name: 'typing', data: null }, { publisher: connection });
   hub.disconnect('ada-phone');
   const member = { client_id: 'ada-phone', user_id: 'ada' };
-  const who = { connectionId: 'c-1', clientId: 'ada-phone' };
+  const who = { connectionId: 'c-1', sdk: 'plain', clientId: 'ada-phone' };
   const time = 1_700_000_000_000;
   expect(hub.feed.recent()).toEqual([
     { id: 1, time, kind: 'connected', ...who },
@@ -166,4 +197,59 @@ test('the feed records what happened, in order and with only the beginning of lo
     { id: 7, time, kind: 'member_removed', channel: 'room', member },
     { id: 8, time, kind: 'disconnected', ...who, reason: 'The server disconnected this client.' },
   ]);
+});
+
+describe('those who watch a hub', () => {
+  test('are told of channels that get their first subscriber and lose their last, and of people', () => {
+    const hub = new Hub();
+    const seen: string[] = [];
+    const stop = hub.observers.add({
+      occupied: ({ channel }) => seen.push(`occupied ${channel}`),
+      vacated: ({ channel }) => seen.push(`vacated ${channel}`),
+      memberAdded: ({ member }) => seen.push(`added ${member.identity.client_id}`),
+      memberRemoved: ({ member }) => seen.push(`removed ${member.identity.client_id}`),
+      published: ({ event }) => seen.push(`published ${event.name}`),
+    });
+    const [one, two] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+    hub.join(one.connection, 'room', ada);
+    hub.join(two.connection, 'room', ada);
+    hub.publish('room', { name: 'message', data: 1 });
+    one.connection.lost();
+    two.connection.end('disconnected');
+    expect(seen).toEqual([
+      'occupied room',
+      'added ada-phone',
+      'published message',
+      'removed ada-phone',
+      'vacated room',
+    ]);
+    seen.length = 0;
+    hub.join(new FakeClient(hub, 'c-3').connection, 'room', ada);
+    hub.closeChannel('room');
+    expect(seen).toEqual(['occupied room', 'added ada-phone', 'removed ada-phone', 'vacated room']);
+    stop();
+    hub.publish('room', { name: 'message', data: 1 });
+    expect(seen).toHaveLength(4);
+  });
+});
+
+test('an event of an id that is remembered is not published again', () => {
+  const hub = new Hub();
+  const client = new FakeClient(hub, 'c-1');
+  hub.join(client.connection, 'room');
+  const first = hub.publish('room', { id: 'one', name: 'message', data: 1 });
+  expect(hub.publish('room', { id: 'one', name: 'message', data: 2 })).toBe(first);
+  expect(client.received).toEqual(['plain message 1']);
+  hub.publish('other', { id: 'one', name: 'message', data: 2 });
+  expect(hub.history.read('other')).toHaveLength(1);
+});
+
+test('a connection can be left out of an event, and one can hear its own', () => {
+  const hub = new Hub();
+  const [one, two] = [new FakeClient(hub, 'c-1'), new FakeClient(hub, 'c-2')];
+  hub.join(one.connection, 'room', undefined, { ownEvents: true });
+  hub.join(two.connection, 'room', undefined, { events: true });
+  hub.publish('room', { name: 'mine', data: 1 }, { publisher: one.connection });
+  hub.publish('room', { name: 'not for two', data: 1 }, { except: 'c-2' });
+  expect([one.received, two.received]).toEqual([['plain mine 1', 'plain not for two 1'], ['plain mine 1']]);
 });

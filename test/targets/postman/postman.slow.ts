@@ -30,7 +30,7 @@ describe.each(mocks)('a run of the whole collection on $name', ({ serve }) => {
   test.each(operations)('calls $capability and passes', async ({ capability, summary }) => {
     const request = run.find(({ name }) => name === summary);
     expect(request?.failed).toEqual([]);
-    expect(request?.passed).toEqual([`${capability} succeeds`, 'the answer fits its schema']);
+    expect(request?.passed).toEqual([`${capability} succeeds`, 'the response fits its schema']);
     await recordEvidence('postman', capability);
   });
 

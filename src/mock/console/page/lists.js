@@ -121,13 +121,13 @@ export function showConnections({ connections, connectionCount }, disconnect) {
     connections,
     // A client can become known later, and then its row gets a button.
     ({ connectionId, clientIds }) => [connectionId, ...clientIds].join(' '),
-    ({ connectionId, clientIds, token }) => {
+    ({ connectionId, sdk, clientIds, token }) => {
       const [clientId] = clientIds;
       const row = element('li');
       const text = element('span', 'who');
       text.append(element('strong', '', clientId ?? 'unknown client'));
       text.append(
-        element('span', 'soft', `${connectionId}, by ${token ? 'token' : 'app key'}`),
+        element('span', 'soft', `${sdk}, ${connectionId}, by ${token ? 'token' : 'key'}`),
         element('span', 'soft'),
       );
       row.append(text);

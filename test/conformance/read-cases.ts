@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import type { CaseGroup, ConformanceCase } from './case.ts';
+import { requestId } from './write-response.ts';
+
+const folder = new URL('cases/', import.meta.url);
+
+/**
+ * Reads the table of behaviour, in the order of its files.
+ *
+ * @throws when two cases have one id
+ */
+async function readCaseGroups(): Promise<CaseGroup[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  const groups = await Promise.all(
+    names.map(async (name): Promise<CaseGroup> => {
+      const group = fillIn(parse(await readFile(new URL(name, folder), 'utf8'))) as Omit<CaseGroup, 'name'>;
+      return { name: name.replace(/^\d+-|\.yaml$/g, ''), ...group };
+    }),
+  );
+  const ids = groups.flatMap(({ cases }) => cases.map(({ id }) => id));
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`Two cases have the id ${twice}.`);
+  return groups;
+}
+
+/** Reads all cases of the table. */
+export async function readCases(): Promise<ConformanceCase[]> {
+  return (await readCaseGroups()).flatMap(({ cases }) => cases);
+}
+
+/** Fills in what would be long in the files: `{requestId}`, a channel such as `{c:1}`, and many members as `{members:5000}`. */
+function fillIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fillIn);
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, fillIn(item)]));
+  }
+  if (typeof value !== 'string') return value;
+  const many = /^\{members:(\d+)\}$/.exec(value);
+  if (many) return { members: createMembers(Number(many[1])) };
+  return value
+    .replaceAll('{requestId}', requestId)
+    .replace(/\{c:(\d+)\}/g, (_whole, name: string) => JSON.stringify(createChannel(name)))
+    .replace(/\{members:(\d+)\}/g, (_whole, count: string) =>
+      JSON.stringify(createMembers(Number(count))).slice(1, -1),
+    );
+}
+
+function createChannel(name: string) {
+  return { channel_id: `id-${name}`, name, type: 'public', vendor: 'ably', created_at: '2026-01-02T03:04:05Z' };
+}
+
+function createMembers(count: number) {
+  return Array.from({ length: count }, (_item, index) => ({ client_id: `client-${index}` }));
+}
