@@ -15,7 +15,7 @@ async function startEcho() {
   const server = createServer({ ...upgradeOptions, keepAliveTimeout: 0 }, async (request, response) => {
     response.end(`[${request.url} ${await text(request)}]`);
   });
-  onWebSocketUpgrade(server, (_request, socket) => socket.end('upgraded'));
+  onWebSocketUpgrade(server, (_request, socket) => void socket.end('upgraded'));
   const { url, close } = await listen(server, { host: '127.0.0.1', port: 0 });
   onTestFinished(close);
   return { server, client: openClient(Number(new URL(url).port)) };
