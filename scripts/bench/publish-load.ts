@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 import { projectRoot } from '../shared/paths.ts';
-import { atLeast, type Benchmark } from './benchmark.ts';
+import { type Benchmark, demandAtLeast } from './benchmark.ts';
 import { type LoadedServer, post, startSockudo } from './sockudo.ts';
 import { startSubscribers } from './subscribers.ts';
 
@@ -56,8 +56,8 @@ export const publishLoad: Benchmark = {
         columns: ['server', 'publishes a second', 'ms of its processor for each'],
         rows: rows.map(({ title, rate, processor }) => [title, Math.round(rate), Number(processor.toFixed(1))]),
         limits: [
-          atLeast('rate, compared with each message by itself', ratio(batched, unbatched), 2.5),
-          ...(sockudo === undefined ? [] : [atLeast('rate, compared with sockudo', ratio(batched, sockudo), 1)]),
+          demandAtLeast('rate, compared with each message by itself', ratio(batched, unbatched), 2.5),
+          ...(sockudo === undefined ? [] : [demandAtLeast('rate, compared with sockudo', ratio(batched, sockudo), 1)]),
         ],
       };
     } finally {

@@ -99,7 +99,7 @@ function describe(facts: Facts): string {
   const isTls = protocol === 'https:';
   const wsPort = port || (isTls ? '443' : '80');
   const path = pathname === '/' ? '' : `, wsPath: '${pathname}'`;
-  const secret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
+  const describeSecret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
   const ports = isTls ? `wssPort: ${wsPort}, forceTLS: true` : `wsPort: ${wsPort}, forceTLS: false`;
   return [
     `The live mock listens on ${listening.url}`,
@@ -107,9 +107,9 @@ function describe(facts: Facts): string {
     ...describeNetwork(facts),
     `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : projectKey}; any other key is a project of its own`,
     `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', ${ports}${path}, cluster: 'mock' })`,
-    `  Pusher       app ${pusher.appId}, secret ${secret('PUSHER_SECRET', pusher.secret)}`,
-    `  Ably key     ${secret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${secret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
+    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
 }
 

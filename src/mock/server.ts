@@ -12,7 +12,7 @@ import type { HttpResponse } from './http/envelope.ts';
 import { failureLog, type Log } from './http/log.ts';
 import { logRequest } from './http/log-request.ts';
 import { findPublicUrl, removeBasePath, toWebSocketUrl } from './http/public-address.ts';
-import { onWebSocketUpgrade } from './http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
@@ -103,6 +103,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   const { headersTimeout, requestTimeout } = limits;
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const options = {
+    ...upgradeOptions,
     headersTimeout,
     requestTimeout,
     connectionsCheckingInterval: headersTimeout / 4,

@@ -1,7 +1,7 @@
 import { parameters as validators } from '../../../generated/validators/parameters.js';
 import { describeErrors } from '../../contract/describe-errors.ts';
 import type { HttpResponse } from '../http/envelope.ts';
-import { exampleResponse } from '../http/example-response.ts';
+import { formatExample } from '../http/example-response.ts';
 import type { ReceivedRequest } from '../http/receive.ts';
 import { formatError } from './contract.ts';
 import type { Disturbance } from './disturbance.ts';
@@ -37,7 +37,7 @@ async function judgeAndRun(call: ReceivedCall, disturbance: Disturbance): Promis
   if (bodyError !== undefined) return formatError(bodyError.code, bodyError.message);
   const problem = findProblem(operation.operationId as OperationId, call.parameters);
   if (problem !== undefined) return formatError('INVALID_INPUT', problem);
-  if (preferred !== undefined) return exampleResponse(operation, preferred);
+  if (preferred !== undefined) return formatExample(operation, preferred);
   // Before idempotency, which would replay what another caller was given.
   const refusal = findRefusal(call);
   return refusal === undefined ? runCall(call, disturbance) : formatError('SCOPE_INSUFFICIENT', refusal);
