@@ -29,6 +29,8 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
   --tls-key <file>      the key of the certificate, in PEM
   --allow-origin <url>  let the pages of an origin get credentials of a real vendor; can be given several times
+  --lenient             let clients with Pusher's app key do what Pusher does not allow
+  --subscription-count  tell Pusher's clients how many subscribe to their channels
 
 INFRAI_API_KEY is the key of the default project. PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY and
 LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed. With credentials of a vendor and no INFRAI_API_KEY, the key of the
@@ -46,6 +48,8 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'allow-origin': { type: 'string', multiple: true },
+      lenient: { type: 'boolean' },
+      'subscription-count': { type: 'boolean' },
     });
     const address = parseAddressOptions(options, defaultAddress);
     const settings = await parseSettings(options);
@@ -69,6 +73,8 @@ async function parseSettings(options: Record<string, unknown>): Promise<ServeSet
     ...(publicUrl !== undefined && { publicUrl: parsePublicUrl(publicUrl) }),
     ...(tls && { tls }),
     allowedOrigins: new Set(origins.map(parseOrigin)),
+    lenient: options.lenient === true,
+    subscriptionCount: options['subscription-count'] === true,
   };
 }
 

@@ -24,7 +24,8 @@ export interface ServedLiveMock extends Listening {
 }
 
 /** How the live mock is served. */
-export interface ServeSettings extends Pick<LiveMockSettings, 'publicUrl' | 'tls' | 'allowedOrigins'> {
+export interface ServeSettings
+  extends Pick<LiveMockSettings, 'publicUrl' | 'tls' | 'allowedOrigins' | 'lenient' | 'subscriptionCount'> {
   /** How requests and connections are told on standard output; by default they are not. */
   log?: LogFormat;
 }

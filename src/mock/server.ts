@@ -55,6 +55,10 @@ export interface LiveMockSettings {
   allowedOrigins?: ReadonlySet<string>;
   /** The address at which callers reach the server, without a slash at the end. Its path is the base path. */
   publicUrl?: string | undefined;
+  /** Whether clients with Pusher's app key may do what Pusher does not allow; by default they may not. */
+  lenient?: boolean;
+  /** Whether Pusher's clients are told how many subscribe to their channels; by default they are not. */
+  subscriptionCount?: boolean;
   /** The certificate and the key with which it serves TLS. */
   tls?: { cert: Buffer; key: Buffer } | undefined;
 }
@@ -69,11 +73,12 @@ const headLimit = 131_072;
  */
 export function createLiveMock(projects: Projects, settings: LiveMockSettings = {}): LiveMock {
   const { disturbance = new Disturbance({}), log = failureLog, publicUrl, tls } = settings;
+  const { lenient = false, subscriptionCount = false } = settings;
   const { limits = defaultServerLimits, consoleCode = createConsoleCode(), allowedOrigins = new Set() } = settings;
   const basePath = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
   const findEndpoint = (request: IncomingMessage) => toWebSocketUrl(findPublicUrl(request, publicUrl));
 
-  const pusher = createPusherServer({ projects, log });
+  const pusher = createPusherServer({ projects, log, lenient, subscriptionCount });
   const page = createConsole({
     projects,
     publicUrl,

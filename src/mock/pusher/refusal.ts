@@ -19,10 +19,10 @@ export class SubscriptionRefusal extends Error {
   /** The message that tells the client. */
   readonly reply: string;
 
-  /** @param status the status that an HTTP server would respond with */
-  constructor(channel: string, reason: string, status: 400 | 401 | 403 | 429) {
+  /** @param status the status that an HTTP server would respond with, or the code of what is beyond a limit */
+  constructor(channel: string, reason: string, status: number, type: 'AuthError' | 'LimitReached' = 'AuthError') {
     super(reason);
-    this.reply = encodeMessage('pusher:subscription_error', { type: 'AuthError', error: reason, status }, channel);
+    this.reply = encodeMessage('pusher:subscription_error', { type, error: reason, status }, channel);
   }
 }
 

@@ -17,6 +17,7 @@ import { encodeMessage } from './messages.ts';
 import { pusherProtocol } from './protocol.ts';
 import { encodeError } from './refusal.ts';
 import { Session } from './session.ts';
+import { tellSubscriptionCounts } from './subscription-count.ts';
 import { PusherTransport } from './transport.ts';
 
 /** The part of the live mock that serves Pusher's clients. */
@@ -34,6 +35,10 @@ export interface PusherServerOptions {
   limits?: Partial<PusherLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
+  /** Whether clients with the app key may do what Pusher does not allow; by default they may not. */
+  lenient?: boolean;
+  /** Whether clients are told how many subscribe to their channels, which is a setting of an app at Pusher. */
+  subscriptionCount?: boolean;
   /** Is told of connections, and of what no one meant to throw. */
   log?: Log;
 }
@@ -43,6 +48,8 @@ export function createPusherServer({
   projects,
   limits: given,
   now = Date.now,
+  lenient = false,
+  subscriptionCount = false,
   log = failureLog,
 }: PusherServerOptions): PusherServer {
   const report = log.fail;
@@ -54,6 +61,7 @@ export function createPusherServer({
   };
   const server = new WebSocketServer(options);
   const connections = new Set<Connection>();
+  const counted = new Map<Hub, () => void>();
   const stopWatching = watchSilence(connections, limits, now, report);
   let closing = false;
 
@@ -77,7 +85,8 @@ export function createPusherServer({
       sdk,
       limits,
     });
-    const session = new Session({ project, connection, token, limits, now, report });
+    const session = new Session({ project, connection, token, limits, now, lenient, report });
+    if (subscriptionCount && !counted.has(project.hub)) counted.set(project.hub, tellSubscriptionCounts(project.hub));
     const hear = () => connection.hear(now());
     const listen = (event: string, listener: (...parameters: never[]) => void) =>
       socket.on(
@@ -116,6 +125,7 @@ export function createPusherServer({
     async close() {
       closing = true;
       stopWatching();
+      for (const stop of counted.values()) stop();
       for (const { hub } of projects.values()) hub.endAll('shutdown');
       // A project that was evicted during a handshake is not among them.
       for (const connection of [...connections]) connection.end('shutdown');

@@ -1,6 +1,7 @@
 import type { ReportFailure } from '../http/boundary.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { RateLimit } from '../realtime/rate-limit.ts';
+import { isCacheChannel } from '../state/event-cache.ts';
 import type { Project } from '../state/project.ts';
 import type { IssuedToken } from '../state/token-store.ts';
 import { authorizeSubscription } from './authorize.ts';
@@ -16,6 +17,7 @@ import {
   type SubscribeRequest,
 } from './read-message.ts';
 import { encodeError, Refusal, SubscriptionRefusal } from './refusal.ts';
+import { checkChannelName, checkClientEvent, checkMember } from './rules.ts';
 import { verifySignature } from './signature.ts';
 
 const pong = encodeMessage('pusher:pong', {});
@@ -29,6 +31,8 @@ export interface SessionOptions {
   limits: PusherLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
+  /** Whether a client with the app key may do what Pusher does not allow. */
+  lenient: boolean;
   /** Is told what no one meant to throw. */
   report: ReportFailure;
 }
@@ -41,15 +45,18 @@ export class Session {
   readonly #limits: PusherLimits;
   readonly #clientEvents: RateLimit;
   readonly #report: ReportFailure;
+  /** Whether Pusher's own rules hold: the service's tokens open channels of any name. */
+  readonly #isStrict: boolean;
   /** The id of the user who signed in, in Pusher's sense. */
   #userId: string | undefined;
 
-  constructor({ project, connection, token, limits, now, report }: SessionOptions) {
+  constructor({ project, connection, token, limits, now, lenient, report }: SessionOptions) {
     this.#project = project;
     this.#connection = connection;
     this.#token = token;
     this.#limits = limits;
     this.#report = report;
+    this.#isStrict = token === undefined && !lenient;
     this.#clientEvents = new RateLimit(limits.clientEventsPerSecond, now);
   }
 
@@ -93,6 +100,7 @@ export class Session {
     const { channel } = request;
     const { nameLength, subscriptionsPerConnection } = this.#limits;
     const connection = this.#connection;
+    if (this.#isStrict) checkChannelName(channel);
     if (channel.length > nameLength) {
       throw new Refusal(`data.channel: has ${channel.length} characters, at most ${nameLength} are allowed.`);
     }
@@ -107,11 +115,21 @@ export class Session {
       token: this.#token,
       userId: this.#userId,
     });
+    const { hub } = this.#project;
+    if (this.#isStrict && member !== undefined) checkMember(channel, member, hub.findRoom(channel));
     if (this.#project.channels.open(channel, type) === undefined) {
       throw new SubscriptionRefusal(channel, 'The project has as many channels as it may. Delete one first.', 429);
     }
-    const room = this.#project.hub.join(connection, channel, member);
+    const room = hub.join(connection, channel, member);
     connection.send(encodeSubscribed(room, member));
+    if (isCacheChannel(channel)) this.#sendCached(channel);
+  }
+
+  /** Sends the last event of a cache channel, or tells that there is none. */
+  #sendCached(channel: string): void {
+    const event = this.#project.eventCache.get(channel);
+    const payload = event && this.#connection.protocol.encodeEvent(event);
+    this.#connection.send(payload ?? encodeMessage('pusher:cache_miss', {}, channel));
   }
 
   #signIn({ auth, userData, userId }: SignInRequest): void {
@@ -131,6 +149,7 @@ export class Session {
     if (event.length > nameLength) {
       throw new Refusal(`event: has ${event.length} characters, at most ${nameLength} are allowed.`);
     }
+    if (this.#isStrict) checkClientEvent(event, data);
     if (channel === undefined || !this.#connection.subscriptions.has(channel)) {
       throw new Refusal('channel: must be one that this connection is subscribed to.', closeCodes.unauthorized);
     }

@@ -1,6 +1,7 @@
 import { Hub } from '../realtime/hub.ts';
 import { ChannelStore } from './channel-store.ts';
 import { type Credentials, createFingerprint } from './credentials.ts';
+import { EventCache } from './event-cache.ts';
 import { IdempotencyStore } from './idempotency.ts';
 import type { StateLimits } from './limits.ts';
 import { TokenStore } from './token-store.ts';
@@ -16,6 +17,7 @@ export class Project {
   readonly channels: ChannelStore;
   readonly tokens: TokenStore;
   readonly idempotency: IdempotencyStore;
+  readonly eventCache: EventCache;
 
   constructor(
     projectKey: string,
@@ -30,6 +32,7 @@ export class Project {
     this.hub = new Hub(now);
     this.channels = new ChannelStore(limits.channelsPerProject, now);
     this.tokens = new TokenStore(credentials.tokens, credentials.pusher.key, limits.tokensPerProject, now);
+    this.eventCache = new EventCache(this.hub, now);
     this.idempotency = new IdempotencyStore(limits.rememberedResponses, now);
   }
 }

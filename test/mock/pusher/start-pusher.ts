@@ -27,13 +27,20 @@ export function createTwoProjects(options: Partial<ProjectsOptions> = {}) {
 }
 
 /** Serves Pusher's clients at a port, until `close`. */
-export async function servePusher(projects: Projects, limits: Partial<PusherLimits>, now?: () => number, port = 0) {
+export async function servePusher(
+  projects: Projects,
+  limits: Partial<PusherLimits>,
+  now?: () => number,
+  port = 0,
+  switches: { lenient?: boolean; subscriptionCount?: boolean } = {},
+) {
   const reported: string[] = [];
   const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
   const server = createServer(upgradeOptions, (_request, response) => response.end('plain'));
   const pusher = createPusherServer({
     projects,
     limits: { closeTimeout: 500, ...limits },
+    ...switches,
     log: { write() {}, fail: report, flush() {} },
     ...(now && { now }),
   });
@@ -43,9 +50,13 @@ export async function servePusher(projects: Projects, limits: Partial<PusherLimi
 }
 
 /** Starts the part of the live mock that serves Pusher's clients, on a state of two projects; it ends with the test. */
-export async function startPusher(limits: Partial<PusherLimits> = {}, options: Partial<ProjectsOptions> = {}) {
+export async function startPusher(
+  limits: Partial<PusherLimits> = {},
+  options: Partial<ProjectsOptions> = {},
+  switches: { lenient?: boolean; subscriptionCount?: boolean } = {},
+) {
   const state = createTwoProjects(options);
-  const { url, pusher, reported, close } = await servePusher(state.projects, limits, options.now);
+  const { url, pusher, reported, close } = await servePusher(state.projects, limits, options.now, 0, switches);
   onTestFinished(close);
   const knock = (path: string) => `${url.replace('http', 'ws')}${path}`;
   const address = (credential: string) => knock(`/app/${credential}?protocol=7&client=js`);

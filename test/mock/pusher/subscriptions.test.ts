@@ -249,7 +249,7 @@ describe('limits', () => {
   });
 
   test.each([undefined, '', 7, null, [], 'x'.repeat(201)])('a channel called %j is an error', async (channel) => {
-    const { connect } = await startPusher();
+    const { connect } = await startPusher({}, {}, { lenient: true });
     const client = await connect();
     expect(await client.subscribe(channel as string)).toMatchObject({
       event: 'pusher:error',

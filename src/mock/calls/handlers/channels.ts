@@ -55,6 +55,7 @@ export const channelList: Handler<'channelList'> = ({ cursor, limit = pageSize.d
 export const channelDelete: Handler<'channelDelete'> = ({ channel: name }, { project }) => {
   if (!project.channels.delete(name)) throw refuseUnknownChannel(name);
   project.hub.closeChannel(name);
+  project.eventCache.forget(name);
   return { data: { channel: name, deleted: true, status: 'deleted' }, vendor: mockVendor };
 };
 
