@@ -190,18 +190,8 @@ export interface TokenRevokeParameters {
   idempotency_key?: operations['tokenRevoke']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
 
-/** What `realtime.channel.create` takes. It is sent as the body. */
-export interface ChannelCreateParameters {
-  /**
-   * The channel's name. Any text that is not empty will do.
-   */
-  name: operations['channelCreate']['requestBody']['content']['application/json']['name'];
-  /**
-   * Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
-   * whose membership the others can see (`presence`).
-   */
-  type?: operations['channelCreate']['requestBody']['content']['application/json']['type'] | undefined;
-}
+/** What `realtime.channel.create` takes. */
+export type ChannelCreateParameters = operations['channelCreate']['requestBody']['content']['application/json'];
 
 /** What `realtime.channel.get` takes. */
 export interface ChannelGetParameters {

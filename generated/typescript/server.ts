@@ -4,4 +4,4 @@
 export const defaultBaseUrl = 'https://api.infrai.cc';
 
 /** How the client calls itself. */
-export const userAgent = 'infrai-realtime-typescript/1.1.0';
+export const userAgent = 'infrai-realtime-typescript/2.0.0';

@@ -42,7 +42,7 @@ export function requireApiKey<Key>(key: Key | undefined): Key {
   // fetch refuses other characters with a message that shows the key.
   if (/^[!-~]+$/.test(trimmed)) return trimmed as Key;
   throw new AuthenticationError(
-    'The project key is missing or malformed. Set apiKey or the environment variable INFRAI_API_KEY, without spaces.',
+    'The project key is missing or malformed. Set apiKey or the variable INFRAI_API_KEY, without spaces.',
     { code: apiKeyMissingCode },
   );
 }

@@ -7,13 +7,13 @@ import {
   requestIdHeader,
   retryableStatuses,
 } from '../model/client-behavior.ts';
-import { goName } from '../model/naming.ts';
+import { nameInGo } from '../model/naming.ts';
 import { header } from './types.ts';
 
 /** The file of the constants that the clients of all languages share. */
 export function renderBehavior(): string {
   const codes = listClientErrorCodes('go').map(({ code, meaning }) => {
-    const name = `Code${goName(code)}`;
+    const name = `Code${nameInGo(code)}`;
     return `\t// ${name} means that ${meaning}.\n\t${name} ErrorCode = "${code}"\n`;
   });
   return `${header.replace('the contract', behaviorSource)}
@@ -26,22 +26,22 @@ ${codes.join('')})
 // The settings of a client that is given none.
 const (
 	// DefaultTimeout is the limit of one attempt.
-	DefaultTimeout = ${duration(defaults.timeout)}
+	DefaultTimeout = ${renderDuration(defaults.timeout)}
 	// DefaultDeadline is the limit of a call with all its attempts and waits.
-	DefaultDeadline = ${duration(defaults.deadline)}
+	DefaultDeadline = ${renderDuration(defaults.deadline)}
 	// DefaultMaxWait is the longest wait that the service may ask for.
-	DefaultMaxWait = ${duration(defaults.maxWait)}
+	DefaultMaxWait = ${renderDuration(defaults.maxWait)}
 	// DefaultMaxRetries is how often a call is retried after the first attempt.
 	DefaultMaxRetries = ${defaults.maxRetries}
 )
 
 const (
 	// firstWait is the longest wait before the first retry; it doubles with each retry.
-	firstWait = ${duration(backoff.firstWait)}
+	firstWait = ${renderDuration(backoff.firstWait)}
 	// longestWait is where the wait stops growing.
-	longestWait = ${duration(backoff.longestWait)}
+	longestWait = ${renderDuration(backoff.longestWait)}
 	// shortestWait: half of it and a random part of the rest come on top of every wait.
-	shortestWait = ${duration(backoff.shortestWait)}
+	shortestWait = ${renderDuration(backoff.shortestWait)}
 	// requestIDHeader is the header that has the id of a request when the body has none.
 	requestIDHeader = "${requestIdHeader}"
 	// missingMessage is what an error says when the service gave it no message.
@@ -53,6 +53,6 @@ var retryableStatuses = map[int]bool{${retryableStatuses.map((status) => `${stat
 `;
 }
 
-function duration(milliseconds: number): string {
+function renderDuration(milliseconds: number): string {
   return milliseconds % 1000 === 0 ? `${milliseconds / 1000} * time.Second` : `${milliseconds} * time.Millisecond`;
 }

@@ -27,21 +27,21 @@ export function renderBehavior(): string {
     ...codes.map(({ code }) => `CODE_${code.toUpperCase()}: Final = "${code}"`),
     '',
     '# The limit of one attempt.',
-    `DEFAULT_TIMEOUT: Final = ${seconds(defaults.timeout)}`,
+    `DEFAULT_TIMEOUT: Final = ${renderSeconds(defaults.timeout)}`,
     '# The limit of a call with all its attempts and waits.',
-    `DEFAULT_DEADLINE: Final = ${seconds(defaults.deadline)}`,
+    `DEFAULT_DEADLINE: Final = ${renderSeconds(defaults.deadline)}`,
     '# The longest wait that the service may ask for.',
-    `DEFAULT_MAX_WAIT: Final = ${seconds(defaults.maxWait)}`,
+    `DEFAULT_MAX_WAIT: Final = ${renderSeconds(defaults.maxWait)}`,
     '# How often a call is retried after the first attempt.',
     `DEFAULT_MAX_RETRIES: Final = ${defaults.maxRetries}`,
     '',
     '# The longest wait before the first retry; it doubles with each retry.',
-    `FIRST_WAIT: Final = ${seconds(backoff.firstWait)}`,
+    `FIRST_WAIT: Final = ${renderSeconds(backoff.firstWait)}`,
     '# Where the wait stops growing.',
-    `LONGEST_WAIT: Final = ${seconds(backoff.longestWait)}`,
+    `LONGEST_WAIT: Final = ${renderSeconds(backoff.longestWait)}`,
     '',
     '# Half of it and a random part of the rest come on top of every wait.',
-    `SHORTEST_WAIT: Final = ${seconds(backoff.shortestWait)}`,
+    `SHORTEST_WAIT: Final = ${renderSeconds(backoff.shortestWait)}`,
     '',
     '# The statuses that are retried when the catalogue does not know the code.',
     'RETRYABLE_STATUSES: Final = frozenset(',
@@ -56,7 +56,7 @@ export function renderBehavior(): string {
   ].join('\n');
 }
 
-function seconds(milliseconds: number): string {
+function renderSeconds(milliseconds: number): string {
   const text = String(milliseconds / 1000);
   return text.includes('.') ? text : `${text}.0`;
 }

@@ -1,8 +1,9 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 import { hasParameters } from './call-shape.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Writes the types that a user names: the contract's objects, and what each capability takes and returns. */
 export function renderModels({ calls, schemas }: ApiModel): string {
@@ -12,7 +13,7 @@ export function renderModels({ calls, schemas }: ApiModel): string {
     "import type { components, operations } from './types.ts';\n",
     ...Object.entries(schemas)
       .filter(([name]) => !/(Request|Response)$/.test(name))
-      .map(([name, schema]) => `${docblock(schema.description ?? name)}${declare(name, schema)}`),
+      .map(([name, schema]) => `${renderDocblock(schema.description ?? name)}${declare(name, schema)}`),
     ...calls.filter(hasParameters).map(renderParameters),
     ...calls.map(renderData),
   ].join('\n');
@@ -32,6 +33,11 @@ function renderParameters({
   parameters,
 }: Call): string {
   const source = `operations['${operationId}']`;
+  // An interface cannot be a choice of two.
+  if (readEitherRequired(input)) {
+    const body = `${source}['requestBody']['content']['application/json']`;
+    return `/** What \`${capability}\` takes. */\nexport type ${typeName}Parameters = ${body};\n`;
+  }
   const members = Object.entries(input.properties).map(([name, schema]) => {
     const place = urlParameters.find((parameter) => parameter.name === name)?.in;
     const holder = place
@@ -42,7 +48,7 @@ function renderParameters({
     const known = record === undefined ? `${holder}['${name}']` : `readonly ${record}[]`;
     const type = isAnyJson(schema) ? 'JsonValue' : known;
     const isRequired = input.required.includes(name);
-    const text = schema.description ? docblock(schema.description, '  ') : '';
+    const text = schema.description ? renderDocblock(schema.description, '  ') : '';
     return `${text}  ${name}${isRequired ? `: ${type}` : `?: ${type} | undefined`};\n`;
   });
   const bodyText = bodySchema ? ' It is sent as the body.' : '';
