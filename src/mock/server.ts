@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { AblyLimits } from './ably/limits.ts';
+import { createAblyServer } from './ably/server.ts';
 import { findOperation, formatError } from './calls/contract.ts';
 import { Disturbance } from './calls/disturbance.ts';
 import { handleCall } from './calls/handle-call.ts';
@@ -8,6 +10,7 @@ import { createConsole } from './console/server.ts';
 import { allowAnyOrigin } from './http/cors.ts';
 import { onWebSocketUpgrade } from './http/upgrade.ts';
 import { writeResponse } from './http/write-response.ts';
+import type { PusherLimits } from './pusher/limits.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
@@ -29,6 +32,12 @@ export const defaultServerLimits: ServerLimits = {
   requestTimeout: 30_000,
 };
 
+/** Limits of the vendors' protocols, where they are not to be the usual ones. */
+export interface VendorLimits {
+  pusher?: Partial<PusherLimits>;
+  ably?: Partial<AblyLimits>;
+}
+
 /** A server that implements the contract. */
 export interface LiveMock {
   /** Not listening yet. */
@@ -47,8 +56,10 @@ export function createLiveMock(
   projects: Projects,
   disturbance = new Disturbance({}),
   { connections, headersTimeout, requestTimeout }: ServerLimits = defaultServerLimits,
+  vendorLimits: VendorLimits = {},
 ): LiveMock {
-  const pusher = createPusherServer({ projects });
+  const pusher = createPusherServer({ projects, limits: vendorLimits.pusher ?? {} });
+  const ably = createAblyServer({ projects, limits: vendorLimits.ably ?? {} });
   const page = createConsole({
     projects,
     call(project, operationId, parameters) {
@@ -61,6 +72,7 @@ export function createLiveMock(
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
   const server = createServer(timeouts, (request, response) => {
     if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
+    if (ably.handle(request, response)) return;
     handleRequest(request, projects, disturbance)
       .catch((error: Error) => {
         // The connection broke while the body was read, so a response would reach no one.
@@ -71,12 +83,16 @@ export function createLiveMock(
       .then((result) => (result === undefined ? response.destroy() : writeResponse(response, result)));
   });
   server.maxConnections = connections;
-  onWebSocketUpgrade(server, pusher.upgrade);
+  onWebSocketUpgrade(server, (request, socket, head) => {
+    const path = (request.url ?? '').split('?', 1)[0];
+    const vendor = path === '/' ? ably : pusher;
+    vendor.upgrade(request, socket, head);
+  });
   return {
     server,
     async close() {
       page.close();
-      await pusher.close();
+      await Promise.all([pusher.close(), ably.close()]);
     },
   };
 }

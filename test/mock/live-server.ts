@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
-import { createLiveMock, type ServerLimits } from '../../src/mock/server.ts';
+import { createLiveMock, type ServerLimits, type VendorLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
 /** What tests look at in the data of most responses. */
@@ -25,12 +25,19 @@ export interface LiveServerOptions extends Partial<ProjectsOptions> {
   disturbance?: DisturbanceOptions;
   random?: () => number;
   serverLimits?: ServerLimits;
+  vendorLimits?: VendorLimits;
 }
 
 /** Starts a live mock with an empty state; it ends with the test. */
-export async function startLiveServer({ disturbance = {}, random, serverLimits, ...options }: LiveServerOptions = {}) {
+export async function startLiveServer({
+  disturbance = {},
+  random,
+  serverLimits,
+  vendorLimits,
+  ...options
+}: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits);
+  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits, vendorLimits);
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();

@@ -127,9 +127,14 @@ export class Hub {
     return true;
   }
 
-  /** Ends a member of a connection that stays subscribed. @returns whether there was one */
-  exit(connection: Connection, channel: string, clientId: string): boolean {
-    const change = this.#rooms.get(channel)?.exit(connection, clientId);
+  /**
+   * Ends a member of a connection that stays subscribed.
+   *
+   * @param last what it says of itself as it leaves, where it says something
+   * @returns whether there was one
+   */
+  exit(connection: Connection, channel: string, clientId: string, last?: Member): boolean {
+    const change = this.#rooms.get(channel)?.exit(connection, clientId, last);
     if (change !== undefined) this.#recordChange(change);
     return change !== undefined;
   }

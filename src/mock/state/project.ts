@@ -3,6 +3,7 @@ import { ChannelStore } from './channel-store.ts';
 import { type Credentials, createFingerprint } from './credentials.ts';
 import { IdempotencyStore } from './idempotency.ts';
 import type { StateLimits } from './limits.ts';
+import { SignedTokens } from './signed-tokens.ts';
 import { TokenStore } from './token-store.ts';
 
 /** Everything that belongs to one project key. Nothing of it can be seen with another key. */
@@ -13,6 +14,10 @@ export class Project {
   readonly hub: Hub;
   readonly channels: ChannelStore;
   readonly tokens: TokenStore;
+  /** The tokens that are signed with the project's Ably key. */
+  readonly ablyTokens: SignedTokens;
+  /** The tokens that are signed with the project's Liveblocks secret. */
+  readonly liveblocksTokens: SignedTokens;
   readonly idempotency: IdempotencyStore;
 
   constructor(projectKey: string, credentials: Credentials, limits: StateLimits, now: () => number) {
@@ -21,6 +26,19 @@ export class Project {
     this.hub = new Hub(now);
     this.channels = new ChannelStore(limits.channelsPerProject, now);
     this.tokens = new TokenStore(credentials.tokens, credentials.pusher.key, limits.tokensPerProject, now);
+    const [ablyKeyName = '', ...ablySecret] = credentials.ably.split(':');
+    const signing = { capacity: limits.tokensPerProject, now };
+    this.ablyTokens = new SignedTokens({
+      secret: Buffer.from(ablySecret.join(':')),
+      keyId: ablyKeyName,
+      prefix: 'ably_',
+      ...signing,
+    });
+    this.liveblocksTokens = new SignedTokens({
+      secret: Buffer.from(credentials.liveblocks),
+      prefix: 'liveblocks_',
+      ...signing,
+    });
     this.idempotency = new IdempotencyStore(limits.rememberedResponses, now);
   }
 }

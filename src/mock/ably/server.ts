@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocketUpgrade } from '../http/upgrade.ts';
+import type { Connection } from '../realtime/connection.ts';
+import { watchSilence } from '../realtime/heartbeat.ts';
+import { endReasons } from '../realtime/protocol.ts';
+import type { Projects } from '../state/projects.ts';
+import { type Admitted, Authentication } from './authentication.ts';
+import { createError, type ErrorInfo } from './errors.ts';
+import { type Format, jsonFormat, msgpackFormat } from './format.ts';
+import { chooseClient } from './identity.ts';
+import { type AblyLimits, defaultAblyLimits } from './limits.ts';
+import { AblyRestServer } from './rest/server.ts';
+import { Session } from './session.ts';
+import { refuse } from './transport.ts';
+
+/** The part of the live mock that serves Ably's clients. */
+export interface AblyServer {
+  /** How many sockets are open. */
+  connectionCount(): number;
+  /** Takes over a connection that asked to become a WebSocket. */
+  upgrade: WebSocketUpgrade;
+  /** @returns whether the request is one of Ably's REST API, which is then handled */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Tells every client to come back later, and resolves when all are gone. */
+  close(): Promise<void>;
+}
+
+export interface AblyServerOptions {
+  projects: Projects;
+  limits?: Partial<AblyLimits>;
+  /** The time in milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** Creates the server that speaks Ably's realtime protocol at `/`, and its REST API. */
+export function createAblyServer({ projects, limits: given, now = Date.now }: AblyServerOptions): AblyServer {
+  const limits: AblyLimits = { ...defaultAblyLimits, ...given };
+  const options: ServerOptions & { closeTimeout: number } = {
+    noServer: true,
+    maxPayload: limits.frameSize,
+    closeTimeout: limits.closeTimeout,
+  };
+  const server = new WebSocketServer(options);
+  const authentication = new Authentication(projects, limits, now);
+  const rest = new AblyRestServer({ authentication, limits, now });
+  const served = new Map<Connection, Session>();
+  const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now);
+  const beat = setInterval(() => {
+    for (const session of served.values()) session.beat();
+  }, limits.idleInterval * 0.7);
+  beat.unref();
+  let closing = false;
+
+  async function admit(query: URLSearchParams): Promise<Admitted | { error: ErrorInfo }> {
+    const key = query.get('key');
+    const token = query.get('access_token') ?? query.get('accessToken');
+    const admitted = key === null ? await authentication.admitToken(token ?? '') : authentication.admitKey(key);
+    if ('error' in admitted) return admitted;
+    const identity = chooseClient(admitted.identity, query.get('clientId') ?? undefined);
+    if (identity === undefined) return { error: createError(40102, 'clientId: is not the one of the token.') };
+    return { ...admitted, identity };
+  }
+
+  function accept(socket: WebSocket, query: URLSearchParams, admitted: Admitted | { error: ErrorInfo }): void {
+    // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
+    socket.on('error', () => {});
+    const format = query.get('format') === 'msgpack' ? msgpackFormat : jsonFormat;
+    if ('error' in admitted) refuse(socket, format, admitted.error);
+    else if (closing) refuse(socket, format, createError(80003, endReasons.shutdown), true);
+    else if (server.clients.size > limits.connections) {
+      const message = `The server holds at most ${limits.connections} connections.`;
+      refuse(socket, format, createError(42910, message), true);
+    } else serve(socket, query, format, admitted);
+  }
+
+  function serve(socket: WebSocket, query: URLSearchParams, format: Format, { realm, identity }: Admitted): void {
+    const heartbeats = query.get('heartbeats') === 'true';
+    const resumed = query.get('resume') ?? query.get('recover');
+    const known = resumed === null ? undefined : realm.sessions.get(resumed);
+    if (known !== undefined && known.identity.clientId === identity.clientId && known.protocol.format === format) {
+      known.admit(identity);
+      known.serve(socket, heartbeats);
+      return;
+    }
+    const session = new Session({
+      realm,
+      identity,
+      format,
+      echo: query.get('echo') !== 'false',
+      heartbeats,
+      sdk: query.get('agent')?.split(' ')[0],
+      authentication,
+      limits,
+      now,
+      onEnd: () => served.delete(session.connection),
+    });
+    served.set(session.connection, session);
+    const message = 'The connection is not known here, or is forgotten.';
+    session.serve(socket, heartbeats, resumed === null ? undefined : createError(80008, message));
+  }
+
+  return {
+    connectionCount: () => server.clients.size,
+
+    upgrade(request, socket, head) {
+      const query = new URLSearchParams((request.url ?? '').split('?')[1]);
+      admit(query).then(
+        (admitted) => server.handleUpgrade(request, socket, head, (client) => accept(client, query, admitted)),
+        () => socket.destroy(),
+      );
+    },
+
+    handle: (request, response) => rest.handle(request, response),
+
+    async close() {
+      closing = true;
+      stopWatching();
+      clearInterval(beat);
+      for (const { hub } of projects.values()) hub.endAll('shutdown');
+      for (const connection of [...served.keys()]) connection.end('shutdown');
+      await Promise.all(
+        Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
+      );
+      server.close();
+    },
+  };
+}
