@@ -16,6 +16,7 @@ import { describeErrors } from './contract/describe-errors.ts';
  * ```
  */
 export const validateResponses: ResponseValidator = (capability, envelope) => {
-  const validator = (responses as Readonly<Record<string, Validator>>)[capability];
+  const known = responses as Readonly<Record<string, Validator>>;
+  const validator = Object.hasOwn(known, capability) ? known[capability] : undefined;
   return !validator || validator(envelope) ? undefined : describeErrors(validator.errors ?? [], envelope);
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { projectRoot } from '../shared/paths.ts';
+import { cardPath } from './site-map.ts';
 
 const folder = `${projectRoot}scripts/docs/`;
 
@@ -19,7 +20,7 @@ const entries = [
 ];
 
 /** Makes the site's programs, style sheets and pictures, by their paths below the site's folder. */
-export async function buildAssets(): Promise<Map<string, string>> {
+export async function buildAssets(): Promise<Map<string, string | Uint8Array>> {
   const { outputFiles } = await build({
     entryPoints: entries.map((entry) => folder + entry),
     bundle: true,
@@ -32,5 +33,9 @@ export async function buildAssets(): Promise<Map<string, string>> {
     logLevel: 'silent',
   });
   const files = outputFiles.map(({ path, text }): [string, string] => [`assets/${path.split(/[\\/]/).pop()}`, text]);
-  return new Map([...files, ['assets/icon.svg', await readFile(`${folder}icon.svg`, 'utf8')]]);
+  return new Map<string, string | Uint8Array>([
+    ...files,
+    ['assets/icon.svg', await readFile(`${folder}icon.svg`, 'utf8')],
+    [cardPath, await readFile(`${folder}card.png`)],
+  ]);
 }

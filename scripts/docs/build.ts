@@ -8,10 +8,13 @@ import { buildAssets } from './assets.ts';
 import { readContract } from './contract.ts';
 import { bundleDocuments, listDocuments } from './documents.ts';
 import { framePage } from './frame.ts';
-import { guideNames, landingName, readGuide } from './guides.ts';
-import type { Language } from './language.ts';
+import { guideNames, landingName } from './guide-list.ts';
+import { readGuide } from './guides.ts';
+import { type Language, languages } from './language.ts';
 import { llmsText } from './machines/llms.ts';
 import { markdownReference } from './machines/markdown-reference.ts';
+import { type Heading, listHeadings } from './markdown.ts';
+import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { renderPages } from './pages/index.ts';
 import { choicePage, notFoundPage } from './pages/root.ts';
@@ -31,6 +34,8 @@ export interface BuildOptions {
   mockUrl?: string | undefined;
   /** The contract; bundled from the hand-written files by default. */
   contract?: BilingualContract | undefined;
+  /** Where the site will be published, such as `https://docs.example.com/`, for canonical links and cards. */
+  siteUrl?: string | undefined;
 }
 
 /**
@@ -44,19 +49,21 @@ export async function buildDocs({
   local = false,
   mockUrl,
   contract,
+  siteUrl,
 }: BuildOptions = {}): Promise<string> {
   const bilingual = contract ?? (await bundleDocuments());
   const { mock } = readServers(bilingual.document);
   const localMock = local ? (mockUrl ?? mock) : undefined;
   const documents = listDocuments(bilingual, localMock);
   const nameMock = (text: string) => text.replaceAll(new URL(mock).port, new URL(localMock ?? mock).port);
+  const build = { local, nameMock, siteUrl: siteUrl?.replace(/\/*$/, '/') };
   const [assets, ...sites] = await Promise.all([
     buildAssets(),
-    ...[...documents].map(([language, document]) => buildLanguage(language, document, local, nameMock)),
+    ...[...documents].map(([language, document]) => buildLanguage(language, document, build)),
   ]);
-  const files = new Map<string, string>([
+  const files = new Map<string, string | Uint8Array>([
     ['index.html', choicePage()],
-    ['404.html', notFoundPage()],
+    ['404.html', notFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
     ...assets,
     ...sites.flatMap((site) => [...site]),
@@ -70,29 +77,38 @@ export async function buildDocs({
   return folder;
 }
 
-/**
- * Makes the files of a language, by their paths in the site's folder.
- *
- * @param nameMock puts the port of the reader's live mock into the text of a guide
- */
-async function buildLanguage(
-  language: Language,
-  document: OpenApiDocument,
-  local: boolean,
-  nameMock: (text: string) => string,
-) {
+interface LanguageBuild {
+  local: boolean;
+  /** Puts the port of the reader's live mock into the text of a guide. */
+  nameMock: (text: string) => string;
+  siteUrl: string | undefined;
+}
+
+/** Makes the files of a language, by their paths in the site's folder. */
+async function buildLanguage(language: Language, document: OpenApiDocument, build: LanguageBuild) {
+  const { local, nameMock, siteUrl } = build;
   const contract = readContract(document, local);
   const read = async (name: string) => {
     const guide = await readGuide(language, name);
     return { ...guide, introduction: nameMock(guide.introduction), text: nameMock(guide.text) };
   };
-  const [landing, ...guides] = await Promise.all([landingName, ...guideNames].map(read));
+  const names = [landingName, ...guideNames];
+  const [landing, ...guides] = await Promise.all(names.map(read));
   if (landing === undefined) throw new Error('The site has no landing page.');
+  const [first] = languages;
+  const originals = await Promise.all(
+    names.map(
+      async (name): Promise<[string, Heading[]]> => [
+        name,
+        listHeadings((await readGuide(first, name)).text, first.strings),
+      ],
+    ),
+  );
   const redoc = renderRedoc(contract, language);
-  const pages: Page[] = renderPages({ language, contract, landing, guides });
-  const navigation = { guides, groups: contract.api.groups };
+  const pages: Page[] = renderPages({ language, contract, landing, guides, originals: new Map(originals) });
+  const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
-  for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local }));
+  for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
   for (const guide of guides) files.set(guideTextPath(guide.name), guide.text);
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
   files.set(markdownPath, markdownReference(contract, language));

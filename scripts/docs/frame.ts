@@ -1,77 +1,44 @@
-import type { CallGroup } from '../targets/model/api.ts';
-import { type Guide, landingName } from './guides.ts';
+import { pageHead } from './head.ts';
 import { type Html, html } from './html.ts';
 import { type Language, languages } from './language.ts';
+import { breadcrumbs, type Navigation, navigationList, neighbours, tableOfContents } from './navigation.ts';
 import type { Page } from './page.ts';
-import {
-  errorsPath,
-  guidePath,
-  openapiPath,
-  operationPath,
-  overviewPath,
-  redocPath,
-  relativeLink,
-} from './site-map.ts';
-
-/** What the navigation of a language lists. */
-interface Navigation {
-  guides: Guide[];
-  groups: CallGroup[];
-}
+import { landingPath, relativeLink } from './site-map.ts';
+import type { Strings } from './strings/strings.ts';
 
 export interface FrameOptions {
   language: Language;
   navigation: Navigation;
   /** Whether the page is read on the machine that builds it, where it reloads when it was built anew. */
   local: boolean;
+  /** Where the site will be published, such as `https://docs.example.com/`; canonical links and cards need it. */
+  siteUrl?: string | undefined;
 }
 
 /** Puts a page into what surrounds all pages. */
-export function framePage(page: Page, { language, navigation, local }: FrameOptions): string {
+export function framePage(page: Page, { language, navigation, local, siteUrl }: FrameOptions): string {
   const { strings } = language;
   const root = '../'.repeat(page.path.split('/').length);
-  const link = (to: string) => relativeLink(page.path, to);
-  const isLanding = page.path === `${landingName}.html`;
-  const title = isLanding ? page.title : `${page.title} · ${strings.siteName}`;
   const document = html`<!DOCTYPE html>
 <html lang="${language.tag}">
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${page.description}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${root}assets/site.css">
-${languages.map((other) => html`<link rel="alternate" hreflang="${other.tag}" href="${root}${other.folder}/${page.path}">`)}
+${pageHead({ page, language, root, siteUrl })}
 <script defer src="${root}assets/site.js"></script>
 ${local && html`<script defer src="${root}assets/reload.js"></script>`}
 </head>
-<body data-root="${root}" data-copy="${strings.copy}" data-copied="${strings.copied}">
+<body data-root="${root}" data-words="${JSON.stringify(strings.browser)}">
 <a class="skip" href="#content">${strings.skip}</a>
-<header class="top">
-<button class="menu" type="button" popovertarget="navigation">${strings.menu}</button>
-<a class="brand" href="${link('index.html')}"><img src="${root}assets/icon.svg" alt="" width="22" height="22">${strings.siteName}</a>
-<search class="search" data-none="${strings.search.none}" hidden>
-<input type="search" aria-label="${strings.search.label}" placeholder="${strings.search.placeholder}" autocomplete="off" spellcheck="false" aria-controls="search-results">
-<div id="search-results" class="results" role="region" aria-label="${strings.search.results}" aria-live="polite" hidden></div>
-</search>
-${languages
-  .filter((other) => other !== language)
-  .map(
-    (other) =>
-      html`<a class="language" href="${root}${other.folder}/${page.path}" lang="${other.tag}" hreflang="${other.tag}">${other.name}</a>`,
-  )}
-</header>
+${topBar(page, language, root)}
 <div class="columns${page.wide === true && ' wide'}">
 <nav id="navigation" class="pages" popover aria-label="${strings.navigation}">
-${navigationList(page, language, navigation, link)}
+${navigationList(page, language, navigation)}
 </nav>
 <main id="content" tabindex="-1"${page.wide !== true && html` class="text"`}>
+${breadcrumbs(page, language, navigation)}
 ${page.body}
-${neighbours(page, language, navigation, link)}
+${neighbours(page, language, navigation)}
 </main>
-${contents(page, language)}
+${tableOfContents(page, language)}
 </div>
 </body>
 </html>
@@ -79,43 +46,31 @@ ${contents(page, language)}
   return document.text;
 }
 
-type Link = (to: string) => string;
-
-function navigationList(page: Page, { strings }: Language, { guides, groups }: Navigation, link: Link): Html {
-  const item = (to: string, text: HtmlText) =>
-    html`<li><a href="${link(to)}"${to === page.path && html` aria-current="page"`}>${text}</a></li>`;
-  return html`<ul>${item('index.html', strings.home)}</ul>
-<h2>${strings.guides}</h2>
-<ul>${guides.map((guide) => item(guidePath(guide.name), guide.title))}</ul>
-<h2>${strings.reference}</h2>
-<ul>${item(overviewPath, strings.overview.title)}${item(errorsPath, strings.errors.title)}</ul>
-${groups.map(
-  ({ title, calls }) => html`<h3>${title}</h3>
-<ul>${calls.map((call) => item(operationPath(call), call.summary))}</ul>`,
-)}
-<h3>${strings.overview.otherForms}</h3>
-<ul>${item(redocPath, strings.overview.redoc)}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;
+/** The bar above every page. What needs script is hidden until the script shows it. */
+function topBar(page: Pick<Page, 'path'>, language: Language, root: string): Html {
+  const { strings } = language;
+  return html`<header class="top">
+<button class="menu" type="button" popovertarget="navigation" aria-label="${strings.menu}"></button>
+<a class="brand" href="${relativeLink(page.path, landingPath)}"><img src="${root}assets/icon.svg" alt="" width="24" height="24"><span>${strings.siteName}</span></a>
+${searchField(strings)}
+<button class="theme" type="button" hidden></button>
+${languages
+  .filter((other) => other !== language)
+  .map(
+    (other) =>
+      html`<a class="language" href="${root}${other.folder}/${page.path}" lang="${other.tag}" hreflang="${other.tag}">${other.name}</a>`,
+  )}
+</header>`;
 }
 
-type HtmlText = string | Html;
-
-/** Leads from a guide to the one before and the one after. */
-function neighbours(page: Page, { strings }: Language, { guides }: Navigation, link: Link): Html | undefined {
-  const index = guides.findIndex((guide) => guidePath(guide.name) === page.path);
-  if (index < 0) return undefined;
-  const previous = guides[index - 1];
-  const next = guides[index + 1];
-  return html`<nav class="neighbours" aria-label="${strings.previousPage}, ${strings.nextPage}">
-${previous && html`<a rel="prev" href="${link(guidePath(previous.name))}"><span>${strings.previousPage}</span>${previous.title}</a>`}
-${next && html`<a rel="next" href="${link(guidePath(next.name))}"><span>${strings.nextPage}</span>${next.title}</a>`}
-</nav>`;
-}
-
-function contents(page: Page, { strings }: Language): Html | undefined {
-  const headings = page.headings.filter(({ level }) => level === 2);
-  if (page.wide === true || headings.length < 2) return undefined;
-  return html`<nav class="contents" aria-label="${strings.onThisPage}">
-<h2>${strings.onThisPage}</h2>
-<ul>${headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ul>
-</nav>`;
+/**
+ * The field that searches the site; the script shows it.
+ *
+ * @param id the id of the list of results, which is unique in a page
+ */
+export function searchField({ search }: Strings, id = 'search-results'): Html {
+  return html`<search class="search" data-none="${search.none}" hidden>
+<input type="search" aria-label="${search.label}" placeholder="${search.placeholder}" autocomplete="off" spellcheck="false" aria-controls="${id}">
+<div id="${id}" class="results" role="region" aria-label="${search.results}" aria-live="polite" hidden></div>
+</search>`;
 }

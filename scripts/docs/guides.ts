@@ -2,22 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../shared/paths.ts';
 import type { Language } from './language.ts';
 
-/** The guides in the order in which people need them. Each is `docs/<language>/<name>.md`. */
-export const guideNames = [
-  'quick-start',
-  'authentication',
-  'tokens-and-signatures',
-  'channels-and-presence',
-  'publishing',
-  'errors-and-retries',
-  'mock-servers',
-  'live-mock',
-  'testing',
-  'checking-a-server',
-  'provenance',
-  'adding-a-capability',
-] as const;
-
 export interface Guide {
   name: string;
   title: string;
@@ -26,9 +10,6 @@ export interface Guide {
   /** The Markdown as it is written. */
   text: string;
 }
-
-/** The landing page's text has the form of a guide too. */
-export const landingName = 'index';
 
 /**
  * Reads a guide.

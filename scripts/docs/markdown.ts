@@ -25,13 +25,18 @@ export interface MarkdownOptions {
   rewriteLink?: (address: string) => string;
   /** The levels by which headings are moved down, for a text that stands inside a page. */
   shift?: number;
+  /**
+   * The ids of the headings in their order, in place of those that their words make. The page is then found under both.
+   */
+  ids?: string[];
 }
 
 /** Renders Markdown with colours, diagrams, links to headings and links of code words. */
 export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
-  const { strings, linkOfCode, rewriteLink, shift = 0 } = options;
+  const { strings, linkOfCode, rewriteLink, shift = 0, ids = [] } = options;
   const markdown = new MarkdownIt({ html: false, typographer: false });
   const headings: Heading[] = [];
+  const own: string[] = [];
   const { rules } = markdown.renderer;
 
   rules.fence = (tokens, index) => {
@@ -53,9 +58,12 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const token = tokens[index];
     const level = Number(token?.tag.slice(1)) + shift;
     const plain = (tokens[index + 1]?.children ?? []).map((child) => child.content).join('');
-    const id = uniqueId(slug(plain), headings);
+    const ownId = uniqueId(slug(plain), own);
+    own.push(ownId);
+    const id = ids[headings.length] ?? ownId;
     headings.push({ level, text: plain, id });
-    return level === 1 ? '<h1>' : `<h${level} id="${id}">`;
+    const oldPlace = id === ownId ? '' : `<span id="${ownId}"></span>`;
+    return level === 1 ? '<h1>' : `<h${level} id="${id}">${oldPlace}`;
   };
   rules.heading_close = (tokens, index) => {
     const level = Number(tokens[index]?.tag.slice(1)) + shift;
@@ -70,6 +78,11 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     }
   }
   return { html: new Html(markdown.renderer.render(parsed, markdown.options, {})), headings };
+}
+
+/** Lists the headings of a text, with the ids that their words make. */
+export function listHeadings(text: string, strings: Strings): Heading[] {
+  return renderMarkdown(text, { strings }).headings;
 }
 
 /** Renders a sentence or a few, without a paragraph around. */
@@ -98,8 +111,8 @@ function slug(text: string): string {
     .replace(/\s/g, '-');
 }
 
-function uniqueId(id: string, headings: Heading[]): string {
-  const taken = new Set(headings.map((heading) => heading.id));
+function uniqueId(id: string, ids: string[]): string {
+  const taken = new Set(ids);
   let candidate = id;
   for (let count = 1; taken.has(candidate); count++) candidate = `${id}-${count}`;
   return candidate;

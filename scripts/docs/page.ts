@@ -23,4 +23,8 @@ export interface SearchSection {
   /** Where it is in the page, such as `#retries`; empty for the start. */
   anchor: string;
   text: string;
+  /** Words that lead here without standing in the text. */
+  words?: string;
+  /** What the place is called; a query for exactly that leads here first. */
+  names?: string[];
 }

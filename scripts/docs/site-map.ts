@@ -5,6 +5,9 @@ export const redocPath = 'redoc.html';
 export const openapiPath = 'openapi.json';
 export const markdownPath = 'reference.md';
 export const llmsPath = 'llms.txt';
+export const landingPath = 'index.html';
+/** The picture of the site's cards, below the site's own folder. */
+export const cardPath = 'assets/card.png';
 
 export function guidePath(name: string): string {
   return `guides/${name}.html`;

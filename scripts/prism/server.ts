@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import { chooseExample } from '../../src/contract/choose-example.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { createListener, printFailure } from '../../src/mock/http/boundary.ts';
 import { allowAnyOrigin } from '../../src/mock/http/cors.ts';
 import { createFormatError, type HttpResponse } from '../../src/mock/http/envelope.ts';
 import { createReceive, readHeader } from '../../src/mock/http/receive.ts';
-import { writeResponse } from '../../src/mock/http/write-response.ts';
 import { createPrismEngine } from './engine.ts';
 
 /** A stateless mock that responds with the examples of the contract. */
@@ -29,13 +29,13 @@ export interface PrismMock {
  */
 export async function createPrismMock(document: OpenApiDocument): Promise<PrismMock> {
   let handle = await createHandle(document);
-  const server = createServer((request, response) => {
-    if (allowAnyOrigin(request, response)) return;
-    handle(request)
-      .then((result) => writeResponse(response, result))
-      // The connection broke while the body was read, so a response would reach no one.
-      .catch(() => response.destroy());
-  });
+  const server = createServer(
+    createListener(
+      (request, response) => (allowAnyOrigin(request, response) ? undefined : handle(request)),
+      createFormatError(document),
+      printFailure,
+    ),
+  );
   return {
     server,
     async replace(next) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../shared/chromium.ts';
 import { projectRoot } from '../shared/paths.ts';
+import { takeCard } from './card.ts';
 import { docsViews } from './docs-views.ts';
 import { mockViews } from './mock-views.ts';
 import { looks, type View } from './view.ts';
@@ -18,6 +19,7 @@ export async function takeScreenshots(filters: string[]): Promise<{ folder: stri
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const browser = await launchChromium();
+  if (filters.length === 0) await takeCard(browser);
   const sources: { views: View[]; close(): Promise<void> }[] = [];
   try {
     sources.push(await docsViews());

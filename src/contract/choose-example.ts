@@ -22,8 +22,8 @@ export function chooseExample(operation: Operation, request: RequestParts): stri
 
 /** A choice among few, such as a vendor, shapes the answer more than a name does. */
 export function weighParameter(operation: Operation, name: string): number {
-  const properties = findRequestBody(operation)?.schema.properties;
-  return properties?.[name]?.enum === undefined ? 1 : 10;
+  const properties = findRequestBody(operation)?.schema.properties ?? {};
+  return Object.hasOwn(properties, name) && properties[name]?.enum !== undefined ? 10 : 1;
 }
 
 function mergeValues({ pathParameters, query, body }: RequestParts): RequestValues {

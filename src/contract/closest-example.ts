@@ -1,5 +1,3 @@
-import type { Json } from './document.ts';
-
 /** The values of a request by name: those of its path, query and body together. */
 export type RequestValues = Readonly<Record<string, unknown>>;
 
@@ -17,7 +15,7 @@ export function findClosestExample<Example extends { values: RequestValues }>(
 ): Example | undefined {
   let best = { example: examples[0], score: 0 };
   for (const example of examples) {
-    const common = Object.keys(example.values).filter((name) => isEqual(example.values[name], given[name]));
+    const common = Object.keys(example.values).filter((name) => isEqual(example.values[name], readOwn(given, name)));
     const names = new Set([...Object.keys(example.values), ...Object.keys(given)]);
     if (common.length === names.size) return example;
     const score = common.reduce((sum, name) => sum + weigh(name), 0);
@@ -34,6 +32,6 @@ function isEqual(one: unknown, other: unknown): boolean {
   return names.every((name) => isEqual(readOwn(one, name), readOwn(other, name)));
 }
 
-function readOwn(holder: object, name: string): Json | undefined {
-  return Object.hasOwn(holder, name) ? (holder as Record<string, Json>)[name] : undefined;
+function readOwn(holder: object, name: string): unknown {
+  return Object.hasOwn(holder, name) ? (holder as RequestValues)[name] : undefined;
 }

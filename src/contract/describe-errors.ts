@@ -39,9 +39,14 @@ function readPlace({ instancePath, keyword, params }: ErrorObject): string[] {
   return parts;
 }
 
+/** Reads a property of a value. What every object inherits, such as `constructor`, is none. */
+function readOwn(value: unknown, name: string): unknown {
+  return Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined;
+}
+
 /** Describes what was found where something else was expected. */
 function describeFound(error: ErrorObject, value: unknown): string {
-  const found = readPlace(error).reduce((node, part) => Object(node)[part], value);
+  const found = readPlace(error).reduce(readOwn, value);
   if (found === undefined) return ', but is missing';
   if (Array.isArray(found)) return ', but is an array';
   // A string in the wrong place may be a credential, which must not end up in a log.

@@ -7,9 +7,11 @@ import { Disturbance } from './calls/disturbance.ts';
 import { handleCall } from './calls/handle-call.ts';
 import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
 import { createConsole } from './console/server.ts';
+import { createListener, printFailure, type ReportFailure } from './http/boundary.ts';
 import { allowAnyOrigin } from './http/cors.ts';
-import { onWebSocketUpgrade } from './http/upgrade.ts';
-import { writeResponse } from './http/write-response.ts';
+import { onWebSocketUpgrade, upgradeOptions, type WebSocketUpgrade } from './http/upgrade.ts';
+import type { LiveblocksLimits } from './liveblocks/limits.ts';
+import { createLiveblocksServer } from './liveblocks/server.ts';
 import type { PusherLimits } from './pusher/limits.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
@@ -36,6 +38,7 @@ export const defaultServerLimits: ServerLimits = {
 export interface VendorLimits {
   pusher?: Partial<PusherLimits>;
   ably?: Partial<AblyLimits>;
+  liveblocks?: Partial<LiveblocksLimits>;
 }
 
 /** A server that implements the contract. */
@@ -51,17 +54,22 @@ export interface LiveMock {
  *
  * @param projects the state
  * @param disturbance makes calls slow, limited or flaky; by default they are not
+ * @param report is told what no one meant to throw; by default it is printed
+ * @param vendorLimits are for tests
  */
 export function createLiveMock(
   projects: Projects,
   disturbance = new Disturbance({}),
   { connections, headersTimeout, requestTimeout }: ServerLimits = defaultServerLimits,
+  report: ReportFailure = printFailure,
   vendorLimits: VendorLimits = {},
 ): LiveMock {
-  const pusher = createPusherServer({ projects, limits: vendorLimits.pusher ?? {} });
-  const ably = createAblyServer({ projects, limits: vendorLimits.ably ?? {} });
+  const pusher = createPusherServer({ projects, report, limits: vendorLimits.pusher ?? {} });
+  const ably = createAblyServer({ projects, report, limits: vendorLimits.ably ?? {} });
+  const liveblocks = createLiveblocksServer({ projects, report, limits: vendorLimits.liveblocks ?? {} });
   const page = createConsole({
     projects,
+    report,
     call(project, operationId, parameters) {
       const endpoint = formatEndpoint(server.address() as AddressInfo);
       const operation = findOperation(operationId);
@@ -70,29 +78,34 @@ export function createLiveMock(
   });
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
-  const server = createServer(timeouts, (request, response) => {
-    if (page.handle(request, response) || allowAnyOrigin(request, response)) return;
-    if (ably.handle(request, response)) return;
-    handleRequest(request, projects, disturbance)
-      .catch((error: Error) => {
-        // The connection broke while the body was read, so a response would reach no one.
-        if (request.destroyed && !request.complete) return undefined;
-        console.error(error);
-        return formatError('UNKNOWN_ERROR', 'The mock failed. Its log says why.');
-      })
-      .then((result) => (result === undefined ? response.destroy() : writeResponse(response, result)));
-  });
+  const server = createServer(
+    { ...timeouts, ...upgradeOptions },
+    createListener(
+      (request, response) => {
+        if (page.handle(request, response) || allowAnyOrigin(request, response)) return undefined;
+        if (ably.handle(request, response) || liveblocks.handle(request, response)) return undefined;
+        return handleRequest(request, projects, disturbance);
+      },
+      formatError,
+      report,
+    ),
+  );
   server.maxConnections = connections;
-  onWebSocketUpgrade(server, (request, socket, head) => {
-    const path = (request.url ?? '').split('?', 1)[0];
-    const vendor = path === '/' ? ably : pusher;
-    vendor.upgrade(request, socket, head);
-  });
+  const upgrades: Record<string, WebSocketUpgrade> = { '/': ably.upgrade, '/v8': liveblocks.upgrade };
+  onWebSocketUpgrade(
+    server,
+    (request, socket, head) => {
+      const [path = ''] = (request.url ?? '').split('?', 1);
+      const upgrade = upgrades[path] ?? pusher.upgrade;
+      return upgrade(request, socket, head);
+    },
+    report,
+  );
   return {
     server,
     async close() {
       page.close();
-      await Promise.all([pusher.close(), ably.close()]);
+      await Promise.all([pusher.close(), ably.close(), liveblocks.close()]);
     },
   };
 }

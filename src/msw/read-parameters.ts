@@ -19,18 +19,17 @@ export async function readParameters(
     return errorResponse(capability, 'UNAUTHORIZED');
   }
   const schema: Schema = { ...mockOperations[capability].schema };
+  // A map, since the names come from the request and may be `constructor`.
+  const properties = new Map(Object.entries(schema.properties ?? {}));
   const query = Object.fromEntries(
-    [...new URL(request.url).searchParams].map(([name, text]) => [
-      name,
-      parseQueryValue(schema.properties?.[name], text),
-    ]),
+    [...new URL(request.url).searchParams].map(([name, text]) => [name, parseQueryValue(properties.get(name), text)]),
   );
   const body = request.method === 'POST' ? await readObject(request) : {};
   if (body === undefined) {
     return errorResponse(capability, 'INVALID_INPUT', { message: 'The body must be a JSON object.' });
   }
   // MSW also counts the wildcard before the path as a parameter, with a number as its name.
-  const named = Object.entries(pathParameters).filter(([name]) => schema.properties?.[name] !== undefined);
+  const named = Object.entries(pathParameters).filter(([name]) => properties.has(name));
   const parameters = { ...query, ...Object.fromEntries(named), ...body };
   const message = findProblem(schema, parameters, '');
   return message === undefined ? parameters : errorResponse(capability, 'INVALID_INPUT', { message });

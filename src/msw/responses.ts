@@ -26,7 +26,7 @@ export function errorResponse<Id extends Capability>(
   code: DocumentedErrors[Id],
   { message, retryAfter }: ErrorOptions = {},
 ): Response {
-  const example = errorExamples[code];
+  const example = Object.hasOwn(errorExamples, code) ? errorExamples[code] : undefined;
   if (example === undefined) throw new TypeError(`Unknown error code ${code}: the contract does not document it.`);
   const [status, text, hint] = example;
   const error = { code, message: message ?? text, ...(hint !== undefined && { hint }) };

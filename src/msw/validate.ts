@@ -21,16 +21,17 @@ export function findProblem(schema: Schema, value: unknown, at: string): string 
     return findFirst(value.map((item, index) => () => findProblem(items, item, `${at}[${index}]`)));
   }
   if (!hasType('object', value)) return undefined;
-  const members = value as Record<string, unknown>;
+  // A map, since what every object inherits, such as `constructor`, is no member.
+  const members = new Map(Object.entries(value as object));
   const place = (name: string) => (at === '' ? name : `${at}.${name}`);
-  const missing = schema.required?.find((name) => members[name] === undefined);
+  const missing = schema.required?.find((name) => members.get(name) === undefined);
   if (missing !== undefined) return `${place(missing)} is required.`;
-  const given = Object.entries(schema.properties ?? {}).filter(([name]) => members[name] !== undefined);
+  const given = Object.entries(schema.properties ?? {}).filter(([name]) => members.get(name) !== undefined);
   return findFirst(
     given.map(
       ([name, property]) =>
         () =>
-          findProblem(property, members[name], place(name)),
+          findProblem(property, members.get(name), place(name)),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
-import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { guideNames, landingName } from '../../scripts/docs/guide-list.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { readSnippets } from '../support/snippets/read.ts';
 

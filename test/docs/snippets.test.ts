@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guideNames, landingName } from '../../scripts/docs/guides.ts';
+import { guideNames, landingName } from '../../scripts/docs/guide-list.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startCommand } from '../../scripts/shared/running-command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
@@ -19,10 +19,7 @@ const mocks = {
   live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
 };
 afterAll(async () => {
-  for (const mock of Object.values(mocks)) {
-    mock.process.kill('SIGTERM');
-    await mock.ended;
-  }
+  await Promise.all(Object.values(mocks).map((mock) => mock.stop()));
 });
 
 describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {

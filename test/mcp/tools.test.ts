@@ -5,6 +5,7 @@ import type { Listening } from '../../src/command/listen.ts';
 import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
+import { inheritedNames } from '../support/inherited-names.ts';
 import { type Agent, failureIn, secretKey, startAgent } from './agent.ts';
 
 const document = await bundleContract();
@@ -52,6 +53,14 @@ describe('what is switched on', () => {
       message: expect.stringMatching(/start this server with --allow realtime\.publish/),
     });
     await expect(reader.call('realtime_fly')).rejects.toThrow(/Unknown tool realtime_fly/);
+  });
+
+  test.each(inheritedNames)('%s is no tool, no resource and an unknown parameter', async (name) => {
+    await expect(owner.call(name)).rejects.toThrow(/Unknown tool/);
+    await expect(owner.client.readResource({ uri: name })).rejects.toThrow(/Unknown resource/);
+    const message = JSON.parse(`{"channel":"c","event":"e","data":1,"${name}":{"toString":1}}`);
+    const published = await owner.call('realtime_publish', message);
+    expect(JSON.stringify(published)).not.toMatch(/native code/);
   });
 
   test('each tool says what it does to the world', async () => {

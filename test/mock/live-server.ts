@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
+import { describeFailure } from '../../src/mock/http/boundary.ts';
 import { createLiveMock, type ServerLimits, type VendorLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
@@ -37,7 +38,10 @@ export async function startLiveServer({
   ...options
 }: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits, vendorLimits);
+  const reported: string[] = [];
+  const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
+  const disturbing = new Disturbance(disturbance, random, options.now);
+  const mock = createLiveMock(projects, disturbing, serverLimits, report, vendorLimits);
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();
@@ -62,5 +66,5 @@ export async function startLiveServer({
     const { data, error, metadata } = JSON.parse(text);
     return { status: response.status, headers: response.headers, data, error, requestId: metadata.request_id, text };
   }
-  return { url, projects, call };
+  return { url, projects, call, reported };
 }

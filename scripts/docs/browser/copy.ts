@@ -1,21 +1,24 @@
-/** Gives each block of code a button that copies it. */
+import { words } from './words.ts';
+
+/** Gives each block of code a button that copies it, and lets each link to a place copy its address. */
 export function addCopyButtons(): void {
-  const { copy = '', copied = '' } = document.body.dataset;
-  for (const block of document.querySelectorAll<HTMLElement>('pre.code:not(.output)'))
-    addCopyButton(block, copy, copied);
+  for (const block of document.querySelectorAll<HTMLElement>('pre.code:not(.output)')) addCopyButton(block);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
+    link.addEventListener('click', async () => {
+      if (await copyText(link.href)) showBriefly(link, '✓');
+    });
+  }
 }
 
-function addCopyButton(block: HTMLElement, copy: string, copied: string): void {
+/** Puts a button that copies the code over the corner of a block. */
+function addCopyButton(block: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy';
-  button.textContent = copy;
+  button.textContent = words.copy;
   button.addEventListener('click', async () => {
-    await copyText(block.querySelector('code')?.textContent ?? '');
-    button.textContent = copied;
-    setTimeout(() => {
-      button.textContent = copy;
-    }, 1500);
+    const done = await copyText(block.textContent);
+    showBriefly(button, done ? words.copied : words.copyFailed);
   });
   const frame = document.createElement('div');
   frame.className = 'code-frame';
@@ -23,6 +26,21 @@ function addCopyButton(block: HTMLElement, copy: string, copied: string): void {
   frame.append(block, button);
 }
 
-async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+function showBriefly(element: HTMLElement, text: string): void {
+  const before = element.textContent;
+  if (before === text) return;
+  element.textContent = text;
+  setTimeout(() => {
+    element.textContent = before;
+  }, 1500);
+}
+
+/** @returns whether the browser let the page copy */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

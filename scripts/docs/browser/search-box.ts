@@ -1,31 +1,34 @@
-import type { SearchHit } from './search.ts';
+import type { Search, SearchHit } from './search-index.ts';
 
 declare global {
-  var searchSite: ((query: string) => SearchHit[]) | undefined;
+  var searchSite: Search | undefined;
 }
 
-/** Brings the search field to life. What it searches is loaded when a reader first goes there. */
+/** Brings the search fields to life. What a field searches is loaded when a reader first goes there. */
 export function setUpSearch(): void {
-  const search = document.querySelector<HTMLElement>('.search');
-  const field = search?.querySelector('input');
-  const results = search?.querySelector<HTMLElement>('.results');
-  if (!search || !field || !results) return;
+  for (const search of document.querySelectorAll<HTMLElement>('.search')) setUpField(search);
+}
+
+function setUpField(search: HTMLElement): void {
+  const field = search.querySelector('input');
+  const results = search.querySelector<HTMLElement>('.results');
+  if (!field || !results) return;
   const { root = '' } = document.body.dataset;
-  const folder = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  let loading: Promise<void> | undefined;
+  const folder = search.closest<HTMLElement>('[lang]')?.lang.startsWith('zh') ? 'zh' : 'en';
+  let loading: Promise<Search | undefined> | undefined;
   const load = () => {
-    loading ??= loadScript(`${root}assets/search-${folder}.js`).then(() => loadScript(`${root}assets/search.js`));
+    loading ??= loadScript(`${root}assets/search-${folder}.js`)
+      .then(() => loadScript(`${root}assets/search.js`))
+      .then(() => globalThis.searchSite);
     return loading;
   };
   const close = () => {
     results.hidden = true;
   };
   const show = async () => {
-    await load();
+    const find = await load();
     const query = field.value.trim();
-    results.replaceChildren(
-      ...listOf(globalThis.searchSite?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''),
-    );
+    results.replaceChildren(...listOf(find?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''));
     results.hidden = query === '';
   };
   field.addEventListener('focus', () => void load());
@@ -65,10 +68,12 @@ function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
     const link = document.createElement('a');
     link.href = base + path;
     const heading = document.createElement('strong');
-    heading.textContent = title === page ? title : `${title} · ${page}`;
+    heading.textContent = title;
+    const place = document.createElement('small');
+    place.textContent = title === page ? '' : page;
     const text = document.createElement('span');
     text.textContent = excerpt;
-    link.append(heading, text);
+    link.append(heading, place, text);
     return link;
   });
 }

@@ -1,10 +1,13 @@
 import { addCopyButtons } from './copy.ts';
-import { rememberLanguage } from './language-memory.ts';
+import { keepPlaceInOtherLanguage } from './language-link.ts';
+import { showPlace } from './place.ts';
 import { setUpSearch } from './search-box.ts';
 import { rememberTabs } from './tabs.ts';
+import { setUpTheme } from './theme.ts';
 import { setUpTryIt } from './try-it.ts';
 
-rememberLanguage();
+setUpTheme();
+keepPlaceInOtherLanguage(showPlace());
 addCopyButtons();
 rememberTabs();
 setUpSearch();

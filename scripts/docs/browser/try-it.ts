@@ -8,7 +8,7 @@ const tellingHeaders = ['retry-after', 'idempotency-replayed', 'allow', 'content
 
 /** Brings the form that sends an example to the local mock to life. */
 export function setUpTryIt(): void {
-  const form = document.querySelector<HTMLFormElement>('.try-form');
+  const form = document.querySelector<HTMLFormElement>('.console');
   if (!form) return;
   const call = JSON.parse(form.dataset.call ?? '') as Call;
   const words = JSON.parse(form.dataset.words ?? '') as Strings['tryIt'];

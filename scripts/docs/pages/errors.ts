@@ -33,11 +33,19 @@ ${table(api.mockErrors, context)}`;
     description: errors.description,
     body,
     headings: [],
-    sections: [...api.errors, ...api.mockErrors].map(({ code, meaning, action }) => ({
-      title: code,
-      anchor: `#${code}`,
-      text: `${meaning}${strings.sentenceGap}${action}`,
-    })),
+    sections: [
+      {
+        title: errors.title,
+        anchor: '',
+        text: `${errors.description}${strings.sentenceGap}${errors.code}`,
+        names: [errors.code],
+      },
+      ...[...api.errors, ...api.mockErrors].map(({ code, meaning, action }) => ({
+        title: code,
+        anchor: `#${code}`,
+        text: `${meaning}${strings.sentenceGap}${action}`,
+      })),
+    ],
   };
 }
 

@@ -1,20 +1,29 @@
-import { type Guide, guideNames, landingName } from '../guides.ts';
+import { guideNames, landingName } from '../guide-list.ts';
+import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
-import { renderMarkdown } from '../markdown.ts';
+import { type Heading, listHeadings, renderMarkdown } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';
 import { guidePath, relativeLink } from '../site-map.ts';
 
-/** Makes the page of a guide, or the landing page. */
+/**
+ * Makes the page of a guide, or the landing page.
+ *
+ * @param original the headings of the guide in the first language; the places of a page have the same ids in all
+ *   languages, so that a link to a place and the link to the other language lead to it
+ */
 export function guidePage(
   guide: Guide,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
+  original: Heading[],
 ): Page {
   const path = guide.name === landingName ? `${landingName}.html` : guidePath(guide.name);
   const { html: body, headings } = renderMarkdown(guide.text, {
     strings: language.strings,
     linkOfCode: codeLinks(path),
     rewriteLink: (address) => rewriteLink(address, path),
+    // While a translation is being written, its headings are not those of the original.
+    ids: isSameShape(listHeadings(guide.text, language.strings), original) ? original.map(({ id }) => id) : [],
   });
   return {
     path,
@@ -24,6 +33,10 @@ export function guidePage(
     headings,
     sections: sectionsOf(guide.text, headings),
   };
+}
+
+function isSameShape(headings: Heading[], original: Heading[]): boolean {
+  return headings.map(({ level }) => level).join() === original.map(({ level }) => level).join();
 }
 
 /** Links between the Markdown files work where the files are read; in the site they lead to the pages. */

@@ -1,6 +1,7 @@
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
+import type { Heading } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { createCodeLinks } from '../site-map.ts';
 import { errorsPage } from './errors.ts';
@@ -13,23 +14,25 @@ export interface SiteParts {
   contract: LocalizedContract;
   landing: Guide;
   guides: Guide[];
+  /** The headings of each guide in the first language, by its name. */
+  originals: ReadonlyMap<string, Heading[]>;
 }
 
 /** Renders every page of a language. */
-export function renderPages({ language, contract, landing, guides }: SiteParts): Page[] {
+export function renderPages({ language, contract, landing, guides, originals }: SiteParts): Page[] {
   const { calls, errors, servers } = contract.api;
   const codeLinks = createCodeLinks(
     calls,
     errors.map(({ code }) => code),
   );
   return [
-    guidePage(landing, language, codeLinks),
-    ...guides.map((guide) => guidePage(guide, language, codeLinks)),
+    ...[landing, ...guides].map((guide) => guidePage(guide, language, codeLinks, originals.get(guide.name) ?? [])),
     overviewPage(contract, language, codeLinks),
     errorsPage(contract, language, codeLinks),
     ...calls.map((call) =>
       operationPage({
         call,
+        calls,
         samples: contract.samples.get(call.capability) ?? [],
         mockUrl: servers.mock,
         language,

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../src/contract/operations.ts';
 import type { Call } from '../../targets/model/api.ts';
+import { goCall, javaCall, pythonCall } from '../../targets/model/naming.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
 import { listErrors } from '../contract.ts';
 import { type Html, html } from '../html.ts';
@@ -13,6 +14,8 @@ import { tryItForm } from './try-it.ts';
 
 export interface OperationPageParts {
   call: Call;
+  /** All calls of the API. */
+  calls: Call[];
   samples: CodeSample[];
   mockUrl: string;
   language: Language;
@@ -20,7 +23,8 @@ export interface OperationPageParts {
 }
 
 /** Makes the page of an operation. Everything on it is there without script, but for sending. */
-export function operationPage({ call, samples, mockUrl, language, codeLinks }: OperationPageParts): Page {
+export function operationPage({ call, calls, samples, mockUrl, language, codeLinks }: OperationPageParts): Page {
+  const callNames = [pythonCall(call, calls), goCall(call, calls), javaCall(call, calls)];
   const { operation } = call;
   const { strings } = language;
   const path = operationPath(call);
@@ -28,7 +32,7 @@ export function operationPage({ call, samples, mockUrl, language, codeLinks }: O
   const context: SchemaContext = { strings, linkOfCode };
   const body = html`<h1>${operation.summary}</h1>
 <p class="endpoint"><code class="capability">${operation.capability}</code>
-<code class="call"><b class="method ${operation.method}">${operation.method.toUpperCase()}</b> ${breakable(operation.path)}</code></p>
+<span class="badge ${operation.method}">${operation.method.toUpperCase()}</span> <code class="call">${breakable(operation.path)}</code></p>
 <div class="operation">
 <div class="text">
 ${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
@@ -57,7 +61,20 @@ ${tryItForm(call, mockUrl, language)}
     description: plainText(operation.description.split('\n\n')[0] ?? ''),
     body,
     headings: [],
-    sections: [{ title: operation.summary, anchor: '', text: searchText(call) }],
+    sections: [
+      {
+        title: operation.summary,
+        anchor: '',
+        text: searchText(call),
+        words: [operation.path, ...callNames].join(' '),
+        names: [
+          ...callNames,
+          operation.capability,
+          operation.capability.replace('realtime.', ''),
+          operation.operationId,
+        ],
+      },
+    ],
     wide: true,
   };
 }
@@ -123,6 +140,6 @@ function breakable(path: string): Html[] {
 function searchText({ operation, body }: Call): string {
   const properties = Object.keys(body?.properties ?? {});
   const parameters = (operation.parameters ?? []).map(({ name }) => name);
-  const words = [operation.capability, operation.operationId, operation.path, ...properties, ...parameters];
+  const words = [operation.capability, operation.operationId, ...properties, ...parameters];
   return `${plainText(operation.description)} ${words.join(' ')}`;
 }

@@ -1,4 +1,6 @@
-import { html } from '../html.ts';
+import { searchField } from '../frame.ts';
+import { applyTheme } from '../head.ts';
+import { Html, html } from '../html.ts';
 import { languages } from '../language.ts';
 
 /**
@@ -15,6 +17,7 @@ export function choicePage(): string {
 <title>${english.strings.siteName}</title>
 <meta name="description" content="${english.strings.siteDescription}">
 <meta name="color-scheme" content="light dark">
+<script>${applyTheme}</script>
 <link rel="icon" href="assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="assets/site.css">
 <script src="assets/choose-language.js"></script>
@@ -33,10 +36,12 @@ ${languages.map(
 }
 
 /**
- * Makes the page for addresses that lead nowhere. It can be served at any depth, so it holds all that it needs, and its
- * script finds the way back.
+ * Makes the page for addresses that lead nowhere. A host can serve it at any depth, so its first script finds the site's
+ * folder, in which everything else of the page is. It speaks the language of the address, with search.
+ *
+ * @param base the path of the site's folder on its host, where it is known
  */
-export function notFoundPage(): string {
+export function notFoundPage(base?: string): string {
   const [english] = languages;
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -45,27 +50,45 @@ export function notFoundPage(): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${english.strings.notFound.title} · ${english.strings.siteName}</title>
 <meta name="color-scheme" content="light dark">
-<style>
-body { font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 36rem; padding: 3rem 1.5rem; }
-h1 { font-size: 1.5rem; line-height: 1.3; }
-</style>
+<meta name="robots" content="noindex">
+<script>${applyTheme}${findSite(base)}</script>
+<link rel="icon" href="assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="assets/site.css">
+<script defer src="assets/site.js"></script>
 </head>
-<body>
-<main>
+<body data-root="" data-words="${JSON.stringify(english.strings.browser)}">
+<main class="alone" id="content" tabindex="-1">
 ${languages.map(
-  ({ folder, tag, strings: { notFound } }) => html`<section lang="${tag}">
-<h1>${notFound.title}</h1>
-<p>${notFound.text}</p>
-<p><a href="/" data-folder="${folder}">${notFound.back}</a></p>
+  ({ folder, tag, strings }) => html`<section lang="${tag}" data-language="${folder}">
+<h1>${strings.notFound.title}</h1>
+<p>${strings.notFound.text}</p>
+${searchField(strings, `search-${folder}`)}
+<p><a href="${folder}/index.html">${strings.notFound.back}</a></p>
 </section>`,
 )}
 </main>
-<script>
-const [before] = location.pathname.split(/\\/(?:${languages.map(({ folder }) => folder).join('|')})\\//);
-const root = before === location.pathname ? before.replace(/[^/]*$/, '') : before + '/';
-for (const link of document.querySelectorAll('[data-folder]')) link.href = root + link.dataset.folder + '/index.html';
-</script>
+<script>${chooseSection}</script>
 </body>
 </html>
 `.text;
 }
+
+/**
+ * Sets the base of all addresses: the folder of the site, else what stands before the language's folder in the page's
+ * own address, else the folder of the page.
+ */
+function findSite(base: string | undefined): Html {
+  const known = base === undefined ? '' : `${JSON.stringify(base)}||`;
+  return new Html(
+    `;const [before]=location.pathname.split(/\\/(?:${languages.map(({ folder }) => folder).join('|')})\\//);` +
+      `const base=document.createElement("base");` +
+      `base.href=${known}(before===location.pathname?before.replace(/[^/]*$/,""):before+"/");document.head.append(base)`,
+  );
+}
+
+/** Leaves the language of the address, where it has one. */
+const chooseSection = new Html(
+  `const [,folder]=/\\/(${languages.map(({ folder }) => folder).join('|')})\\//.exec(location.pathname)||[];` +
+    `if(folder)for(const section of document.querySelectorAll("[data-language]"))` +
+    `if(section.dataset.language!==folder)section.remove();else document.documentElement.lang=section.lang`,
+);

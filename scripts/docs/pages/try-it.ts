@@ -22,7 +22,7 @@ export function tryItForm(call: Call, mockUrl: string, language: Language): Html
   return html`<section class="try" aria-labelledby="try">
 <h2 id="try">${tryIt.title}</h2>
 <noscript><p>${tryIt.noScript}</p></noscript>
-<form class="try-form" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
+<form class="console" hidden data-call="${JSON.stringify(data)}" data-words="${JSON.stringify(words)}">
 <p>${renderInline(tryIt.introduction)}</p>
 <label for="try-example">${tryIt.example}</label><select id="try-example" name="example">${examples.map(
     ({ title }, index) => html`<option value="${index}">${title}</option>`,

@@ -1,3 +1,5 @@
+import type { GuideGroup } from '../guide-list.ts';
+
 /** The words of the site that are neither in the contract nor in a guide. Backticks make code. */
 export interface Strings {
   /** What stands between two sentences. */
@@ -11,16 +13,23 @@ export interface Strings {
   skip: string;
   menu: string;
   navigation: string;
-  switchLanguage: string;
   home: string;
-  guides: string;
+  guideGroups: Record<GuideGroup, string>;
+  breadcrumbs: string;
   reference: string;
   onThisPage: string;
   nextPage: string;
   previousPage: string;
   linkToHeading: string;
-  copy: string;
-  copied: string;
+  /** What only script shows. */
+  browser: {
+    copy: string;
+    copied: string;
+    copyFailed: string;
+    themeSystem: string;
+    themeLight: string;
+    themeDark: string;
+  };
   search: {
     label: string;
     placeholder: string;
@@ -31,9 +40,6 @@ export interface Strings {
   overview: {
     title: string;
     description: string;
-    capability: string;
-    call: string;
-    purpose: string;
     metadata: string;
     metadataText: string;
     otherForms: string;
@@ -81,7 +87,6 @@ export interface Strings {
     forceNothing: string;
     send: string;
     sending: string;
-    answer: string;
     foreignAddress: string;
     unreachable: string;
     badName: string;
@@ -107,8 +112,6 @@ export interface Strings {
     summary: string;
     guides: string;
     reference: string;
-    request: string;
-    answer: string;
     field: string;
     place: string;
     type: string;

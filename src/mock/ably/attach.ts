@@ -1,5 +1,5 @@
 import { isRecord } from '../http/json.ts';
-import type { HistoryEntry } from '../realtime/history.ts';
+import type { HubEvent } from '../realtime/event.ts';
 import { isAllowed } from './capability.ts';
 import { isValidChannel } from './channel-name.ts';
 import { createError, type ErrorInfo, refuseUnsupported } from './errors.ts';
@@ -63,7 +63,7 @@ function complete(session: Session, { channel, modes, params, channelSerial }: A
     ...(Boolean(channelSerial) &&
       !isContinued && { error: createError(90003, 'What the channel carried meanwhile is forgotten.') }),
   });
-  for (const entry of missed ?? rewound) sendAgain(session, entry, modes);
+  for (const event of missed ?? rewound) sendAgain(session, event, modes);
   if (hasPresence) syncMembers(session, channel);
 }
 
@@ -143,23 +143,17 @@ function readParams(params: unknown): Record<string, string> {
 }
 
 /** Finds the events that a client asks for by `rewind`: a number of them, or as many as a time had, such as `30s`. */
-function findRewound(entries: HistoryEntry[], rewind: string | undefined, time: number): HistoryEntry[] {
+function findRewound(events: HubEvent[], rewind: string | undefined, time: number): HubEvent[] {
   const [, digits, unit] = /^(\d{1,6})([smhd]?)$/.exec(rewind ?? '') ?? [];
   if (digits === undefined) return [];
-  const events = entries.filter((entry) => 'event' in entry);
   const amount = Number(digits);
   if (!unit) return amount === 0 ? [] : events.slice(-amount);
   const seconds = { s: 1, m: 60, h: 3_600, d: 86_400 }[unit] ?? 0;
-  return events.filter(({ event }) => event.time >= time - amount * seconds * 1_000);
+  return events.filter((event) => event.time >= time - amount * seconds * 1_000);
 }
 
-function sendAgain({ connection, protocol, echo }: Session, entry: HistoryEntry, modes: number): void {
-  if ('change' in entry) {
-    const payload = (modes & Flag.presenceSubscribe) !== 0 ? protocol.encodeMemberChange(entry.change) : undefined;
-    if (payload !== undefined) connection.send(payload);
-    return;
-  }
-  const isOwn = entry.event.publisher?.connectionId === connection.id;
-  const payload = (modes & Flag.subscribe) !== 0 && (echo || !isOwn) ? protocol.encodeEvent(entry.event) : undefined;
+function sendAgain({ connection, protocol, echo }: Session, event: HubEvent, modes: number): void {
+  const isOwn = event.publisher?.connectionId === connection.id;
+  const payload = (modes & Flag.subscribe) !== 0 && (echo || !isOwn) ? protocol.encodeEvent(event) : undefined;
   if (payload !== undefined) connection.send(payload);
 }

@@ -97,7 +97,7 @@ export class Authentication {
       return { error: createError(40003, `ttl: must be from 1 to ${daySeconds * 1_000} milliseconds.`) };
     }
     const granted = capability === '' ? everything : parseCapability(capability);
-    if (granted === undefined || Object.keys(granted).length === 0) {
+    if (granted === undefined) {
       return {
         error: createError(40000, 'capability: must be the text of a JSON object with a list for each channel.'),
       };

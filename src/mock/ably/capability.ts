@@ -1,4 +1,4 @@
-import { parseJson } from '../http/json.ts';
+import { readJson } from '../http/json.ts';
 
 /** What a client may do: operations by pattern of channel names. */
 export type Capability = Record<string, string[]>;
@@ -10,7 +10,7 @@ const patternLimit = 1_000;
 
 /** Reads the text of a capability. @returns undefined when it is malformed */
 export function parseCapability(text: unknown): Capability | undefined {
-  const value = typeof text === 'string' ? parseJson(text)?.value : undefined;
+  const value = typeof text === 'string' ? readJson(text)?.value : undefined;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);
   const isValid = entries.every(

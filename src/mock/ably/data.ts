@@ -1,4 +1,4 @@
-import { parseJson } from '../http/json.ts';
+import { readJson } from '../http/json.ts';
 
 /** Data as Ably's messages carry it. */
 interface WireData {
@@ -28,7 +28,7 @@ export function decodeData({ data, encoding }: WireData): Decoded | undefined {
       if (!(value instanceof Uint8Array)) return undefined;
       value = Buffer.from(value).toString();
     } else if (step === 'json') {
-      const parsed = typeof value === 'string' ? parseJson(value) : undefined;
+      const parsed = typeof value === 'string' ? readJson(value) : undefined;
       if (parsed === undefined) return undefined;
       value = parsed.value;
     } else break;

@@ -1,5 +1,5 @@
 import { Decoder, Encoder } from '@msgpack/msgpack';
-import { measureDepth, parseJson } from '../http/json.ts';
+import { isTooDeep, readJson } from '../http/json.ts';
 import type { Payload } from '../realtime/protocol.ts';
 
 /** How messages and bodies are written: as JSON, or as msgpack. */
@@ -26,7 +26,7 @@ export const jsonFormat: Format = {
   binary: false,
   type: 'application/json',
   encode: (value) => JSON.stringify(value),
-  decode: (bytes) => parseJson(bytes.toString()),
+  decode: (bytes) => readJson(bytes.toString()),
 };
 
 export const msgpackFormat: Format = {
@@ -36,7 +36,7 @@ export const msgpackFormat: Format = {
   decode(bytes) {
     try {
       const value = decoder.decode(bytes);
-      return measureDepth(value) === undefined ? undefined : { value };
+      return isTooDeep(value) ? undefined : { value };
     } catch {
       return undefined;
     }

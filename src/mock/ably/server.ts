@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import { printFailure, type ReportFailure } from '../http/boundary.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
@@ -11,7 +13,7 @@ import { type Format, jsonFormat, msgpackFormat } from './format.ts';
 import { chooseClient } from './identity.ts';
 import { type AblyLimits, defaultAblyLimits } from './limits.ts';
 import { AblyRestServer } from './rest/server.ts';
-import { Session } from './session.ts';
+import { type Served, Session } from './session.ts';
 import { refuse } from './transport.ts';
 
 /** The part of the live mock that serves Ably's clients. */
@@ -31,10 +33,23 @@ export interface AblyServerOptions {
   limits?: Partial<AblyLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
+  /** Is told what no one meant to throw; by default it is printed. */
+  report?: ReportFailure;
+}
+
+/** What a client asked for in its address, and whether it is admitted. */
+interface Handshake {
+  query: URLSearchParams;
+  admitted: Admitted | { error: ErrorInfo };
 }
 
 /** Creates the server that speaks Ably's realtime protocol at `/`, and its REST API. */
-export function createAblyServer({ projects, limits: given, now = Date.now }: AblyServerOptions): AblyServer {
+export function createAblyServer({
+  projects,
+  limits: given,
+  now = Date.now,
+  report = printFailure,
+}: AblyServerOptions): AblyServer {
   const limits: AblyLimits = { ...defaultAblyLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -43,9 +58,9 @@ export function createAblyServer({ projects, limits: given, now = Date.now }: Ab
   };
   const server = new WebSocketServer(options);
   const authentication = new Authentication(projects, limits, now);
-  const rest = new AblyRestServer({ authentication, limits, now });
+  const rest = new AblyRestServer({ authentication, limits, now, report });
   const served = new Map<Connection, Session>();
-  const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now);
+  const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now, report);
   const beat = setInterval(() => {
     for (const session of served.values()) session.beat();
   }, limits.idleInterval * 0.7);
@@ -62,7 +77,7 @@ export function createAblyServer({ projects, limits: given, now = Date.now }: Ab
     return { ...admitted, identity };
   }
 
-  function accept(socket: WebSocket, query: URLSearchParams, admitted: Admitted | { error: ErrorInfo }): void {
+  function accept(socket: WebSocket, stream: Duplex, { query, admitted }: Handshake): void {
     // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
     socket.on('error', () => {});
     const format = query.get('format') === 'msgpack' ? msgpackFormat : jsonFormat;
@@ -71,16 +86,15 @@ export function createAblyServer({ projects, limits: given, now = Date.now }: Ab
     else if (server.clients.size > limits.connections) {
       const message = `The server holds at most ${limits.connections} connections.`;
       refuse(socket, format, createError(42910, message), true);
-    } else serve(socket, query, format, admitted);
+    } else serve({ socket, stream, heartbeats: query.get('heartbeats') === 'true' }, query, format, admitted);
   }
 
-  function serve(socket: WebSocket, query: URLSearchParams, format: Format, { realm, identity }: Admitted): void {
-    const heartbeats = query.get('heartbeats') === 'true';
+  function serve(client: Served, query: URLSearchParams, format: Format, { realm, identity }: Admitted): void {
     const resumed = query.get('resume') ?? query.get('recover');
     const known = resumed === null ? undefined : realm.sessions.get(resumed);
     if (known !== undefined && known.identity.clientId === identity.clientId && known.protocol.format === format) {
       known.admit(identity);
-      known.serve(socket, heartbeats);
+      known.serve(client);
       return;
     }
     const session = new Session({
@@ -88,27 +102,25 @@ export function createAblyServer({ projects, limits: given, now = Date.now }: Ab
       identity,
       format,
       echo: query.get('echo') !== 'false',
-      heartbeats,
       sdk: query.get('agent')?.split(' ')[0],
       authentication,
       limits,
       now,
+      report,
       onEnd: () => served.delete(session.connection),
     });
     served.set(session.connection, session);
     const message = 'The connection is not known here, or is forgotten.';
-    session.serve(socket, heartbeats, resumed === null ? undefined : createError(80008, message));
+    session.serve(client, resumed === null ? undefined : createError(80008, message));
   }
 
   return {
     connectionCount: () => server.clients.size,
 
-    upgrade(request, socket, head) {
+    async upgrade(request, socket, head) {
       const query = new URLSearchParams((request.url ?? '').split('?')[1]);
-      admit(query).then(
-        (admitted) => server.handleUpgrade(request, socket, head, (client) => accept(client, query, admitted)),
-        () => socket.destroy(),
-      );
+      const handshake = { query, admitted: await admit(query) };
+      server.handleUpgrade(request, socket, head, (client) => accept(client, socket, handshake));
     },
 
     handle: (request, response) => rest.handle(request, response),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { contain, type ReportFailure } from '../http/boundary.ts';
 import { isRecord } from '../http/json.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { RateLimit } from '../realtime/rate-limit.ts';
@@ -21,14 +23,23 @@ export interface SessionOptions {
   identity: Identity;
   format: Format;
   echo: boolean;
-  heartbeats: boolean;
   sdk: string | undefined;
   authentication: Authentication;
   limits: AblyLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
+  /** Is told what no one meant to throw. */
+  report: ReportFailure;
   /** Is told when the connection is over and cannot be resumed. */
   onEnd: () => void;
+}
+
+/** The socket that a client came with, and the one of its upgrade. */
+export interface Served {
+  socket: WebSocket;
+  stream: Duplex;
+  /** Whether it wants heartbeats as messages, since it cannot see those of WebSockets. */
+  heartbeats: boolean;
 }
 
 /** A message of a client whose form is right as far as it is common to all. */
@@ -51,23 +62,24 @@ export class Session {
   identity: Identity;
   /** How many members it has in each channel. */
   readonly members = new Map<string, number>();
-  #heartbeats: boolean;
+  #heartbeats = false;
   #grave: NodeJS.Timeout | undefined;
   readonly #transport: AblyTransport;
   readonly #authentication: Authentication;
   readonly #now: () => number;
   readonly #onEnd: () => void;
+  readonly #report: ReportFailure;
   /** The replies to the newest numbered messages, so that one that is sent again after a resume is not done twice. */
   readonly #replies = new Map<number, ProtocolMessage>();
   #replied = -1;
 
-  constructor({ realm, identity, format, echo, heartbeats, sdk, authentication, limits, now, onEnd }: SessionOptions) {
+  constructor({ realm, identity, format, echo, sdk, authentication, limits, now, report, onEnd }: SessionOptions) {
     this.realm = realm;
     this.identity = identity;
     this.echo = echo;
     this.limits = limits;
     this.rate = new RateLimit(limits.messagesPerSecond, now);
-    this.#heartbeats = heartbeats;
+    this.#report = report;
     this.#authentication = authentication;
     this.#now = now;
     this.#onEnd = onEnd;
@@ -105,21 +117,28 @@ export class Session {
   }
 
   /** Serves a client on a socket, its first one or the one that it resumes with. */
-  serve(socket: WebSocket, heartbeats: boolean, error?: ErrorInfo): void {
+  serve({ socket, stream, heartbeats }: Served, error?: ErrorInfo): void {
     clearTimeout(this.#grave);
     this.#transport.socket?.terminate();
-    this.#transport.socket = socket;
+    this.#transport.take(socket, stream);
     this.#heartbeats = heartbeats;
     const hear = () => this.connection.hear(this.#now());
     hear();
-    socket.on('message', (data: Buffer) => {
-      if (this.#transport.socket !== socket) return;
+    const listen = (event: string, listener: (...parameters: never[]) => void) => {
+      const where = `The ${event} of connection ${this.connection.id}`;
+      socket.on(
+        event,
+        contain(where, listener, this.#report, () => socket.terminate()),
+      );
+    };
+    listen('message', (data: Buffer) => {
+      if (this.#transport.socket !== socket) return undefined;
       hear();
-      this.#receive(data);
+      return this.#receive(data);
     });
-    socket.on('ping', hear);
-    socket.on('pong', hear);
-    socket.on('close', () => {
+    listen('ping', hear);
+    listen('pong', hear);
+    listen('close', () => {
       if (this.#transport.socket === socket) this.#lose();
     });
     this.#tellConnected(error);
@@ -175,18 +194,22 @@ export class Session {
     });
   }
 
-  #receive(data: Buffer): void {
+  /** @returns a promise when what the message asks for takes time */
+  #receive(data: Buffer): Promise<void> | undefined {
     const message = this.protocol.format.decode(data)?.value;
     if (!isRecord(message) || typeof message.action !== 'number') {
       this.connection.end('unsupported', 'The message cannot be read, is nested too deep, or has no action.');
-      return;
+      return undefined;
     }
     const { channel } = message;
     if (channel !== undefined && typeof channel !== 'string') {
       this.connection.end('unsupported', 'channel: must be a string.');
-      return;
+      return undefined;
     }
-    this.#handle({ ...(message as unknown as ProtocolMessage), channel: channel ?? '' });
+    const received: ReceivedMessage = { ...(message as unknown as ProtocolMessage), channel: channel ?? '' };
+    if (received.action === Action.auth) return this.#renew(received.auth);
+    this.#handle(received);
+    return undefined;
   }
 
   #handle(message: ReceivedMessage): void {
@@ -201,7 +224,6 @@ export class Session {
     } else if (action === Action.message) this.#reply(message, () => publish(this, message));
     else if (action === Action.presence) this.#reply(message, () => changePresence(this, message));
     else if (action === Action.sync) syncMembers(this, channel);
-    else if (action === Action.auth) this.#renew(message.auth);
     else if (action === Action.close) {
       this.send({ action: Action.closed });
       this.#transport.close();
@@ -264,7 +286,7 @@ export class Session {
 
   /** Waits for a client that lost its socket. It stays a member, and is told nothing until it is back. */
   #lose(): void {
-    this.#transport.socket = undefined;
+    this.#transport.take();
     if (!this.connection.open) return;
     const { hub } = this.realm.project;
     const silence = { events: false, members: false, ownMembers: false };

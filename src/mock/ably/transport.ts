@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { EndReason, Payload, Transport, UnsubscribeReason } from '../realtime/protocol.ts';
 import { createError, type ErrorInfo, isTokenError } from './errors.ts';
@@ -32,6 +33,7 @@ export class AblyTransport implements Transport {
   readonly #format: Format;
   readonly #listener: TransportListener;
   #socket: WebSocket | undefined;
+  #stream: Duplex | undefined;
 
   constructor(format: Format, listener: TransportListener) {
     this.#format = format;
@@ -42,8 +44,14 @@ export class AblyTransport implements Transport {
     return this.#socket;
   }
 
-  set socket(socket: WebSocket | undefined) {
+  get stream(): Duplex | undefined {
+    return this.#stream;
+  }
+
+  /** Takes the socket that the client came with, and the one of its upgrade; without one the client is lost. */
+  take(socket?: WebSocket, stream?: Duplex): void {
     this.#socket = socket;
+    this.#stream = stream;
   }
 
   get backlog(): number {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { OperationId } from '../calls/operation-types.ts';
+import { printFailure, type ReportFailure } from '../http/boundary.ts';
 import type { HttpResponse } from '../http/envelope.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Project } from '../state/project.ts';
@@ -53,9 +54,11 @@ export interface ConsoleOptions {
   projects: Projects;
   /** Handles a call as if it had come with the project's key: checked, recorded, and with the same response. */
   call(project: Project, operationId: OperationId, body: unknown): Promise<HttpResponse>;
+  /** Is told what no one meant to throw; by default it is printed. */
+  report?: ReportFailure;
 }
 
-export function createConsole({ projects, call }: ConsoleOptions): Console {
+export function createConsole({ projects, call, report = printFailure }: ConsoleOptions): Console {
   const page = new Map<string, { type: string; text: string }>(
     Object.entries(files).map(([path, [name, type]]) => [
       path,
@@ -70,7 +73,7 @@ export function createConsole({ projects, call }: ConsoleOptions): Console {
       return;
     }
     const view = { project: query.get('project'), filter: query.get('filter') ?? '', channel: query.get('channel') };
-    const end = streamUpdates(projects, view, response);
+    const end = streamUpdates(projects, view, response, report);
     streams.add(end);
     response.on('close', () => streams.delete(end));
   }
@@ -96,7 +99,13 @@ export function createConsole({ projects, call }: ConsoleOptions): Console {
       const file = page.get(path);
       if (problem !== undefined) refuse(response, 403, problem);
       else if (request.method === 'POST') {
-        handleCall(path, parameters, request, response).catch(() => response.destroy());
+        handleCall(path, parameters, request, response).catch((error: Error) => {
+          // The connection broke while the body was read, so a response would reach no one.
+          if (request.destroyed && !request.complete) return response.destroy();
+          report('A call of the console', error);
+          if (response.headersSent) response.destroy();
+          else refuse(response, 500, 'The mock failed. Its log says why.');
+        });
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
       else if (path === '/console/updates') stream(parameters, response);
       else if (file === undefined) refuse(response, 404, 'The console has no page at this path.');

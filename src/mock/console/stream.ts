@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { contain, type ReportFailure } from '../http/boundary.ts';
 import type { FeedEntry } from '../realtime/feed.ts';
 import type { Projects } from '../state/projects.ts';
 import { findProject, type Snapshot, takeSnapshot, type View } from './snapshot.ts';
@@ -19,9 +20,15 @@ const backlogLimit = 4_194_304;
 /**
  * Sends a page what happens in a project, as server-sent events, until it disconnects.
  *
+ * @param report is told what no one meant to throw
  * @returns a function that ends it
  */
-export function streamUpdates(projects: Projects, view: View, response: ServerResponse): () => void {
+export function streamUpdates(
+  projects: Projects,
+  view: View,
+  response: ServerResponse,
+  report: ReportFailure,
+): () => void {
   const { feed } = findProject(projects, view.project).hub;
   let entries: FeedEntry[] = feed.recent();
   let timer: NodeJS.Timeout | undefined;
@@ -34,16 +41,17 @@ export function streamUpdates(projects: Projects, view: View, response: ServerRe
     if (response.writableLength > backlogLimit) response.destroy();
   }
 
+  const sendSafely = contain('An update of the console', send, report, () => response.destroy());
   const stopListening = feed.listen((entry) => {
     entries.push(entry);
     if (entries.length > entriesInUpdate * 2) entries = entries.slice(-entriesInUpdate);
-    timer ??= setTimeout(send, pace);
+    timer ??= setTimeout(sendSafely, pace);
   });
   response.on('close', () => {
     stopListening();
     clearTimeout(timer);
   });
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  send();
+  sendSafely();
   return () => response.end();
 }

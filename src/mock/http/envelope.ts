@@ -44,9 +44,9 @@ export type FormatError = (code: string, message: string, headers?: Record<strin
 export function createFormatError(
   document: Pick<OpenApiDocument, 'x-infrai-errors' | 'x-infrai-mock-errors'>,
 ): FormatError {
-  const catalogue = { ...document['x-infrai-errors'], ...document['x-infrai-mock-errors'] };
+  const catalogue = new Map(Object.entries({ ...document['x-infrai-errors'], ...document['x-infrai-mock-errors'] }));
   return (code, message, headers = {}) => {
-    const entry = catalogue[code];
+    const entry = catalogue.get(code);
     if (entry === undefined) throw new Error(`The contract's catalogues have no code ${code}.`);
     return {
       status: entry.status,

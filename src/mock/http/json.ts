@@ -1,36 +1,22 @@
-/** How deep arrays and objects may be nested. Without a limit, writing them again would overflow the stack. */
+import { parseJson } from './parse-json.ts';
+
+/** How deep the values of a binary format may be nested, as in JSON. */
 const depthLimit = 200;
 
-/**
- * Parses JSON that a client sent.
- *
- * @returns undefined when it is malformed, or nested too deep
- */
-export function parseJson(text: string): { value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    // A text this short has no room for more.
-    return text.length > 2 * depthLimit && measureDepth(value) === undefined ? undefined : { value };
-  } catch {
-    return undefined;
-  }
+/** Parses JSON that comes from outside. @returns undefined when it is malformed, or nested too deep */
+export function readJson(text: string): { value: unknown } | undefined {
+  const parsed = parseJson(text);
+  return 'value' in parsed ? parsed : undefined;
 }
 
-/** Measures how deep a value is nested. @returns undefined when it is deeper than allowed */
-export function measureDepth(value: unknown): number | undefined {
-  let depth = 0;
+/** Whether a value that did not come as JSON is nested too deep to be written again. */
+export function isTooDeep(value: unknown): boolean {
   let level = [value];
-  while (level.length > 0) {
-    const next: unknown[] = [];
-    for (const each of level) {
-      if (typeof each !== 'object' || each === null || each instanceof Uint8Array) continue;
-      for (const child of Object.values(each)) if (typeof child === 'object' && child !== null) next.push(child);
-    }
-    if (next.length > 0) depth += 1;
-    if (depth >= depthLimit) return undefined;
-    level = next;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > depthLimit) return true;
+    level = level.flatMap((each) => (isRecord(each) || Array.isArray(each) ? Object.values(each) : []));
   }
-  return depth;
+  return false;
 }
 
 /** Whether a value is a JSON object. */

@@ -2,16 +2,9 @@ import type { Member } from '../realtime/member.ts';
 import type { ChannelType } from '../state/channel-type.ts';
 import type { Project } from '../state/project.ts';
 import type { IssuedToken } from '../state/token-store.ts';
-import { decodeRecord } from './messages.ts';
+import { readMemberData, type SubscribeRequest } from './read-message.ts';
 import { SubscriptionRefusal } from './refusal.ts';
 import { verifySignature } from './signature.ts';
-
-/** What a client sends to subscribe. */
-export interface SubscribeRequest {
-  channel: string;
-  auth?: unknown;
-  channel_data?: unknown;
-}
 
 /** Who wants to subscribe. */
 export interface Applicant {
@@ -52,7 +45,7 @@ export function authorizeSubscription(request: SubscribeRequest, applicant: Appl
 }
 
 function authorizeByToken(request: SubscribeRequest, token: IssuedToken, type: ChannelType): Authorization {
-  const { channel, channel_data: channelData } = request;
+  const { channel } = request;
   const { client_id, user_id, channels, capabilities } = token;
   if (!channels.includes(channel)) {
     throw new SubscriptionRefusal(channel, `The token does not open the channel ${channel}.`, 403);
@@ -63,21 +56,18 @@ function authorizeByToken(request: SubscribeRequest, token: IssuedToken, type: C
   // Without the permission presence a client hears events, but is not listed and does not see the list.
   if (type !== 'presence' || !capabilities.includes('presence')) return { type };
   const userId = user_id ?? client_id;
-  const data = channelData === undefined ? {} : decodeRecord(channelData);
-  if (data === undefined) {
-    throw new SubscriptionRefusal(channel, 'channel_data: must be a JSON object in a string.', 400);
-  }
-  if (data.user_id !== undefined && String(data.user_id) !== userId) {
+  const data = request.channelData === undefined ? undefined : readMemberData(request);
+  if (data?.userId !== undefined && data.userId !== userId) {
     throw new SubscriptionRefusal(channel, `channel_data.user_id: the token is for ${userId}.`, 403);
   }
   const identity = { client_id, ...(user_id !== undefined && { user_id }) };
-  return { type, member: { identity, data: data.user_info } };
+  return { type, member: { identity, data: data?.info } };
 }
 
 function authorizeBySignature(request: SubscribeRequest, applicant: Applicant, type: ChannelType): Authorization {
-  const { channel, auth, channel_data: channelData } = request;
+  const { channel, auth, channelData } = request;
   const signed = `${applicant.connectionId}:${channel}`;
-  if (type === 'presence' && typeof channelData !== 'string') {
+  if ((type === 'presence' || channelData !== undefined) && typeof channelData !== 'string') {
     const message = 'channel_data: a presence channel needs it, as the JSON text that was signed.';
     throw new SubscriptionRefusal(channel, message, 400);
   }
@@ -88,11 +78,9 @@ function authorizeBySignature(request: SubscribeRequest, applicant: Applicant, t
     throw new SubscriptionRefusal(channel, message, 401);
   }
   if (type !== 'presence') return { type };
-  const data = decodeRecord(channelData);
-  const userId = data?.user_id;
-  if (typeof userId !== 'string' && typeof userId !== 'number') {
+  const { userId, clientId, info } = readMemberData(request);
+  if (userId === undefined) {
     throw new SubscriptionRefusal(channel, 'channel_data.user_id: must be a string or a number.', 400);
   }
-  const clientId = typeof data?.client_id === 'string' ? data.client_id : String(userId);
-  return { type, member: { identity: { client_id: clientId, user_id: String(userId) }, data: data?.user_info } };
+  return { type, member: { identity: { client_id: clientId ?? userId, user_id: userId }, data: info } };
 }

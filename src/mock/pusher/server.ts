@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import { contain, printFailure, type ReportFailure } from '../http/boundary.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
@@ -30,10 +32,17 @@ export interface PusherServerOptions {
   limits?: Partial<PusherLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
+  /** Is told what no one meant to throw; by default it is printed. */
+  report?: ReportFailure;
 }
 
 /** Creates the server that speaks Pusher Channels protocol 7 at `/app/{key or token}`. */
-export function createPusherServer({ projects, limits: given, now = Date.now }: PusherServerOptions): PusherServer {
+export function createPusherServer({
+  projects,
+  limits: given,
+  now = Date.now,
+  report = printFailure,
+}: PusherServerOptions): PusherServer {
   const limits: PusherLimits = { ...defaultPusherLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -42,40 +51,45 @@ export function createPusherServer({ projects, limits: given, now = Date.now }: 
   };
   const server = new WebSocketServer(options);
   const connections = new Set<Connection>();
-  const stopWatching = watchSilence(connections, limits, now);
+  const stopWatching = watchSilence(connections, limits, now, report);
   let closing = false;
 
-  function accept(socket: WebSocket, handshake: Handshake): void {
+  function accept(socket: WebSocket, stream: Duplex, handshake: Handshake): void {
     // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
     socket.on('error', () => {});
     if ('refused' in handshake) refuse(socket, handshake.code, handshake.refused);
     else if (closing) refuse(socket, closeCodes.restart, endReasons.shutdown);
     else if (server.clients.size > limits.connections) {
       refuse(socket, closeCodes.overCapacity, `The server holds at most ${limits.connections} connections.`);
-    } else serve(socket, handshake);
+    } else serve(socket, stream, handshake);
   }
 
-  function serve(socket: WebSocket, { project, token, sdk }: AcceptedHandshake): void {
+  function serve(socket: WebSocket, stream: Duplex, { project, token, sdk }: AcceptedHandshake): void {
     const connection = project.hub.connect({
       id: createSocketId(project.hub),
       protocol: pusherProtocol,
-      transport: new PusherTransport(socket),
+      transport: new PusherTransport(socket, stream),
       admission: { tokenId: token?.jti, expiresAt: token?.expiresAt },
       clientId: token?.client_id,
       sdk,
       limits,
     });
-    const session = new Session({ project, connection, token, limits, now });
+    const session = new Session({ project, connection, token, limits, now, report });
     const hear = () => connection.hear(now());
-    socket.on('message', (data: Buffer, isBinary) => {
+    const listen = (event: string, listener: (...parameters: never[]) => void) =>
+      socket.on(
+        event,
+        contain(`The ${event} of connection ${connection.id}`, listener, report, () => socket.terminate()),
+      );
+    listen('message', (data: Buffer, isBinary: boolean) => {
       if (!connection.open) return;
       hear();
       if (isBinary) connection.end('unsupported', 'The protocol has no binary messages.');
       else session.receive(data.toString());
     });
-    socket.on('ping', hear);
-    socket.on('pong', hear);
-    socket.on('close', () => {
+    listen('ping', hear);
+    listen('pong', hear);
+    listen('close', () => {
       connections.delete(connection);
       connection.lost();
     });
@@ -88,11 +102,9 @@ export function createPusherServer({ projects, limits: given, now = Date.now }: 
   return {
     connectionCount: () => server.clients.size,
 
-    upgrade(request, socket, head) {
-      shakeHands(request.url ?? '', projects).then(
-        (handshake) => server.handleUpgrade(request, socket, head, (client) => accept(client, handshake)),
-        () => socket.destroy(),
-      );
+    async upgrade(request, socket, head) {
+      const handshake = await shakeHands(request.url ?? '', projects);
+      server.handleUpgrade(request, socket, head, (client) => accept(client, socket, handshake));
     },
 
     async close() {

@@ -1,3 +1,4 @@
+import type { ReportFailure } from '../http/boundary.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { RateLimit } from '../realtime/rate-limit.ts';
 import type { Project } from '../state/project.ts';
@@ -5,9 +6,16 @@ import type { IssuedToken } from '../state/token-store.ts';
 import { authorizeSubscription } from './authorize.ts';
 import { closeCodes, tooManyClientEvents } from './close-codes.ts';
 import type { PusherLimits } from './limits.ts';
-import { type ClientMessage, decodeMessage, decodeRecord, encodeMessage } from './messages.ts';
+import { encodeMessage } from './messages.ts';
 import { encodeSubscribed } from './protocol.ts';
-import { Refusal, SubscriptionRefusal } from './refusal.ts';
+import {
+  type ClientEvent,
+  type ClientMessage,
+  readMessage,
+  type SignInRequest,
+  type SubscribeRequest,
+} from './read-message.ts';
+import { encodeError, Refusal, SubscriptionRefusal } from './refusal.ts';
 import { verifySignature } from './signature.ts';
 
 const pong = encodeMessage('pusher:pong', {});
@@ -21,6 +29,8 @@ export interface SessionOptions {
   limits: PusherLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
+  /** Is told what no one meant to throw. */
+  report: ReportFailure;
 }
 
 /** One client's side of Pusher Channels protocol 7: reads what it sends, and does it. */
@@ -30,48 +40,59 @@ export class Session {
   readonly #token: IssuedToken | undefined;
   readonly #limits: PusherLimits;
   readonly #clientEvents: RateLimit;
+  readonly #report: ReportFailure;
   /** The id of the user who signed in, in Pusher's sense. */
   #userId: string | undefined;
 
-  constructor({ project, connection, token, limits, now }: SessionOptions) {
+  constructor({ project, connection, token, limits, now, report }: SessionOptions) {
     this.#project = project;
     this.#connection = connection;
     this.#token = token;
     this.#limits = limits;
+    this.#report = report;
     this.#clientEvents = new RateLimit(limits.clientEventsPerSecond, now);
   }
 
   /** Handles the text of a message. Nothing that a client sends makes it throw. */
   receive(text: string): void {
     try {
-      const message = decodeMessage(text);
-      if (message === undefined) {
-        throw new Refusal('A message must be a JSON object with an event, and its names must be strings.');
-      }
-      this.#handle(message);
+      this.#handle(readMessage(text));
     } catch (error) {
-      if (!(error instanceof Refusal || error instanceof SubscriptionRefusal)) throw error;
-      this.#connection.send(error.reply);
+      if (error instanceof Refusal || error instanceof SubscriptionRefusal) this.#connection.send(error.reply);
+      else {
+        this.#report(`A message on connection ${this.#connection.id}`, error);
+        this.#connection.send(encodeError('The mock failed at this message. Its log says why.', null));
+      }
     }
   }
 
   #handle(message: ClientMessage): void {
-    const { event, data } = message;
-    if (event === 'pusher:ping') this.#connection.send(pong);
-    else if (event === 'pusher:subscribe') this.#subscribe(data);
-    else if (event === 'pusher:unsubscribe') this.#unsubscribe(data);
-    else if (event === 'pusher:signin') this.#signIn(data);
-    else if (event.startsWith('client-')) this.#relay(message);
-    // A pong needs no more than to have been heard.
-    else if (event !== 'pusher:pong') throw new Refusal('event: must be one of the protocol, or begin with client-.');
+    switch (message.kind) {
+      case 'ping':
+        this.#connection.send(pong);
+        break;
+      case 'pong':
+        // It needs no more than to have been heard.
+        break;
+      case 'subscribe':
+        this.#subscribe(message);
+        break;
+      case 'unsubscribe':
+        this.#project.hub.leave(this.#connection, message.channel);
+        break;
+      case 'signIn':
+        this.#signIn(message);
+        break;
+      case 'clientEvent':
+        this.#relay(message);
+        break;
+    }
   }
 
-  #subscribe(data: unknown): void {
-    const request = decodeRecord(data);
-    const channel = request?.channel;
+  #subscribe(request: SubscribeRequest): void {
+    const { channel } = request;
     const { nameLength, subscriptionsPerConnection } = this.#limits;
     const connection = this.#connection;
-    if (typeof channel !== 'string' || channel === '') throw new Refusal('data.channel: must name a channel.');
     if (channel.length > nameLength) {
       throw new Refusal(`data.channel: has ${channel.length} characters, at most ${nameLength} are allowed.`);
     }
@@ -80,10 +101,12 @@ export class Session {
       const message = `One connection has at most ${subscriptionsPerConnection} subscriptions.`;
       throw new SubscriptionRefusal(channel, message, 429);
     }
-    const { type, member } = authorizeSubscription(
-      { ...request, channel },
-      { project: this.#project, connectionId: connection.id, token: this.#token, userId: this.#userId },
-    );
+    const { type, member } = authorizeSubscription(request, {
+      project: this.#project,
+      connectionId: connection.id,
+      token: this.#token,
+      userId: this.#userId,
+    });
     if (this.#project.channels.open(channel, type) === undefined) {
       throw new SubscriptionRefusal(channel, 'The project has as many channels as it may. Delete one first.', 429);
     }
@@ -91,25 +114,19 @@ export class Session {
     connection.send(encodeSubscribed(room, member));
   }
 
-  #unsubscribe(data: unknown): void {
-    this.#project.hub.leave(this.#connection, String(decodeRecord(data)?.channel));
-  }
-
-  #signIn(data: unknown): void {
-    const { auth, user_data: userData } = decodeRecord(data) ?? {};
-    const id = decodeRecord(userData)?.id;
+  #signIn({ auth, userData, userId }: SignInRequest): void {
     const text = `${this.#connection.id}::user::${userData}`;
     const isSigned = verifySignature(auth, text, this.#project.credentials.pusher);
-    if (!isSigned || typeof id !== 'string' || id === '') {
+    if (!isSigned || userId === undefined) {
       this.#connection.end('unauthorized', 'The signature of the sign-in is wrong, or user_data has no id.');
       return;
     }
-    this.#userId = id;
-    this.#connection.clientIds.add(id);
+    this.#userId = userId;
+    this.#connection.clientIds.add(userId);
     this.#connection.send(encodeMessage('pusher:signin_success', { user_data: userData }));
   }
 
-  #relay({ event, channel, data }: ClientMessage): void {
+  #relay({ event, channel, data }: ClientEvent): void {
     const { nameLength, clientEventsPerSecond } = this.#limits;
     if (event.length > nameLength) {
       throw new Refusal(`event: has ${event.length} characters, at most ${nameLength} are allowed.`);

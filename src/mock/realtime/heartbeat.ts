@@ -1,3 +1,4 @@
+import { contain, printFailure, type ReportFailure } from '../http/boundary.ts';
 import type { Connection } from './connection.ts';
 import type { RealtimeLimits } from './limits.ts';
 
@@ -12,20 +13,22 @@ export function watchSilence(
   connections: Iterable<Connection>,
   { activityTimeout, pongTimeout }: RealtimeLimits,
   now: () => number,
+  report: ReportFailure = printFailure,
 ): () => void {
-  function look(): void {
-    const time = now();
-    for (const connection of [...connections]) {
-      const silence = time - connection.heardAt;
-      if (silence >= activityTimeout + pongTimeout) connection.end('silent');
-      else if (silence >= activityTimeout && !connection.asked) {
-        connection.asked = true;
-        connection.send(connection.protocol.ping);
-      }
+  function look(connection: Connection): void {
+    const silence = now() - connection.heardAt;
+    if (silence >= activityTimeout + pongTimeout) connection.end('silent');
+    else if (silence >= activityTimeout && !connection.asked) {
+      connection.asked = true;
+      connection.send(connection.protocol.ping);
     }
   }
 
-  const timer = setInterval(look, Math.min(activityTimeout, pongTimeout) / 4);
+  // One that cannot be asked must not keep the others from being asked.
+  const lookSafely = contain('The heartbeat of a connection', look, report);
+  const timer = setInterval(() => {
+    for (const connection of [...connections]) lookSafely(connection);
+  }, Math.min(activityTimeout, pongTimeout) / 4);
   timer.unref();
   return () => clearInterval(timer);
 }

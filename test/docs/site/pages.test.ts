@@ -132,7 +132,7 @@ test('a missing page returns the 404 page, at any depth', async () => {
   for (const path of ['/nothing', '/en/guides/nothing.html', '/en/../../package.json', '/%2e%2e/package.json']) {
     const response = await fetch(site.url + path);
     expect(response.status, path).toBe(404);
-    expect(await response.text()).toContain('data-folder="zh"');
+    expect(await response.text()).toContain('data-language="zh"');
   }
 });
 

@@ -78,7 +78,7 @@ test('without JavaScript a page shows everything except the form that sends', as
   expect(await page.getByRole('heading', { name: 'Publish an event' }).isVisible()).toBe(true);
   await page.getByText('Go', { exact: true }).click();
   expect(await page.locator('[data-tab=go]').textContent()).toContain('package main');
-  expect(await page.locator('.try-form').isVisible()).toBe(false);
+  expect(await page.locator('.console').isVisible()).toBe(false);
   expect(await page.content()).toContain('<noscript><p>Sending requests from this page requires JavaScript.');
   await close();
 });

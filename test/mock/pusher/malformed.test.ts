@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect as connectSocket } from 'node:net';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fuzzMessages } from './fuzz-messages.ts';
 import { startPusher } from './start-pusher.ts';
 
 test.each(['', '{', 'null', '7', '"text"', '[]', '{}', '{"event":7}', '{"event":""}', '{"event":"x","channel":7}'])(
@@ -96,39 +96,65 @@ describe('bytes that are not valid frames', () => {
   });
 });
 
-test('no random message ends the server or the connection of another client', async () => {
-  const { connect, project } = await startPusher();
-  const witness = await connect();
-  const names = fc.constantFrom('room-42', 'private-room', 'presence-room', '#server-to-user-x', '', 'x'.repeat(300));
-  const event = fc.constantFrom(
-    ...['subscribe', 'unsubscribe', 'ping', 'pong', 'signin', 'error'].map((name) => `pusher:${name}`),
-    'client-x',
-    'message',
-  );
-  const data = fc.oneof(
-    fc.record({ channel: fc.oneof(names, fc.jsonValue()), auth: fc.jsonValue(), channel_data: fc.jsonValue() }),
-    fc.record({ auth: fc.string(), user_data: fc.oneof(fc.json(), fc.jsonValue()) }),
-    fc.jsonValue(),
-  );
-  const message = fc.record({ event: fc.oneof(event, fc.jsonValue()), channel: fc.option(names), data });
-  const text = fc.oneof(
-    message.map((value) => JSON.stringify(value)),
-    fc.string(),
-    fc.json(),
-  );
-  await fc.assert(
-    fc.asyncProperty(text, async (drawn) => {
-      const client = await connect();
-      client.socket.send(drawn);
-      client.send({ event: 'pusher:ping', data: {} });
-      await Promise.race([client.next('pusher:pong'), client.closed]);
-      client.close();
-      await client.closed;
-    }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 100) },
-  );
+describe('a field of the wrong kind', () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  test.each([
+    ['an object for the channel to leave', '{"event":"pusher:unsubscribe","data":{"channel":{"toString":1}}}'],
+    ['an object for the user', '{"event":"pusher:signin","data":{"auth":"a","user_data":{"toString":1}}}'],
+    ['an object for a signature', '{"event":"pusher:signin","data":{"auth":{"valueOf":1},"user_data":"{}"}}'],
+    ['an object for the channel to join', '{"event":"pusher:subscribe","data":{"channel":{"toString":1}}}'],
+    ['an object for the event', '{"event":{"toString":1}}'],
+    ['an array for data', '{"event":"pusher:subscribe","data":["room-42"]}'],
+    ['a prototype for data', '{"event":"pusher:subscribe","data":{"__proto__":{"channel":"room-42"}}}'],
+    ['a client event nested 5,000 deep', `{"event":"client-x","channel":"a","data":${nested(5_000)}}`],
+    ['a channel nested 5,000 deep', `{"event":"pusher:subscribe","data":{"channel":${nested(5_000)}}}`],
+    ['data nested 5,000 deep in a text', JSON.stringify({ event: 'pusher:subscribe', data: nested(5_000) })],
+    ['one level too many', nested(201)],
+  ])('%s is an error of that one connection, which stays', async (_title, text) => {
+    const { connect, project, reported } = await startPusher();
+    const [client, witness] = [await connect(), await connect()];
+    client.socket.send(text);
+    expect(await client.rest()).toMatchObject([{ event: 'pusher:error', data: { code: null } }]);
+    expect(await witness.rest()).toEqual([]);
+    expect(project.hub.connections.size).toBe(2);
+    expect(reported).toEqual([]);
+  });
+
+  test('the user of a token with a toString is refused, on that one subscription', async () => {
+    const { connect, issue, project } = await startPusher();
+    project.channels.open('room-42', 'presence');
+    const client = await connect(await issue({ capabilities: ['subscribe', 'presence'] }));
+    const reply = await client.subscribe('room-42', { channel_data: { user_id: { toString: 1 } } });
+    expect(reply).toMatchObject({ event: 'pusher:subscription_error', data: { status: 400 } });
+    expect(await client.rest()).toEqual([]);
+  });
+});
+
+test('what no one meant to throw is reported, and is an error of that one connection', async () => {
+  const { connect, project, reported } = await startPusher();
+  const [client, witness] = [await connect(), await connect()];
+  await client.subscribe('room-1');
+  project.channels.findType = () => {
+    throw new Error('a defect');
+  };
+  client.send({ event: 'pusher:subscribe', data: { channel: 'room-42' } });
+  const told = { event: 'pusher:error', data: { message: expect.stringMatching(/log/) } };
+  expect(await client.rest()).toMatchObject([told]);
+  project.hub.leave = () => {
+    throw new Error('another defect');
+  };
+  client.close();
+  await client.closed;
   expect(await witness.rest()).toEqual([]);
-  expect(project.hub.connections.size).toBe(1);
+  expect(reported).toEqual([
+    expect.stringMatching(/^A message on connection [\d.]+ failed: Error: a defect \(at /),
+    expect.stringMatching(/^The close of connection [\d.]+ failed: Error: another defect \(at /),
+  ]);
+  Reflect.deleteProperty(project.hub, 'leave');
+});
+
+test('no random message ends the server or the connection of another client', async () => {
+  await fuzzMessages(await startPusher(), Number(process.env.FUZZ_RUNS ?? 150));
 }, 120_000);
 
 describe('a client that reads too slowly', () => {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
-import { onWebSocketUpgrade } from '../../../src/mock/http/upgrade.ts';
+import { describeFailure } from '../../../src/mock/http/boundary.ts';
+import { onWebSocketUpgrade, upgradeOptions } from '../../../src/mock/http/upgrade.ts';
 import type { PusherLimits } from '../../../src/mock/pusher/limits.ts';
 import { createPusherServer } from '../../../src/mock/pusher/server.ts';
 import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
@@ -27,17 +28,24 @@ export function createTwoProjects(options: Partial<ProjectsOptions> = {}) {
 
 /** Serves Pusher's clients at a port, until `close`. */
 export async function servePusher(projects: Projects, limits: Partial<PusherLimits>, now?: () => number, port = 0) {
-  const server = createServer((_request, response) => response.end('plain'));
-  const pusher = createPusherServer({ projects, limits: { closeTimeout: 500, ...limits }, ...(now && { now }) });
-  onWebSocketUpgrade(server, pusher.upgrade);
+  const reported: string[] = [];
+  const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
+  const server = createServer(upgradeOptions, (_request, response) => response.end('plain'));
+  const pusher = createPusherServer({
+    projects,
+    limits: { closeTimeout: 500, ...limits },
+    report,
+    ...(now && { now }),
+  });
+  onWebSocketUpgrade(server, pusher.upgrade, report);
   const { url, close } = await listen(server, { host: '127.0.0.1', port });
-  return { url, pusher, close: () => pusher.close().then(close) };
+  return { url, pusher, reported, close: () => pusher.close().then(close) };
 }
 
 /** Starts the part of the live mock that serves Pusher's clients, on a state of two projects; it ends with the test. */
 export async function startPusher(limits: Partial<PusherLimits> = {}, options: Partial<ProjectsOptions> = {}) {
   const state = createTwoProjects(options);
-  const { url, pusher, close } = await servePusher(state.projects, limits, options.now);
+  const { url, pusher, reported, close } = await servePusher(state.projects, limits, options.now);
   onTestFinished(close);
   const knock = (path: string) => `${url.replace('http', 'ws')}${path}`;
   const address = (credential: string) => knock(`/app/${credential}?protocol=7&client=js`);
@@ -45,6 +53,8 @@ export async function startPusher(limits: Partial<PusherLimits> = {}, options: P
     ...state,
     url,
     pusher,
+    /** What the server failed at, though nothing was meant to throw. */
+    reported,
     address,
     connect: (credential = 'key-one') => RawClient.connect(address(credential)),
     /** Connects at any path, also where a refusal is all that comes. */

@@ -26,43 +26,41 @@ export function publishMessages(call: RestCall, limits: AblyLimits): RestRespons
 
 /** `GET /channels/{name}/messages`, and `/history`: what was published lately. */
 export function readHistory(call: RestCall, path: string): RestResponse {
-  const { realm, binary } = call;
+  const { realm, name, binary } = call;
+  const { hub } = realm.project;
   const problem = findProblem(call, 'history');
   if (problem !== undefined) return { error: problem };
-  const { epoch } = realm.project.hub;
-  return respondWithHistory(call, path, (entry) =>
-    'event' in entry ? describeEvent(entry.event, epoch, binary) : undefined,
-  );
+  return respondWithHistory(call, path, hub.history.read(name), (event) => describeEvent(event, hub.epoch, binary));
 }
 
 /** `GET /channels/{name}/presence/history`: who came, changed and left lately. */
 export function readPresenceHistory(call: RestCall): RestResponse {
+  const { realm, name, binary } = call;
   const problem = findProblem(call, 'history');
   if (problem !== undefined) return { error: problem };
-  return respondWithHistory(call, 'history', (entry) =>
-    'change' in entry ? describeChange(entry.change, call.binary) : undefined,
-  );
+  const changes = realm.project.hub.memberHistory.read(name);
+  return respondWithHistory(call, 'history', changes, (change) => describeChange(change, binary));
 }
 
-function respondWithHistory(
-  { realm, name, query }: RestCall,
+function respondWithHistory<Entry extends HistoryEntry>(
+  { realm, query }: RestCall,
   path: string,
-  describe: (entry: HistoryEntry) => unknown,
+  entries: Entry[],
+  describe: (entry: Entry) => unknown,
 ): RestResponse {
-  const { hub } = realm.project;
   const start = Number(query.get('start') ?? 0);
   const end = Number(query.get('end') ?? Number.MAX_SAFE_INTEGER);
   if (!(start <= end))
     return { error: createError(40003, 'start, end: must be times in milliseconds, in this order.') };
   const from = query.get('fromSerial') ?? query.get('from_serial');
-  const until = from === null ? Number.MAX_SAFE_INTEGER : parseSerial(hub.epoch, from);
+  const until = from === null ? Number.MAX_SAFE_INTEGER : parseSerial(realm.project.hub.epoch, from);
   if (until === undefined) return { error: createError(40003, 'fromSerial: is not one of this server.') };
-  const items = hub.history.read(name).flatMap((entry) => {
-    const { serial, time } = 'event' in entry ? entry.event : entry.change;
-    const body = time >= start && time <= end && serial <= until ? describe(entry) : undefined;
-    return body === undefined ? [] : [{ place: serial, body }];
-  });
-  return respondWithPage(items, query, path);
+  const found = entries.filter(({ serial, time }) => time >= start && time <= end && serial <= until);
+  return respondWithPage(
+    found.map((entry) => ({ place: entry.serial, body: describe(entry) })),
+    query,
+    path,
+  );
 }
 
 /** `GET /channels/{name}/presence`: who is there now. */

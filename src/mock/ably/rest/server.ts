@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ReportFailure } from '../../http/boundary.ts';
 import { isRecord } from '../../http/json.ts';
 import { readBytes } from '../../http/read-bytes.ts';
 import type { Admitted, Authentication } from '../authentication.ts';
@@ -21,6 +22,8 @@ export interface AblyRestOptions {
   limits: AblyLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
+  /** Is told what no one meant to throw. */
+  report: ReportFailure;
 }
 
 /** The paths of Ably's REST API, and what of it this server has. The name in a path is its first group. */
@@ -75,7 +78,7 @@ export class AblyRestServer {
     this.#respond(request, pathname, searchParams, format)
       .catch((error: Error) => {
         if (request.destroyed && !request.complete) return undefined;
-        console.error(error);
+        this.#options.report(`${request.method} ${pathname}`, error);
         return { error: createError(50000, 'The mock failed. Its log says why.') };
       })
       .then((result) => (result === undefined ? response.destroy() : write(response, format, result)));

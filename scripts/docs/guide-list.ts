@@ -1,0 +1,14 @@
+/** The guides by group, in the order in which people need them. Each is `docs/<language>/<name>.md`. */
+export const guideGroups = {
+  start: ['quick-start'],
+  build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
+  test: ['mock-servers', 'live-mock', 'testing'],
+  contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
+} as const;
+
+export type GuideGroup = keyof typeof guideGroups;
+
+export const guideNames = Object.values(guideGroups).flat();
+
+/** The landing page's text has the form of a guide too. */
+export const landingName = 'index';
