@@ -20,6 +20,7 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --latency <ms>        delay each response, such as 200 or 100-800
   --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
+  --webhook-url <url>   send Pusher's webhooks there: channels, members and client events
 
 INFRAI_API_KEY is the key of the default project. PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY and
 LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed.`,
@@ -31,8 +32,11 @@ LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are 
       latency: { type: 'string' },
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
+      'webhook-url': { type: 'string' },
     });
-    const served = await serveLiveMock(parseAddressOptions(options, defaultAddress), parseDisturbance(options));
+    const address = parseAddressOptions(options, defaultAddress);
+    const webhookUrl = parseWebhookUrl(options['webhook-url'] as string | undefined);
+    const served = await serveLiveMock(address, parseDisturbance(options), process.env, webhookUrl);
     console.log(served.description);
     return served.close;
   },
@@ -65,4 +69,9 @@ function parseFailRate(text: string): number {
   throw new UsageError(
     `--fail-rate ${text}: not a part. Give a number from 0 to 1, such as 0.1 for a tenth of the calls.`,
   );
+}
+
+function parseWebhookUrl(text: string | undefined): string | undefined {
+  if (text === undefined || (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) return text;
+  throw new UsageError(`--webhook-url ${text}: not an address. Give one such as http://127.0.0.1:3000/webhooks.`);
 }

@@ -1,6 +1,7 @@
 import { type Listening, listen } from '../command/listen.ts';
 import type { Address } from '../command/options.ts';
 import { Disturbance, type DisturbanceOptions } from './calls/disturbance.ts';
+import { sendWebhooks } from './pusher/webhooks.ts';
 import { createLiveMock } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
 import { Projects } from './state/projects.ts';
@@ -19,22 +20,26 @@ export interface ServedLiveMock extends Listening {
  * Serves the live mock.
  *
  * @param environment may have INFRAI_API_KEY, the key of the default project, and the vendors' credentials
+ * @param webhookUrl where Pusher's webhooks are sent
  * @throws UsageError when it cannot listen there, or the credentials are incomplete or malformed
  */
 export async function serveLiveMock(
   address: Address,
   disturbance: DisturbanceOptions = {},
   environment: NodeJS.ProcessEnv = process.env,
+  webhookUrl?: string,
 ): Promise<ServedLiveMock> {
   const credentials = readVendorCredentials(environment);
   const projects = new Projects({ defaultKey: environment.INFRAI_API_KEY || mockKey, credentials });
   const mock = createLiveMock(projects, new Disturbance(disturbance));
   const listening = await listen(mock.server, address);
+  const stopWebhooks = webhookUrl === undefined ? undefined : sendWebhooks({ url: webhookUrl, projects });
   return {
     url: listening.url,
     projects,
     description: describe(listening.url, projects, environment),
     async close() {
+      stopWebhooks?.();
       await mock.close();
       await listening.close();
     },
@@ -51,7 +56,9 @@ function describe(url: string, projects: Projects, environment: NodeJS.ProcessEn
     `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : mockKey}; any other key is a project of its own`,
     `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', wsPort: ${port}, forceTLS: false, cluster: 'mock' })`,
     `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably         new Ably.Realtime({ authUrl: …, endpoint: '${hostname}', port: ${port}, tls: false, transports: ['web_socket'] })`,
     `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `  Liveblocks   createClient({ authEndpoint: …, baseUrl: '${url}' })`,
+    `  Liveblocks secret ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
 }

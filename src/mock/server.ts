@@ -83,7 +83,7 @@ export function createLiveMock(
     createListener(
       (request, response) => {
         if (page.handle(request, response) || allowAnyOrigin(request, response)) return undefined;
-        if (ably.handle(request, response) || liveblocks.handle(request, response)) return undefined;
+        if ([pusher, ably, liveblocks].some((vendor) => vendor.handle(request, response))) return undefined;
         return handleRequest(request, projects, disturbance);
       },
       formatError,

@@ -2,11 +2,11 @@ import { isRecord } from '../http/json.ts';
 import type { HubEvent } from '../realtime/event.ts';
 import { isAllowed } from './capability.ts';
 import { isValidChannel } from './channel-name.ts';
+import type { AblyClient } from './client.ts';
 import { createError, type ErrorInfo, refuseUnsupported } from './errors.ts';
 import type { Identity } from './identity.ts';
 import { parseSerial } from './protocol.ts';
 import { refuseMoreChannels } from './publish.ts';
-import type { Session } from './session.ts';
 import { syncMembers } from './sync.ts';
 import { Action, allModes, Flag, type ProtocolMessage } from './wire.ts';
 
@@ -28,32 +28,32 @@ interface Attachment {
 }
 
 /** Attaches a client to a channel, and sends it what it missed or asks for. */
-export function attach(session: Session, message: ProtocolMessage & { channel: string }): void {
+export function attach(client: AblyClient, message: ProtocolMessage & { channel: string }): void {
   const { channel, flags, channelSerial } = message;
   const params = readParams(message.params);
   const wanted = readModes(params.modes) || (typeof flags === 'number' ? flags & allModes : 0) || allModes;
-  const modes = wanted & findModes(session.identity, channel);
-  const refusal = findRefusal(session, channel, modes, params);
-  if (refusal !== undefined) session.failChannel(channel, refusal);
-  else if (session.realm.project.channels.open(channel) === undefined) {
-    session.failChannel(channel, refuseMoreChannels());
-  } else complete(session, { channel, modes, params, channelSerial });
+  const modes = wanted & findModes(client.identity, channel);
+  const refusal = findRefusal(client, channel, modes, params);
+  if (refusal !== undefined) client.failChannel(channel, refusal);
+  else if (client.realm.project.channels.open(channel) === undefined) {
+    client.failChannel(channel, refuseMoreChannels());
+  } else complete(client, { channel, modes, params, channelSerial });
 }
 
-function complete(session: Session, { channel, modes, params, channelSerial }: Attachment): void {
-  const { hub } = session.realm.project;
-  const wasLive = hub.findRoom(channel)?.findHearing(session.connection)?.events === true;
+function complete(client: AblyClient, { channel, modes, params, channelSerial }: Attachment): void {
+  const { hub } = client.realm.project;
+  const wasLive = hub.findRoom(channel)?.findHearing(client.connection)?.events === true;
   const since = parseSerial(hub.epoch, channelSerial);
   const missed = since === undefined || wasLive ? undefined : hub.history.readAfter(channel, since);
   const isContinued = wasLive || missed !== undefined;
   const rewound = channelSerial || wasLive ? [] : findRewound(hub.history.read(channel), params.rewind, hub.time);
-  session.modes.set(channel, modes);
-  const room = hub.join(session.connection, channel, undefined, listHearing(session, modes));
+  client.modes.set(channel, modes);
+  const room = hub.join(client.connection, channel, undefined, listHearing(client, modes));
   const hasPresence = room.memberCount > 0 && (modes & Flag.presenceSubscribe) !== 0;
-  session.send({
+  client.send({
     action: Action.attached,
     channel,
-    channelSerial: session.currentSerial,
+    channelSerial: client.currentSerial,
     flags:
       modes |
       (hasPresence ? Flag.hasPresence : 0) |
@@ -63,25 +63,25 @@ function complete(session: Session, { channel, modes, params, channelSerial }: A
     ...(Boolean(channelSerial) &&
       !isContinued && { error: createError(90003, 'What the channel carried meanwhile is forgotten.') }),
   });
-  for (const event of missed ?? rewound) sendAgain(session, event, modes);
-  if (hasPresence) syncMembers(session, channel);
+  for (const event of missed ?? rewound) sendAgain(client, event, modes);
+  if (hasPresence) syncMembers(client, channel);
 }
 
 /** Sees that the channels of a client with a new token are still allowed, with the modes that it now gives. */
-export function reviseAttachments(session: Session): void {
-  const { hub } = session.realm.project;
-  for (const [channel, modes] of [...session.modes]) {
-    const allowed = modes & findModes(session.identity, channel);
-    if (allowed === 0) session.failChannel(channel, refuseChannel(channel));
+export function reviseAttachments(client: AblyClient): void {
+  const { hub } = client.realm.project;
+  for (const [channel, modes] of [...client.modes]) {
+    const allowed = modes & findModes(client.identity, channel);
+    if (allowed === 0) client.failChannel(channel, refuseChannel(channel));
     else if (allowed !== modes) {
-      session.modes.set(channel, allowed);
-      hub.join(session.connection, channel, undefined, listHearing(session, allowed));
+      client.modes.set(channel, allowed);
+      hub.join(client.connection, channel, undefined, listHearing(client, allowed));
     }
   }
 }
 
 function findRefusal(
-  { connection, limits, removedFrom }: Session,
+  { connection, limits, removedFrom }: AblyClient,
   channel: string,
   modes: number,
   params: Record<string, string>,
@@ -119,7 +119,7 @@ function findModes({ capability }: Identity, channel: string): number {
   );
 }
 
-function listHearing({ echo }: Session, modes: number) {
+function listHearing({ echo }: AblyClient, modes: number) {
   return {
     events: (modes & Flag.subscribe) !== 0,
     members: (modes & Flag.presenceSubscribe) !== 0,
@@ -152,7 +152,7 @@ function findRewound(events: HubEvent[], rewind: string | undefined, time: numbe
   return events.filter((event) => event.time >= time - amount * seconds * 1_000);
 }
 
-function sendAgain({ connection, protocol, echo }: Session, event: HubEvent, modes: number): void {
+function sendAgain({ connection, protocol, echo }: AblyClient, event: HubEvent, modes: number): void {
   const isOwn = event.publisher?.connectionId === connection.id;
   const payload = (modes & Flag.subscribe) !== 0 && (echo || !isOwn) ? protocol.encodeEvent(event) : undefined;
   if (payload !== undefined) connection.send(payload);

@@ -20,7 +20,7 @@ export function parseCapability(text: unknown): Capability | undefined {
 }
 
 /** Ably's patterns: names in parts between colons; a star stands for one part, and at the end for any number of them. */
-export function matchesPattern(pattern: string, channel: string): boolean {
+function matchesPattern(pattern: string, channel: string): boolean {
   const wanted = pattern.split(':');
   const given = channel.split(':');
   for (const [at, part] of wanted.entries()) {

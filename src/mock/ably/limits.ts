@@ -12,7 +12,7 @@ export interface AblyLimits extends RealtimeLimits {
   messagesPerSecond: number;
   /** The clients that one connection may enter in all channels together. */
   membersPerConnection: number;
-  /** Connections of one project that are waited for after they were lost. */
+  /** Connections that are waited for after they were lost. */
   lostConnections: number;
   /** The nonces of TokenRequests, and the revocations, that are remembered for one project. */
   remembered: number;

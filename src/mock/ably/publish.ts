@@ -3,13 +3,13 @@ import type { Publication } from '../realtime/event.ts';
 import type { Member } from '../realtime/member.ts';
 import { isAllowed } from './capability.ts';
 import { isValidChannel } from './channel-name.ts';
+import type { AblyClient } from './client.ts';
 import { decodeData } from './data.ts';
 import { createError, type ErrorInfo, refuseUnsupported } from './errors.ts';
 import type { Identity } from './identity.ts';
 import type { AblyLimits } from './limits.ts';
 import { formatSerial, type OwnFields, vendor } from './protocol.ts';
 import type { Realm } from './realm.ts';
-import type { Session } from './session.ts';
 import { Flag, MessageAction, PresenceAction, type ProtocolMessage } from './wire.ts';
 
 /** The most messages of one publish. */
@@ -19,15 +19,15 @@ type Outcome = { serials: string[] } | { error: ErrorInfo };
 
 /** Publishes what a client sends. All of it is published, or none. */
 export function publish(
-  session: Session,
+  client: AblyClient,
   { channel, messages, msgSerial }: ProtocolMessage & { channel: string },
 ): Outcome {
-  const { realm, connection, identity, limits, modes } = session;
+  const { realm, connection, identity, limits, modes } = client;
   const attached = modes.get(channel);
   if (attached !== undefined && (attached & Flag.publish) === 0) {
     return { error: createError(40160, 'publish: the channel is attached without this mode.') };
   }
-  if (!session.rate.take()) return { error: refuseRate(limits) };
+  if (!client.rate.take()) return { error: refuseRate(limits) };
   const read = readMessages(messages, { identity, limits, channel });
   if ('error' in read) return read;
   if (realm.project.channels.open(channel) === undefined) return { error: refuseMoreChannels() };
@@ -108,11 +108,11 @@ function readMessage(
 
 /** Makes clients present, changes their data, or ends their presence. All that a client sends is done, or none of it. */
 export function changePresence(
-  session: Session,
+  client: AblyClient,
   { channel, presence }: ProtocolMessage & { channel: string },
 ): Outcome {
-  const { realm, connection, identity, limits, modes } = session;
-  const refusal = findPresenceRefusal(session, channel, modes.get(channel));
+  const { realm, connection, identity, limits, modes } = client;
+  const refusal = findPresenceRefusal(client, channel, modes.get(channel));
   if (refusal !== undefined) return { error: refusal };
   if (!Array.isArray(presence) || presence.length === 0 || presence.length > batchLimit) {
     return { error: createError(40000, `presence: must be a list of 1 to ${batchLimit} members.`) };
@@ -126,7 +126,7 @@ export function changePresence(
     changes.push(read);
   }
   const entering = changes.filter(({ isLeaving }) => !isLeaving).length;
-  const present = [...session.members.values()].reduce((sum, count) => sum + count, 0);
+  const present = [...client.members.values()].reduce((sum, count) => sum + count, 0);
   if (present + entering > limits.membersPerConnection) {
     const message = `One connection can enter at most ${limits.membersPerConnection} clients.`;
     return { error: createError(91003, message) };
@@ -136,14 +136,14 @@ export function changePresence(
     if (isLeaving) hub.exit(connection, channel, member.identity.client_id, member);
     else hub.enter(connection, channel, member);
   }
-  session.members.set(channel, hub.findRoom(channel)?.listMembersOf(connection).length ?? 0);
+  client.members.set(channel, hub.findRoom(channel)?.listMembersOf(connection).length ?? 0);
   return { serials: [] };
 }
 
-function findPresenceRefusal(session: Session, channel: string, modes: number | undefined): ErrorInfo | undefined {
+function findPresenceRefusal(client: AblyClient, channel: string, modes: number | undefined): ErrorInfo | undefined {
   if (modes === undefined) return createError(91001, 'presence: the connection is not attached to the channel.');
   if ((modes & Flag.presence) === 0) return createError(40160, `presence: is not allowed on ${channel}.`);
-  return session.rate.take() ? undefined : refuseRate(session.limits);
+  return client.rate.take() ? undefined : refuseRate(client.limits);
 }
 
 function readMember(

@@ -1,16 +1,22 @@
 import { LRUCache } from 'lru-cache';
+import type { Connection } from '../realtime/connection.ts';
 import type { Project } from '../state/project.ts';
 import type { Identity } from './identity.ts';
 import type { AblyLimits } from './limits.ts';
-import type { Session } from './session.ts';
+
+/** A client of a project: who it is, and its connection. */
+interface RealmClient {
+  readonly identity: Identity;
+  readonly connection: Connection;
+}
 
 /** What Ably's side of one project remembers. */
 export class Realm {
   readonly project: Project;
   /** The key of the project, in its two parts. */
   readonly key: { name: string; secret: string };
-  /** The connections by the key that resumes them. */
-  readonly sessions = new Map<string, Session>();
+  /** The clients that are connected, or waited for. */
+  readonly clients = new Set<RealmClient>();
   /** The nonces of the TokenRequests that were exchanged. */
   readonly #nonces: LRUCache<string, true>;
   /** Until when the tokens of a client are revoked, in milliseconds since 1970. */
@@ -35,7 +41,7 @@ export class Realm {
   /** Revokes the tokens of a client that were issued before a time, and ends their connections. */
   revokeClient(clientId: string, issuedBefore: number): void {
     this.#revokedUntil.set(clientId, issuedBefore);
-    for (const { identity, connection } of [...this.sessions.values()]) {
+    for (const { identity, connection } of [...this.clients]) {
       const { tokenId, expiresAt } = identity;
       if (tokenId === undefined || identity.clientId !== clientId || identity.issuedAt >= issuedBefore) continue;
       this.project.ablyTokens.revokeId(tokenId, expiresAt);

@@ -10,7 +10,7 @@ import type { Projects } from '../state/projects.ts';
 import { type Admitted, Authentication } from './authentication.ts';
 import { createError, type ErrorInfo } from './errors.ts';
 import { type Format, jsonFormat, msgpackFormat } from './format.ts';
-import { chooseClient } from './identity.ts';
+import { chooseClient, type Identity } from './identity.ts';
 import { type AblyLimits, defaultAblyLimits } from './limits.ts';
 import { AblyRestServer } from './rest/server.ts';
 import { type Served, Session } from './session.ts';
@@ -60,6 +60,10 @@ export function createAblyServer({
   const authentication = new Authentication(projects, limits, now);
   const rest = new AblyRestServer({ authentication, limits, now, report });
   const served = new Map<Connection, Session>();
+  /** The sessions by the key that resumes them. */
+  const sessions = new Map<string, Session>();
+  /** Those that are waited for, the one that was lost first at the beginning. */
+  const lost = new Set<Session>();
   const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now, report);
   const beat = setInterval(() => {
     for (const session of served.values()) session.beat();
@@ -91,8 +95,9 @@ export function createAblyServer({
 
   function serve(client: Served, query: URLSearchParams, format: Format, { realm, identity }: Admitted): void {
     const resumed = query.get('resume') ?? query.get('recover');
-    const known = resumed === null ? undefined : realm.sessions.get(resumed);
-    if (known !== undefined && known.identity.clientId === identity.clientId && known.protocol.format === format) {
+    const known = resumed === null ? undefined : sessions.get(resumed);
+    if (known !== undefined && known.realm === realm && canResume(known, identity, format)) {
+      lost.delete(known);
       known.admit(identity);
       known.serve(client);
       return;
@@ -107,9 +112,19 @@ export function createAblyServer({
       limits,
       now,
       report,
-      onEnd: () => served.delete(session.connection),
+      onLost() {
+        lost.add(session);
+        const [oldest] = lost;
+        if (lost.size > limits.lostConnections) oldest?.abandon();
+      },
+      onEnd() {
+        served.delete(session.connection);
+        sessions.delete(session.key);
+        lost.delete(session);
+      },
     });
     served.set(session.connection, session);
+    sessions.set(session.key, session);
     const message = 'The connection is not known here, or is forgotten.';
     session.serve(client, resumed === null ? undefined : createError(80008, message));
   }
@@ -137,4 +152,9 @@ export function createAblyServer({
       server.close();
     },
   };
+}
+
+/** Whether a client may go on with a connection: as the same client, in the same format. */
+function canResume({ identity: known, protocol }: Session, identity: Identity, format: Format): boolean {
+  return known.clientId === identity.clientId && protocol.format === format;
 }

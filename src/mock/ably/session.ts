@@ -7,6 +7,7 @@ import type { Connection } from '../realtime/connection.ts';
 import { RateLimit } from '../realtime/rate-limit.ts';
 import { attach, reviseAttachments } from './attach.ts';
 import type { Authentication } from './authentication.ts';
+import type { AblyClient } from './client.ts';
 import { createError, type ErrorInfo, refuseUnsupported } from './errors.ts';
 import type { Format } from './format.ts';
 import type { Identity } from './identity.ts';
@@ -30,6 +31,8 @@ export interface SessionOptions {
   now: () => number;
   /** Is told what no one meant to throw. */
   report: ReportFailure;
+  /** Is told when the client is lost, and may come back. */
+  onLost: () => void;
   /** Is told when the connection is over and cannot be resumed. */
   onEnd: () => void;
 }
@@ -46,7 +49,7 @@ export interface Served {
 type ReceivedMessage = ProtocolMessage & { channel: string };
 
 /** One client's side of Ably's protocol. It outlives its socket for a while, so that the client can resume it. */
-export class Session {
+export class Session implements AblyClient {
   readonly realm: Realm;
   readonly connection: Connection;
   readonly protocol: AblyProtocol;
@@ -67,13 +70,26 @@ export class Session {
   readonly #transport: AblyTransport;
   readonly #authentication: Authentication;
   readonly #now: () => number;
+  readonly #onLost: () => void;
   readonly #onEnd: () => void;
   readonly #report: ReportFailure;
   /** The replies to the newest numbered messages, so that one that is sent again after a resume is not done twice. */
   readonly #replies = new Map<number, ProtocolMessage>();
   #replied = -1;
 
-  constructor({ realm, identity, format, echo, sdk, authentication, limits, now, report, onEnd }: SessionOptions) {
+  constructor({
+    realm,
+    identity,
+    format,
+    echo,
+    sdk,
+    authentication,
+    limits,
+    now,
+    report,
+    onLost,
+    onEnd,
+  }: SessionOptions) {
     this.realm = realm;
     this.identity = identity;
     this.echo = echo;
@@ -82,6 +98,7 @@ export class Session {
     this.#report = report;
     this.#authentication = authentication;
     this.#now = now;
+    this.#onLost = onLost;
     this.#onEnd = onEnd;
     const { hub } = realm.project;
     this.protocol = openProtocol(format, hub.epoch);
@@ -102,7 +119,7 @@ export class Session {
       sdk,
       limits,
     });
-    realm.sessions.set(this.key, this);
+    realm.clients.add(this);
   }
 
   /** The serial of what is newest in the project. */
@@ -292,16 +309,15 @@ export class Session {
     const silence = { events: false, members: false, ownMembers: false };
     for (const channel of this.connection.subscriptions)
       hub.findRoom(channel)?.subscribe(this.connection, { ...silence, ownEvents: false });
-    this.#forgetOldestLost();
+    this.#onLost();
     clearTimeout(this.#grave);
     this.#grave = setTimeout(() => this.#end(), this.limits.grace);
     this.#grave.unref();
   }
 
-  #forgetOldestLost(): void {
-    const lost = [...this.realm.sessions.values()].filter(({ isLost }) => isLost);
-    const [oldest] = lost;
-    if (oldest !== undefined && lost.length > this.limits.lostConnections) oldest.#end();
+  /** Waits no longer for a client that is lost. */
+  abandon(): void {
+    if (this.isLost) this.#end();
   }
 
   #end(): void {
@@ -316,7 +332,7 @@ export class Session {
 
   #forget(): void {
     clearTimeout(this.#grave);
-    this.realm.sessions.delete(this.key);
+    this.realm.clients.delete(this);
     this.#onEnd();
   }
 }

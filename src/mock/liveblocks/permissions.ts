@@ -1,6 +1,3 @@
-/** Permissions by name of a room, or by its beginning and a star. */
-export type RoomPermissions = Record<string, readonly string[]>;
-
 /** Whether a client may change a room: send events, and show itself to the others. */
 export function mayWrite(permissions: readonly string[]): boolean {
   return permissions.includes('room:write') || permissions.includes('*:write');

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { contain, printFailure, type ReportFailure } from '../http/boundary.ts';
@@ -8,6 +9,7 @@ import { watchSilence } from '../realtime/heartbeat.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { endReasons } from '../realtime/protocol.ts';
 import type { Projects } from '../state/projects.ts';
+import { PusherApiServer } from './api/server.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { type AcceptedHandshake, type Handshake, shakeHands } from './handshake.ts';
 import { defaultPusherLimits, type PusherLimits } from './limits.ts';
@@ -23,6 +25,8 @@ export interface PusherServer {
   connectionCount(): number;
   /** Takes over a connection that asked to become a WebSocket. */
   upgrade: WebSocketUpgrade;
+  /** @returns whether the request is one of Pusher's HTTP API, which is then handled */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
   /** Tells every client to come back at once, and resolves when all are gone. */
   close(): Promise<void>;
 }
@@ -50,6 +54,7 @@ export function createPusherServer({
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
+  const api = new PusherApiServer({ projects, now, report });
   const connections = new Set<Connection>();
   const stopWatching = watchSilence(connections, limits, now, report);
   let closing = false;
@@ -106,6 +111,8 @@ export function createPusherServer({
       const handshake = await shakeHands(request.url ?? '', projects);
       server.handleUpgrade(request, socket, head, (client) => accept(client, socket, handshake));
     },
+
+    handle: (request, response) => api.handle(request, response),
 
     async close() {
       closing = true;
