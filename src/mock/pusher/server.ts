@@ -54,7 +54,7 @@ export function createPusherServer({
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
-  const api = new PusherApiServer({ projects, now, report });
+  const api = new PusherApiServer({ projects, report });
   const connections = new Set<Connection>();
   const stopWatching = watchSilence(connections, limits, now, report);
   let closing = false;

@@ -138,7 +138,7 @@ async function joinWithLiveblocks(server: LiveServer, clientId: string, name: st
       });
     },
     publish: (type, data) => room.broadcastEvent({ type, data } as never),
-    members: () => [...new Set([clientId, ...room.getOthers().map(({ id }) => id)])].sort(),
+    members: () => [...new Set([clientId, ...room.getOthers().map(({ id }) => String(id))])].sort(),
     leave,
   };
 }

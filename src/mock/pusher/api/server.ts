@@ -21,8 +21,6 @@ const routes: [method: string, path: RegExp, handle: (call: ApiCall) => ApiRespo
 
 export interface PusherApiOptions {
   projects: Projects;
-  /** The time in milliseconds since 1970. */
-  now: () => number;
   /** Is told what no one meant to throw. */
   report: ReportFailure;
 }
@@ -54,14 +52,14 @@ export class PusherApiServer {
     request: IncomingMessage,
     { appId, path, rest, query }: { appId: string; path: string; rest: string; query: URLSearchParams },
   ): Promise<ApiResponse> {
-    const { projects, now } = this.#options;
+    const { projects } = this.#options;
     const { method = 'GET' } = request;
     const body = await readBytes(request, apiLimits.bodySize);
     if (body === undefined) return refuse(413, `The body has more than ${apiLimits.bodySize} bytes.`);
     const project = projects.findByPusherKey(query.get('auth_key') ?? '');
     if (project === undefined) return refuse(401, 'auth_key: is of no app. The mock prints the right one.');
     if (project.credentials.pusher.appId !== appId) return refuse(404, `The key is of another app than ${appId}.`);
-    const problem = findSignatureProblem({ method, path, query, body }, project.credentials.pusher, now());
+    const problem = findSignatureProblem({ method, path, query, body }, project.credentials.pusher, project.hub.time);
     if (problem !== undefined) return refuse(401, problem);
     const ofPath = routes.filter(([, pattern]) => pattern.test(rest));
     const [, pattern, handle] = ofPath.find(([each]) => each === method) ?? [];

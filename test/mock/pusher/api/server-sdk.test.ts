@@ -137,7 +137,7 @@ describe('a request is refused', () => {
     ['a list', [], 400],
   ])('with %s', async (_title, body, status) => {
     const { pusher } = await start();
-    expect((await refusal(pusher.post({ path: '/events', body: body as object, params: {} })))[0]).toBe(status);
+    expect((await refusal(pusher.post({ path: '/events', body: body as never, params: {} })))[0]).toBe(status);
   });
 
   test('with a batch of more than ten, and for a path that is not there', async () => {
