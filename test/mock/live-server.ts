@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
 import { describeFailure } from '../../src/mock/http/boundary.ts';
-import { createLiveMock, type ServerLimits, type VendorLimits } from '../../src/mock/server.ts';
+import type { Log, LogEntry } from '../../src/mock/http/log.ts';
+import { createLiveMock, type LiveMockSettings, type ServerLimits, type VendorLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
 /** What tests look at in the data of most responses. */
@@ -27,6 +28,7 @@ export interface LiveServerOptions extends Partial<ProjectsOptions> {
   random?: () => number;
   serverLimits?: ServerLimits;
   vendorLimits?: VendorLimits;
+  settings?: Omit<LiveMockSettings, 'disturbance' | 'limits' | 'log'>;
 }
 
 /** Starts a live mock with an empty state; it ends with the test. */
@@ -35,13 +37,24 @@ export async function startLiveServer({
   random,
   serverLimits,
   vendorLimits,
+  settings,
   ...options
 }: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
   const reported: string[] = [];
-  const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
-  const disturbing = new Disturbance(disturbance, random, options.now);
-  const mock = createLiveMock(projects, disturbing, serverLimits, report, vendorLimits);
+  const logged: LogEntry[] = [];
+  const log: Log = {
+    write: (entry) => void logged.push(entry),
+    fail: (where, error) => void reported.push(describeFailure(where, error)),
+    flush() {},
+  };
+  const mock = createLiveMock(projects, {
+    ...settings,
+    disturbance: new Disturbance(disturbance, random, options.now),
+    ...(serverLimits && { limits: serverLimits }),
+    ...(vendorLimits && { vendorLimits }),
+    log,
+  });
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();
@@ -66,5 +79,5 @@ export async function startLiveServer({
     const { data, error, metadata } = JSON.parse(text);
     return { status: response.status, headers: response.headers, data, error, requestId: metadata.request_id, text };
   }
-  return { url, projects, call, reported };
+  return { url, projects, call, reported, logged };
 }

@@ -1,7 +1,13 @@
 import PusherServer from 'pusher';
-import PusherJs, { type default as Client } from 'pusher-js';
 import { onTestFinished } from 'vitest';
 import type { Projects } from '../../src/mock/state/projects.ts';
+import { PusherForNode } from './pusher/pusher-clients.ts';
+
+/** What pusher-js asks a signature for. */
+interface Asked {
+  socketId: string;
+  channelName: string;
+}
 
 /** Connects pusher-js to a live mock, with signatures that its server library makes. It is gone with the test. */
 export async function connectPusherJs({ url, projects }: { url: string; projects: Projects }) {
@@ -9,14 +15,14 @@ export async function connectPusherJs({ url, projects }: { url: string; projects
   const { pusher: credentials } = projects.default.credentials;
   const signer = new PusherServer({ ...credentials, cluster: 'local' });
   let user = '';
-  const client: Client = new PusherJs(credentials.key, {
+  const client = new PusherForNode(credentials.key, {
     wsHost: hostname,
     wsPort: Number(port),
     forceTLS: false,
     cluster: 'mock',
     enabledTransports: ['ws'],
     channelAuthorization: {
-      customHandler: ({ socketId, channelName }, callback) => {
+      customHandler: ({ socketId, channelName }: Asked, callback: (error: null, data: never) => void) => {
         callback(null, signer.authorizeChannel(socketId, channelName, { user_id: user }) as never);
       },
     } as never,

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { printFailure, type ReportFailure } from '../http/boundary.ts';
+import { failureLog, type Log } from '../http/log.ts';
+import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
@@ -33,8 +34,8 @@ export interface AblyServerOptions {
   limits?: Partial<AblyLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
-  /** Is told what no one meant to throw; by default it is printed. */
-  report?: ReportFailure;
+  /** Is told of connections, and of what no one meant to throw. */
+  log?: Log;
 }
 
 /** What a client asked for in its address, and whether it is admitted. */
@@ -48,8 +49,9 @@ export function createAblyServer({
   projects,
   limits: given,
   now = Date.now,
-  report = printFailure,
+  log = failureLog,
 }: AblyServerOptions): AblyServer {
+  const report = log.fail;
   const limits: AblyLimits = { ...defaultAblyLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -135,7 +137,10 @@ export function createAblyServer({
     async upgrade(request, socket, head) {
       const query = new URLSearchParams((request.url ?? '').split('?')[1]);
       const handshake = { query, admitted: await admit(query) };
-      server.handleUpgrade(request, socket, head, (client) => accept(client, socket, handshake));
+      server.handleUpgrade(request, socket, head, (client) => {
+        logConnection(log, 'ably', client, request);
+        accept(client, socket, handshake);
+      });
     },
 
     handle: (request, response) => rest.handle(request, response),

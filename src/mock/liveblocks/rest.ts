@@ -117,7 +117,7 @@ export class LiveblocksRestServer {
     if (query.has('query') || query.has('userId') || query.has('groupIds')) {
       return fail(422, 'NOT_SUPPORTED', refuseUnsupported('filters of rooms'));
     }
-    const { channels, isLast } = project.channels.readPage(query.get('startingAfter') ?? undefined, limit);
+    const { channels, isLast } = project.channels.listPage(query.get('startingAfter') ?? undefined, limit);
     const data = channels.map((channel) => describeRoom(channel, this.#options.details.find(channel)));
     return { status: 200, body: { nextCursor: isLast ? null : (channels.at(-1)?.name ?? null), data } };
   }

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { contain, printFailure, type ReportFailure } from '../http/boundary.ts';
+import { contain } from '../http/boundary.ts';
+import { failureLog, type Log } from '../http/log.ts';
+import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
@@ -31,8 +33,8 @@ export interface LiveblocksServerOptions {
   limits?: Partial<LiveblocksLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
-  /** Is told what no one meant to throw; by default it is printed. */
-  report?: ReportFailure;
+  /** Is told of connections, and of what no one meant to throw. */
+  log?: Log;
 }
 
 /** Creates the server that speaks Liveblocks' protocol at `/v8`, and the part of its REST API that goes with it. */
@@ -40,8 +42,9 @@ export function createLiveblocksServer({
   projects,
   limits: given,
   now = Date.now,
-  report = printFailure,
+  log = failureLog,
 }: LiveblocksServerOptions): LiveblocksServer {
+  const report = log.fail;
   const limits: LiveblocksLimits = { ...defaultLiveblocksLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -101,7 +104,10 @@ export function createLiveblocksServer({
     async upgrade(request, socket, head) {
       const query = new URLSearchParams((request.url ?? '').split('?')[1]);
       const admission = await admit(query, projects, limits.nameLength, (channel) => details.find(channel));
-      server.handleUpgrade(request, socket, head, (client) => accept(client, socket, query, admission));
+      server.handleUpgrade(request, socket, head, (client) => {
+        logConnection(log, 'liveblocks', client, request);
+        accept(client, socket, query, admission);
+      });
     },
 
     handle: (request, response) => rest.handle(request, response),

@@ -1,9 +1,10 @@
 import type * as Ably from 'ably';
-import PusherJs from 'pusher-js';
+import type { PresenceChannel } from 'pusher-js';
 import { onTestFinished } from 'vitest';
 import { collect, openAbly } from '../ably/clients.ts';
 import type { startLiveServer } from '../live-server.ts';
 import { enterRoom } from '../liveblocks/clients.ts';
+import { PusherForNode } from '../pusher/pusher-clients.ts';
 
 type LiveServer = Awaited<ReturnType<typeof startLiveServer>>;
 
@@ -19,10 +20,10 @@ export interface SdkClient {
   readonly clientId: string;
   /** The events that others published, as they come. */
   readonly events: SeenEvent[];
-  publish(name: string, data: unknown): Promise<unknown> | void;
+  publish(name: string, data: unknown): unknown;
   /** The ids of those who are present, this client included, in alphabetical order. */
   members(): Promise<string[]> | string[];
-  leave(): Promise<unknown> | void;
+  leave(): unknown;
 }
 
 export type SdkName = 'pusher-js' | 'ably' | '@liveblocks/client';
@@ -46,7 +47,7 @@ async function sign<Token>({ call }: LiveServer, parameters: object): Promise<To
 
 async function joinWithPusher(server: LiveServer, clientId: string, name: string): Promise<SdkClient> {
   const { hostname, port } = new URL(server.url);
-  const pusher = new PusherJs(server.projects.default.credentials.pusher.key, {
+  const pusher = new PusherForNode(server.projects.default.credentials.pusher.key, {
     wsHost: hostname,
     wsPort: Number(port),
     forceTLS: false,
@@ -72,7 +73,7 @@ async function joinWithPusher(server: LiveServer, clientId: string, name: string
     } as never,
   });
   onTestFinished(() => pusher.disconnect());
-  const channel = pusher.subscribe(name) as import('pusher-js').PresenceChannel;
+  const channel = pusher.subscribe(name) as PresenceChannel;
   const events: SeenEvent[] = [];
   channel.bind_global((event: string, data: unknown) => {
     if (!event.startsWith('pusher:')) events.push({ name: event, data });
