@@ -24,6 +24,7 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --latency <ms>        delay each response, such as 200 or 100-800
   --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
+  --webhook-url <url>   send Pusher's webhooks there: channels, members and client events
   --log <format>        tell each request and connection in a line: text, json or none; text by default
   --public-url <url>    the address at which callers reach the mock, such as https://mock.example/base
   --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
@@ -43,6 +44,7 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
       latency: { type: 'string' },
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
+      'webhook-url': { type: 'string' },
       log: { type: 'string' },
       'public-url': { type: 'string' },
       'tls-cert': { type: 'string' },
@@ -65,6 +67,7 @@ async function parseSettings(options: Record<string, unknown>): Promise<ServeSet
     'public-url': publicUrl,
     'tls-cert': cert,
     'tls-key': key,
+    'webhook-url': webhookUrl,
   } = options as Record<string, string | undefined>;
   const origins = [options['allow-origin'] ?? []].flat().map(String);
   const tls = await readTls(cert, key);
@@ -72,6 +75,7 @@ async function parseSettings(options: Record<string, unknown>): Promise<ServeSet
     log: parseLogFormat(log),
     ...(publicUrl !== undefined && { publicUrl: parsePublicUrl(publicUrl) }),
     ...(tls && { tls }),
+    ...(webhookUrl !== undefined && { webhookUrl: parseWebhookUrl(webhookUrl) }),
     allowedOrigins: new Set(origins.map(parseOrigin)),
     lenient: options.lenient === true,
     subscriptionCount: options['subscription-count'] === true,
@@ -143,4 +147,9 @@ function parseFailRate(text: string): number {
   throw new UsageError(
     `--fail-rate ${text}: not a part. Give a number from 0 to 1, such as 0.1 for a tenth of the calls.`,
   );
+}
+
+function parseWebhookUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UsageError(`--webhook-url ${text}: not a web address. Give one such as http://127.0.0.1:3000/webhooks.`);
 }

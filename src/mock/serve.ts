@@ -6,6 +6,7 @@ import { Disturbance, type DisturbanceOptions } from './calls/disturbance.ts';
 import { createConsoleCode } from './console/admission.ts';
 import { createLog, type LogFormat } from './http/log.ts';
 import { isLoopbackName } from './http/loopback.ts';
+import { sendWebhooks } from './pusher/webhooks.ts';
 import { createLiveMock, type LiveMockSettings } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
 import { Projects } from './state/projects.ts';
@@ -28,6 +29,8 @@ export interface ServeSettings
   extends Pick<LiveMockSettings, 'publicUrl' | 'tls' | 'allowedOrigins' | 'lenient' | 'subscriptionCount'> {
   /** How requests and connections are told on standard output; by default they are not. */
   log?: LogFormat;
+  /** Where Pusher's webhooks are sent. */
+  webhookUrl?: string;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function serveLiveMock(
   environment: NodeJS.ProcessEnv = process.env,
   settings: ServeSettings = {},
 ): Promise<ServedLiveMock> {
-  const { log: format = 'none', publicUrl, ...others } = settings;
+  const { log: format = 'none', publicUrl, webhookUrl, ...others } = settings;
   const credentials = readVendorCredentials(environment);
   const projectKey = environment.INFRAI_API_KEY || createProjectKey(credentials);
   const projects = new Projects({ defaultKey: projectKey, credentials });
@@ -61,11 +64,16 @@ export async function serveLiveMock(
     disturbance: new Disturbance(disturbance),
   });
   const listening = await listen(mock.server, address);
+  const stopWebhooks =
+    webhookUrl === undefined
+      ? undefined
+      : sendWebhooks({ url: webhookUrl, projects, report: (message) => log.fail('Webhooks', new Error(message)) });
   return {
     url: listening.url,
     projects,
     description: describe({ listening, address, publicUrl, projects, projectKey, environment, consoleCode }),
     async close() {
+      stopWebhooks?.();
       await mock.close();
       await listening.close();
     },
@@ -109,8 +117,10 @@ function describe(facts: Facts): string {
     `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : projectKey}; any other key is a project of its own`,
     `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', ${ports}${path}, cluster: 'mock' })`,
     `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably         new Ably.Realtime({ authUrl, endpoint: '${hostname}', ${isTls ? 'tlsPort' : 'port'}: ${wsPort}, tls: ${isTls}, transports: ['web_socket'] })`,
     `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `  Liveblocks   createClient({ authEndpoint, baseUrl: '${url}' })`,
+    `  Liveblocks secret ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
 }
 
