@@ -3,6 +3,7 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import type { components } from '../../../generated/typescript/types.ts';
+import { ageBy } from './cache-clock.ts';
 import { limitLifetime } from './limits.ts';
 
 /** What a token allows. */
@@ -47,7 +48,7 @@ export class TokenStore {
     this.#keyId = keyId;
     this.#now = now;
     // Sized entries, since a bare count would reserve the memory for all of them at once.
-    const options = { maxSize: capacity, sizeCalculation: () => 1, perf: { now } };
+    const options = { maxSize: capacity, sizeCalculation: () => 1, ...ageBy(now) };
     this.#issued = new LRUCache(options);
     this.#revoked = new LRUCache(options);
   }
