@@ -20,7 +20,7 @@ export interface MessageObject {
 export interface AsyncOperation {
   /** What the mock does. */
   action: 'receive' | 'send';
-  title: string;
+  channel: AsyncChannel;
   summary: string;
   messages: MessageObject[];
   reply?: { messages: MessageObject[] };
@@ -38,7 +38,7 @@ export interface AsyncChannel {
   externalDocs?: { url: string; description?: string };
 }
 
-/** The bundled document. Every reference in it is resolved; the same message is the same object everywhere. */
+/** The document, as far as it is shown and tested. Every reference in it is resolved; the same message is the same object everywhere. */
 export interface AsyncApiDocument {
   asyncapi: string;
   info: { title: string; version: string; description: string };
@@ -47,16 +47,24 @@ export interface AsyncApiDocument {
   operations: Record<string, AsyncOperation>;
 }
 
+/** The bundled document with its references, for tools. */
+export type BundledWebSockets = Record<string, unknown> & { servers: AsyncApiDocument['servers'] };
+
 /**
- * Reads the document in English, or in Chinese, as its overlay has it.
+ * Bundles the document in English, or in Chinese, as its overlay has it.
  *
  * @throws when it cannot be bundled; the message names the file and the line
  */
-export async function bundleWebSockets(language: 'en' | 'zh'): Promise<AsyncApiDocument> {
+export async function bundleWebSockets(language: 'en' | 'zh'): Promise<BundledWebSockets> {
   const document = await bundleContract(websocketsRoot);
-  if (language === 'en') return resolveReferences(document) as AsyncApiDocument;
   const { overlay } = await readOverlay(websocketsOverlay);
-  return resolveReferences(await applyOverlay(document, overlay)) as AsyncApiDocument;
+  const localized = language === 'en' ? document : await applyOverlay(document, overlay);
+  return localized as unknown as BundledWebSockets;
+}
+
+/** Resolves every reference of the bundled document. */
+export function resolveWebSockets(document: BundledWebSockets): AsyncApiDocument {
+  return resolveReferences(document) as AsyncApiDocument;
 }
 
 /** Resolves the references of a document. What several of them point at is one object. */

@@ -2,7 +2,7 @@ import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { plainText } from '../pages/guide.ts';
-import { guideTextPath, markdownPath, openapiPath } from '../site-map.ts';
+import { asyncapiPath, guideTextPath, markdownPath, openapiPath } from '../site-map.ts';
 
 /** Makes the table of contents for language models, in the form of https://llmstxt.org. */
 export function llmsText({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
@@ -19,6 +19,7 @@ export function llmsText({ api }: LocalizedContract, guides: Guide[], { strings 
     `## ${machines.reference}`,
     '',
     `- [${overview.title}](${markdownPath}): ${overview.description}`,
+    `- [AsyncAPI 3.0](${asyncapiPath}): ${strings.websockets.summary}`,
     `- [OpenAPI 3.1](${openapiPath}): ${overview.openapiText}`,
     ...api.calls.map(
       ({ capability, summary }) => `- [${capability}](${markdownPath}#${capability.replaceAll('.', '')}): ${summary}`,

@@ -1,3 +1,4 @@
+import type { AsyncApiDocument } from '../../contract/websockets.ts';
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
@@ -8,10 +9,13 @@ import { errorsPage } from './errors.ts';
 import { guidePage } from './guide.ts';
 import { operationPage } from './operation.ts';
 import { overviewPage } from './overview.ts';
+import { websocketsPage } from './websockets.ts';
 
 export interface SiteParts {
   language: Language;
   contract: LocalizedContract;
+  /** The document of the live mock's WebSockets. */
+  websockets: AsyncApiDocument;
   landing: Guide;
   guides: Guide[];
   /** The headings of each guide in the first language, by its name. */
@@ -19,7 +23,7 @@ export interface SiteParts {
 }
 
 /** Renders every page of a language. */
-export function renderPages({ language, contract, landing, guides, originals }: SiteParts): Page[] {
+export function renderPages({ language, contract, websockets, landing, guides, originals }: SiteParts): Page[] {
   const { calls, errors, servers } = contract.api;
   const codeLinks = createCodeLinks(
     calls,
@@ -29,6 +33,7 @@ export function renderPages({ language, contract, landing, guides, originals }: 
     ...[landing, ...guides].map((guide) => guidePage(guide, language, codeLinks, originals.get(guide.name) ?? [])),
     overviewPage(contract, language, codeLinks),
     errorsPage(contract, language, codeLinks),
+    websocketsPage({ document: websockets, language, codeLinks }),
     ...calls.map((call) =>
       operationPage({
         call,
