@@ -18,7 +18,13 @@ export function rememberChannels(): Resolvers {
     if (channel) channels.set(name, { ...channel, last_published_at: new Date().toISOString() });
   };
   return {
-    'realtime.channel.create': ({ name, type }) => {
+    'realtime.channel.create': ({ name: preferred, channel: other, type, vendor }) => {
+      const name = (preferred ?? other) as string;
+      if (other !== undefined && other !== name) {
+        return errorResponse('realtime.channel.create', 'INVALID_INPUT', {
+          message: 'channel must be equal to name when both are sent.',
+        });
+      }
       const channel = channels.get(name);
       if (channel && type !== undefined && channel.type !== type) {
         return errorResponse('realtime.channel.create', 'CHANNEL_CONFLICT', {
@@ -28,10 +34,10 @@ export function rememberChannels(): Resolvers {
       if (channel) return { channel_id: channel.channel_id, name, type: channel.type };
       created += 1;
       const made = { channel_id: `ch_${created}`, name, type: type ?? 'public' } as const;
-      channels.set(name, { ...made, vendor: 'mock', created_at: new Date().toISOString(), member_count: 0 });
+      channels.set(name, { ...made, vendor: vendor ?? 'mock', created_at: new Date().toISOString(), member_count: 0 });
       return made;
     },
-    'realtime.channel.get': ({ channel }) => channels.get(channel) ?? notFound('realtime.channel.get', channel),
+    'realtime.channel.get': ({ channel }) => channels.get(channel) ?? refuseUnknown('realtime.channel.get', channel),
     'realtime.channel.list': ({ cursor, limit = 100 }) => {
       const names = [...channels.keys()];
       // A cursor is the name before the first one of the page.
@@ -47,9 +53,9 @@ export function rememberChannels(): Resolvers {
     'realtime.channel.delete': ({ channel }) =>
       channels.delete(channel)
         ? { channel, deleted: true, status: 'deleted' }
-        : notFound('realtime.channel.delete', channel),
+        : refuseUnknown('realtime.channel.delete', channel),
     'realtime.presence.get': ({ channel }) =>
-      channels.has(channel) ? { members: [] } : notFound('realtime.presence.get', channel),
+      channels.has(channel) ? { members: [] } : refuseUnknown('realtime.presence.get', channel),
     'realtime.publish': ({ channel }) => {
       touch(channel);
       return { message_id: `msg_${crypto.randomUUID()}` };
@@ -61,7 +67,7 @@ export function rememberChannels(): Resolvers {
   };
 }
 
-function notFound(
+function refuseUnknown(
   capability: 'realtime.channel.get' | 'realtime.channel.delete' | 'realtime.presence.get',
   name: string,
 ): Response {

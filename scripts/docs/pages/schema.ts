@@ -1,6 +1,7 @@
 import type { Json, Schema } from '../../../src/contract/document.ts';
 import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
+import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 
 export interface SchemaContext {
@@ -9,17 +10,17 @@ export interface SchemaContext {
 }
 
 /** Lists the properties of an object, with those of the objects inside. */
-export function propertyList(schema: Schema, context: SchemaContext): Html {
+export function renderProperties(schema: Schema, context: SchemaContext): Html {
   if (schema.oneOf) {
     const { strings } = context;
     return html`${schema.oneOf.map(
-      (variant) => html`<div class="variant"><p>${strings.operation.when} ${constantsOf(variant)}</p>
-${propertyList(variant, context)}</div>`,
+      (variant) => html`<div class="variant"><p>${strings.operation.when} ${renderConstants(variant)}</p>
+${renderProperties(variant, context)}</div>`,
     )}`;
   }
   const entries = Object.entries(schema.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    field({ name, schema: property, required: schema.required?.includes(name) === true }, context),
+    renderField({ name, schema: property, required: isRequired(schema, name) }, context),
   )}</dl>`;
 }
 
@@ -33,51 +34,53 @@ export interface Field {
 }
 
 /** One field: its name, type, what is demanded of it, what it means, and what is inside. */
-export function field({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
+export function renderField({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
   const { strings } = context;
   const text = description ?? schema.description;
-  return html`<div class="field"><dt><code>${name}</code> <span class="type">${typeName(schema)}</span>${
+  return html`<div class="field"><dt><code>${name}</code> <span class="type">${nameType(schema)}</span>${
     place !== undefined && html` <span class="type">${place}</span>`
-  }${required && html` <span class="required">${strings.operation.required}</span>`}</dt>
-<dd>${text !== undefined && renderMarkdown(text, context).html}${facts(schema, strings)}${inside(schema, context)}</dd></div>`;
+  }${required && html` <span class="required">${strings.operation.required}</span>`}${
+    schema.deprecated && html` <span class="type">${strings.operation.deprecated}</span>`
+  }</dt>
+<dd>${text !== undefined && renderMarkdown(text, context).html}${renderFacts(schema, strings)}${renderInside(schema, context)}</dd></div>`;
 }
 
-function inside(schema: Schema, context: SchemaContext): Html | undefined {
+function renderInside(schema: Schema, context: SchemaContext): Html | undefined {
   const object = schema.type === 'array' ? schema.items : schema;
-  return object?.properties || object?.oneOf ? propertyList(object, context) : undefined;
+  return object?.properties || object?.oneOf ? renderProperties(object, context) : undefined;
 }
 
-function facts(schema: Schema, { operation, sentenceGap }: Strings): Html {
+function renderFacts(schema: Schema, { operation, sentenceGap }: Strings): Html {
   const values = schema.enum ?? schema.items?.enum;
   const [example] = schema.examples ?? [];
   const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${codes(values)}</p>`}${
-    schema.const !== undefined && html`<p class="fact">${operation.always} ${codes([schema.const])}</p>`
-  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${codes([schema.minimum as Json])}</p>`}${
+  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${renderCodes(values)}</p>`}${
+    schema.const !== undefined && html`<p class="fact">${operation.always} ${renderCodes([schema.const])}</p>`
+  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${renderCodes([schema.minimum as Json])}</p>`}${
     schema.default !== undefined &&
-    html`<p class="fact">${operation.default}${sentenceGap}${codes([schema.default])}</p>`
-  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${codes([example])}</p>`}`;
+    html`<p class="fact">${operation.default}${sentenceGap}${renderCodes([schema.default])}</p>`
+  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${renderCodes([example])}</p>`}`;
 }
 
-function codes(values: Json[]): Html[] {
+function renderCodes(values: Json[]): Html[] {
   return values.map((value, index) => html`${index > 0 && ' '}<code>${JSON.stringify(value)}</code>`);
 }
 
-function constantsOf(schema: Schema): Html[] {
+function renderConstants(schema: Schema): Html[] {
   return Object.entries(schema.properties ?? {})
     .filter(([, property]) => property.const !== undefined)
     .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const)}</code>`);
 }
 
 /** A type in the words of JSON Schema: `string`, `string[]`, `string or null`. */
-export function typeName(schema: Schema): string {
-  if (schema.type === 'array') return `${schema.items ? typeName(schema.items) : 'any'}[]`;
+export function nameType(schema: Schema): string {
+  if (schema.type === 'array') return `${schema.items ? nameType(schema.items) : 'any'}[]`;
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
   if (schema.oneOf) return 'object';
   return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
 }
 
 /** A text of the contract without blocks, for a table's cell. */
-export function cell(text: string, context: SchemaContext): Html {
+export function renderCell(text: string, context: SchemaContext): Html {
   return renderInline(text.replace(/\s*\n\s*/g, ' '), context);
 }

@@ -2,11 +2,11 @@ import type { Schema } from '../../../src/contract/document.ts';
 import type { AsyncApiDocument, AsyncChannel, AsyncOperation, MessageObject } from '../../contract/websockets.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
-import { codeBlock, type Heading, renderInline, renderMarkdown } from '../markdown.ts';
+import { type Heading, renderCode, renderInline, renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { asyncapiPath, relativeLink, websocketsPath } from '../site-map.ts';
-import { plainText } from './guide.ts';
-import { field, propertyList, type SchemaContext } from './schema.ts';
+import { asyncapiPath, linkTo, websocketsPath } from '../site-map.ts';
+import { stripMarkdown } from './guide.ts';
+import { renderField, renderProperties, type SchemaContext } from './schema.ts';
 
 export interface WebSocketsPageParts {
   document: AsyncApiDocument;
@@ -22,7 +22,7 @@ interface ChannelParts {
 }
 
 /** Makes the page of the live mock's WebSockets: how to connect, and every message in both directions. */
-export function websocketsPage({ document, language, codeLinks }: WebSocketsPageParts): Page {
+export function renderWebSocketsPage({ document, language, codeLinks }: WebSocketsPageParts): Page {
   const { strings } = language;
   const context: SchemaContext = { strings, linkOfCode: codeLinks(websocketsPath) };
   const { info, channels, servers } = document;
@@ -30,25 +30,25 @@ export function websocketsPage({ document, language, codeLinks }: WebSocketsPage
   const all = Object.entries(channels).map(([id, channel]) => ({ id, parts: readChannel(channel, document) }));
   const body = html`<h1>${info.title}</h1>
 ${renderMarkdown(info.description, context).html}
-<p><a href="${relativeLink(websocketsPath, asyncapiPath)}" download>${strings.websockets.download}</a>${strings.colon}${strings.websockets.downloadText}</p>
+<p><a href="${linkTo(websocketsPath, asyncapiPath)}" download>${strings.websockets.download}</a>${strings.colon}${strings.websockets.downloadText}</p>
 ${all.map(
   ({ id, parts }) => html`<h2 id="${id}">${parts.channel.title}</h2>
-${text(parts.channel, context)}
-${addressSection(parts, `${server?.protocol}://${server?.host}`, context)}
-${messageSection(id, 'receive', parts, context)}
-${messageSection(id, 'send', parts, context)}`,
+${renderText(parts.channel, context)}
+${renderAddress(parts, `${server?.protocol}://${server?.host}`, context)}
+${renderMessages(id, 'receive', parts, context)}
+${renderMessages(id, 'send', parts, context)}`,
 )}`;
   return {
     path: websocketsPath,
     title: info.title,
-    description: plainText(info.description.split('\n\n')[0] ?? ''),
+    description: stripMarkdown(info.description.split('\n\n')[0] ?? ''),
     body,
     headings: all.flatMap(({ id, parts }) => [
       { level: 2, id, text: parts.channel.title },
       ...listHeadings(id, parts, context),
     ]),
     sections: [
-      { title: info.title, anchor: '', text: plainText(info.description), names: ['AsyncAPI', 'WebSocket'] },
+      { title: info.title, anchor: '', text: stripMarkdown(info.description), names: ['AsyncAPI', 'WebSocket'] },
       ...all.flatMap(({ parts }) =>
         Array.from(parts.ids, ([message, id]) => ({
           title: message.title,
@@ -70,24 +70,27 @@ function readChannel(channel: AsyncChannel, document: AsyncApiDocument): Channel
   };
 }
 
-function text({ summary, description }: { summary: string; description?: string }, context: SchemaContext): Html {
+function renderText({ summary, description }: { summary: string; description?: string }, context: SchemaContext): Html {
   return html`<p>${renderInline(summary, context)}</p>
 ${description !== undefined && renderMarkdown(description, context).html}`;
 }
 
-function addressSection({ channel }: ChannelParts, base: string, context: SchemaContext): Html {
+function renderAddress({ channel }: ChannelParts, base: string, context: SchemaContext): Html {
   const { operation, websockets } = context.strings;
   const query = channel.bindings?.ws?.query;
   return html`<p>${websockets.address}${context.strings.colon}<code>${base}${channel.address}</code></p>
 <dl class="fields">${Object.entries(channel.parameters ?? {}).map(([name, { description }]) =>
-    field({ name, schema: { type: 'string' }, required: true, place: operation.inPath, description }, context),
+    renderField({ name, schema: { type: 'string' }, required: true, place: operation.inPath, description }, context),
   )}${Object.entries(query?.properties ?? {}).map(([name, schema]) =>
-    field({ name, schema, required: query?.required?.includes(name) === true, place: operation.inQuery }, context),
+    renderField(
+      { name, schema, required: query?.required?.includes(name) === true, place: operation.inQuery },
+      context,
+    ),
   )}</dl>
 ${channel.externalDocs && html`<p><a href="${channel.externalDocs.url}">${channel.externalDocs.description ?? channel.externalDocs.url}</a></p>`}`;
 }
 
-function messageSection(
+function renderMessages(
   id: string,
   action: AsyncOperation['action'],
   parts: ChannelParts,
@@ -95,11 +98,11 @@ function messageSection(
 ): Html {
   const messages = listMessages(action, parts);
   if (messages.length === 0) return html``;
-  return html`<h3 id="${id}-${action}">${titleOf(action, context)}</h3>
-${messages.map((message) => messageEntry(message, action, parts, context))}`;
+  return html`<h3 id="${id}-${action}">${nameDirection(action, context)}</h3>
+${messages.map((message) => renderMessage(message, action, parts, context))}`;
 }
 
-function messageEntry(
+function renderMessage(
   message: MessageObject,
   action: AsyncOperation['action'],
   { ids, operations }: ChannelParts,
@@ -109,15 +112,15 @@ function messageEntry(
   const asked = action === 'receive' ? operations.find(({ messages }) => messages.includes(message)) : undefined;
   const replies = asked?.reply?.messages ?? [];
   return html`<h4 id="${ids.get(message)}">${message.title} <code>${message.name}</code></h4>
-${text(message, context)}
-${propertyList(showContents(message.payload), context)}
+${renderText(message, context)}
+${renderProperties(showContents(message.payload), context)}
 ${
   replies.length > 0 &&
   html`<p>${websockets.replies}${colon}${replies.map(
     (reply, index) => html`${index > 0 && comma}<a href="#${ids.get(reply)}">${reply.title}</a>`,
   )}</p>`
 }
-${message.examples.map(({ payload }) => codeBlock(JSON.stringify(payload, null, 2), 'json'))}`;
+${message.examples.map(({ payload }) => renderCode(JSON.stringify(payload, null, 2), 'json'))}`;
 }
 
 /** The messages of a direction, in the order of the document. A reply is a message of the other direction. */
@@ -133,10 +136,10 @@ function listMessages(action: AsyncOperation['action'], { ids, operations }: Cha
 function listHeadings(id: string, parts: ChannelParts, context: SchemaContext): Heading[] {
   return (['receive', 'send'] as const)
     .filter((action) => listMessages(action, parts).length > 0)
-    .map((action) => ({ level: 3, id: `${id}-${action}`, text: titleOf(action, context) }));
+    .map((action) => ({ level: 3, id: `${id}-${action}`, text: nameDirection(action, context) }));
 }
 
-function titleOf(action: AsyncOperation['action'], { strings }: SchemaContext): string {
+function nameDirection(action: AsyncOperation['action'], { strings }: SchemaContext): string {
   return action === 'receive' ? strings.websockets.toMock : strings.websockets.fromMock;
 }
 

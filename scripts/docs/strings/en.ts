@@ -58,6 +58,7 @@ export const en: Strings = {
     sampleLanguage: 'Language',
     answer: 'Response',
     required: 'required',
+    deprecated: 'deprecated',
     inPath: 'path',
     inQuery: 'query',
     inHeader: 'header',

@@ -64,6 +64,7 @@ export interface Strings {
     sampleLanguage: string;
     answer: string;
     required: string;
+    deprecated: string;
     inPath: string;
     inQuery: string;
     inHeader: string;

@@ -58,6 +58,7 @@ export const zh: Strings = {
     sampleLanguage: '语言',
     answer: '响应',
     required: '必填',
+    deprecated: '已弃用',
     inPath: '路径参数',
     inQuery: '查询参数',
     inHeader: '请求头',

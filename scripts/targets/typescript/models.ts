@@ -1,8 +1,9 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 import { hasParameters } from './call-shape.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Writes the types that a user names: the contract's objects, and what each capability takes and returns. */
 export function renderModels({ calls, schemas }: ApiModel): string {
@@ -11,19 +12,22 @@ export function renderModels({ calls, schemas }: ApiModel): string {
     "import type { components, operations } from './types.ts';\n",
     ...Object.entries(schemas)
       .filter(([name]) => !/(Request|Response)$/.test(name))
-      .map(([name, schema]) => `${docblock(schema.description ?? name)}${declare(name, schema)}`),
+      .map(([name, schema]) => `${renderDocblock(schema.description ?? name)}${declare(name, schema)}`),
     ...calls.filter(hasParameters).map(renderParameters),
     ...calls.map(renderData),
   ].join('\n');
 }
 
-function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema }: Call): string {
+function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema, input }: Call): string {
   const source = `operations['${operationId}']`;
   const places = new Set(urlParameters.map((parameter) => parameter.in));
   const bases = bodySchema
     ? [`${source}['requestBody']['content']['application/json']`]
     : [...places].map((place) => `NonNullable<${source}['parameters']['${place}']>`);
-  return `/** What \`${capability}\` takes. */\n${declareObject(`${typeName}Parameters`, bases)}`;
+  const head = `/** What \`${capability}\` takes. */\n`;
+  // An interface cannot extend a choice of two.
+  if (readEitherRequired(input)) return `${head}export type ${typeName}Parameters = ${bases.join(' & ')};\n`;
+  return `${head}${declareObject(`${typeName}Parameters`, bases)}`;
 }
 
 function renderData({ capability, typeName, result }: Call): string {

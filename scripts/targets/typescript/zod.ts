@@ -1,11 +1,11 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
-import { listUsedSchemas, readReferenceName, referTo, referToInput } from '../model/schemas.ts';
+import { listUsedSchemas, readEitherRequired, readReferenceName, referTo, referToInput } from '../model/schemas.ts';
 import type { Target } from '../target.ts';
 import { hasParameters } from './call-shape.ts';
-import { docblock } from './docblock.ts';
-import { zodExpression } from './zod-expression.ts';
+import { renderDocblock } from './docblock.ts';
+import { renderZod } from './zod-expression.ts';
 
 /** A Zod schema for each schema of the contract, and for what each capability takes and returns. */
 export const typescriptZod: Target = {
@@ -14,7 +14,8 @@ export const typescriptZod: Target = {
     const ordered = listUsedSchemas(schemas, Object.keys(schemas).map(referTo));
     const text = [
       slashNotice,
-      "import { z } from 'zod';\n",
+      "import { z } from 'zod';",
+      "import type { components } from './types.ts';\n",
       ...ordered.map((name) => renderSchema(name, schemas[name] as Schema)),
       ...calls.flatMap((call) => [...renderParameters(call), renderData(call)]),
       '/** What each capability takes, where it takes anything, and what it returns. */',
@@ -27,14 +28,21 @@ export const typescriptZod: Target = {
 };
 
 function renderSchema(name: string, schema: Schema): string {
-  const expression = zodExpression(schema, zodName, `#/components/schemas/${name}`);
-  return `${docblock(schema.description ?? name)}export const ${name}Schema = ${expression};\n`;
+  const expression = renderZod(schema, nameSchema, `#/components/schemas/${name}`);
+  const head = renderDocblock(schema.description ?? name);
+  if (readEitherRequired(schema) === undefined) return `${head}export const ${name}Schema = ${expression};\n`;
+  // The type of the contract in place of the one that Zod infers, which does not know that one of two is required.
+  const type = `components['schemas']['${name}']`;
+  return (
+    `const ${name}Object = ${expression};\n` +
+    `${head}export const ${name}Schema = ${name}Object as Omit<typeof ${name}Object, keyof z.ZodType> & z.ZodType<${type}, ${type}>;\n`
+  );
 }
 
 function renderParameters(call: Call): string[] {
   if (!hasParameters(call)) return [];
   const head = `/** What \`${call.capability}\` takes. */\nexport const ${call.typeName}ParametersSchema = `;
-  return [`${head}${zodExpression(referToInput(call), zodName, call.capability)};\n`];
+  return [`${head}${renderZod(referToInput(call), nameSchema, call.capability)};\n`];
 }
 
 function renderData({ capability, typeName, responseSchema }: Call): string {
@@ -47,6 +55,6 @@ function renderPair(call: Call): string {
   return `  '${call.capability}': { ${parameters}data: ${call.typeName}DataSchema },`;
 }
 
-function zodName($ref: string): string {
+function nameSchema($ref: string): string {
   return `${readReferenceName({ $ref })}Schema`;
 }

@@ -2,8 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import { projectRoot } from '../../../scripts/shared/paths.ts';
-import { javaName } from '../../../scripts/targets/model/naming.ts';
+import { versionModulePath } from '../../../scripts/targets/go/module-path.ts';
+import { nameInJava } from '../../../scripts/targets/model/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
@@ -73,8 +75,10 @@ test.skipIf(withoutGo)(`every Go sample prints the data of its example${reason(w
   await write(samples);
   const root = join(folder, 'samples', 'go');
   await writeFile(join(root, 'go.mod'), 'module samples\n');
-  const replacement = `infrai.cc/go/infrai=${projectRoot}generated/go`;
-  await runProgram('go', ['mod', 'edit', '-replace', replacement, '-require', 'infrai.cc/go/infrai@v0.0.0'], root);
+  const { version } = contract.info;
+  const module = versionModulePath(version);
+  const replacement = `${module}=${projectRoot}generated/go`;
+  await runProgram('go', ['mod', 'edit', '-replace', replacement, '-require', `${module}@v${version}`], root);
   await runProgram('go', ['mod', 'tidy'], root);
   await runProgram('go', ['vet', './...'], root);
   await mkdir(join(root, 'bin'));
@@ -125,5 +129,5 @@ const allSamples = `class AllSamples {
 `;
 
 function inJava(name: string, value: Json): string {
-  return name === '' ? `${value}` : `${javaName(name)}=${value}`;
+  return name === '' ? `${value}` : `${nameInJava(name)}=${value}`;
 }
