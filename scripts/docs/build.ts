@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { readServers } from '../../src/contract/servers.ts';
 import type { BilingualContract } from '../contract/generated.ts';
+import { type BundledWebSockets, bundleWebSockets, resolveWebSockets } from '../contract/websockets.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { buildAssets } from './assets.ts';
 import { readContract } from './contract.ts';
@@ -20,7 +21,7 @@ import { renderPages } from './pages/index.ts';
 import { renderChoicePage, renderNotFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
 import { writeSearchData } from './search-data.ts';
-import { llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
+import { asyncapiPath, llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
 
 /** Where the docs are built unless told otherwise. */
 export const docsFolder = `${projectRoot}build/docs`;
@@ -105,15 +106,31 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
     ),
   );
   const redoc = renderRedoc(contract, language);
-  const pages: Page[] = renderPages({ language, contract, landing, guides, originals: new Map(originals) });
+  const bundled = await bundleWebSockets(language.folder);
+  const websockets = { ...bundled, servers: nameHosts(bundled.servers, nameMock) };
+  const pages: Page[] = renderPages({
+    language,
+    contract,
+    websockets: resolveWebSockets(websockets),
+    landing,
+    guides,
+    originals: new Map(originals),
+  });
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
   for (const guide of guides) files.set(locateGuideText(guide.name), guide.text);
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
+  files.set(asyncapiPath, `${JSON.stringify(websockets, null, 2)}\n`);
   files.set(markdownPath, renderMarkdownReference(contract, language));
   files.set(llmsPath, renderLlms(contract, guides, language));
   files.set(redocPath, await redoc);
   const inLanguage = [...files].map(([path, text]): [string, string] => [`${language.folder}/${path}`, text]);
   return new Map([...inLanguage, [`assets/search-${language.folder}.js`, writeSearchData(pages)]]);
+}
+
+function nameHosts(servers: BundledWebSockets['servers'], nameMock: (text: string) => string) {
+  return Object.fromEntries(
+    Object.entries(servers).map(([name, server]) => [name, { ...server, host: nameMock(server.host) }]),
+  );
 }

@@ -13,6 +13,7 @@ import {
   openapiPath,
   overviewPath,
   redocPath,
+  websocketsPath,
 } from './site-map.ts';
 
 /** A page as the navigation lists it. */
@@ -53,6 +54,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
       entries: [
         { path: overviewPath, title: strings.overview.title },
         { path: errorsPath, title: strings.errors.title },
+        { path: websocketsPath, title: strings.websockets.title },
       ],
     },
     ...groups.map(({ title, calls }) => ({

@@ -1,8 +1,10 @@
 /** Where things are below a language's folder. These addresses are promises: people link to them. */
 export const errorsPath = 'reference/errors.html';
+export const websocketsPath = 'reference/websockets.html';
 export const overviewPath = 'reference/index.html';
 export const redocPath = 'redoc.html';
 export const openapiPath = 'openapi.json';
+export const asyncapiPath = 'asyncapi.json';
 export const markdownPath = 'reference.md';
 export const llmsPath = 'llms.txt';
 export const landingPath = 'index.html';

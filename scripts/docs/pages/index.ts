@@ -1,3 +1,4 @@
+import type { AsyncApiDocument } from '../../contract/websockets.ts';
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
@@ -8,10 +9,13 @@ import { renderErrorsPage } from './errors.ts';
 import { renderGuidePage } from './guide.ts';
 import { renderOperationPage } from './operation.ts';
 import { renderOverviewPage } from './overview.ts';
+import { renderWebSocketsPage } from './websockets.ts';
 
 export interface SiteParts {
   language: Language;
   contract: LocalizedContract;
+  /** The document of the live mock's WebSockets. */
+  websockets: AsyncApiDocument;
   landing: Guide;
   guides: Guide[];
   /** The headings of each guide in the first language, by its name. */
@@ -19,7 +23,7 @@ export interface SiteParts {
 }
 
 /** Renders every page of a language. */
-export function renderPages({ language, contract, landing, guides, originals }: SiteParts): Page[] {
+export function renderPages({ language, contract, websockets, landing, guides, originals }: SiteParts): Page[] {
   const { calls, errors, servers } = contract.api;
   const codeLinks = createCodeLinks(
     calls,
@@ -31,6 +35,7 @@ export function renderPages({ language, contract, landing, guides, originals }: 
     ),
     renderOverviewPage(contract, language, codeLinks),
     renderErrorsPage(contract, language, codeLinks),
+    renderWebSocketsPage({ document: websockets, language, codeLinks }),
     ...calls.map((call) =>
       renderOperationPage({
         call,

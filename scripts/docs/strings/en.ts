@@ -107,6 +107,16 @@ export const en: Strings = {
     mockText:
       'The mock servers return these codes for requests that the contract does not cover. Production may respond differently.',
   },
+  websockets: {
+    title: 'WebSockets',
+    summary: 'what clients and the live mock send each other over WebSockets',
+    address: 'Address',
+    toMock: 'Messages to the mock',
+    fromMock: 'Messages of the mock',
+    replies: 'Replies',
+    download: 'Download AsyncAPI',
+    downloadText: 'this page as one JSON file, for tools',
+  },
   machines: {
     summary:
       'One key and one REST API for realtime features: tokens, channels, messages, presence and vendor signatures. The documents below are plain text.',

@@ -109,6 +109,16 @@ export interface Strings {
     mockTitle: string;
     mockText: string;
   };
+  websockets: {
+    title: string;
+    summary: string;
+    address: string;
+    toMock: string;
+    fromMock: string;
+    replies: string;
+    download: string;
+    downloadText: string;
+  };
   machines: {
     summary: string;
     guides: string;

@@ -105,6 +105,16 @@ export const zh: Strings = {
     mockTitle: 'mock 服务器自有的错误码',
     mockText: '请求超出契约范围时，mock 服务器会返回下列错误码。生产环境的响应可能不同。',
   },
+  websockets: {
+    title: 'WebSocket',
+    summary: '客户端与实时 mock 服务器通过 WebSocket 互相发送的消息',
+    address: '地址',
+    toMock: '发给 mock 服务器的消息',
+    fromMock: 'mock 服务器发出的消息',
+    replies: '回复',
+    download: '下载 AsyncAPI',
+    downloadText: '本页内容的 JSON 文件，供工具使用',
+  },
   machines: {
     summary:
       '一个密钥、一套 REST API，即可为应用加上实时功能：令牌、频道、消息、在线状态和厂商签名。下列文档均为纯文本。',
