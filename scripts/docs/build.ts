@@ -4,9 +4,11 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { readServers } from '../../src/contract/servers.ts';
 import type { BilingualContract } from '../contract/generated.ts';
 import { projectRoot } from '../shared/paths.ts';
+import { readApi } from '../targets/model/read-api.ts';
 import { buildAssets } from './assets.ts';
 import { readContract } from './contract.ts';
 import { bundleDocuments, listDocuments } from './documents.ts';
+import { readErrorClasses } from './error-classes.ts';
 import { framePage } from './frame.ts';
 import { guideNames, landingName } from './guide-list.ts';
 import { readGuide } from './guides.ts';
@@ -19,6 +21,7 @@ import type { Page } from './page.ts';
 import { renderPages } from './pages/index.ts';
 import { choicePage, notFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
+import { samplesModel } from './samples-model.ts';
 import { searchData } from './search-data.ts';
 import { guideTextPath, llmsPath, markdownPath, openapiPath, redocPath } from './site-map.ts';
 
@@ -66,6 +69,7 @@ export async function buildDocs({
     ['404.html', notFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
     ...assets,
+    ['assets/samples-model.js', samplesModel(readApi(bilingual.document))],
     ...sites.flatMap((site) => [...site]),
   ]);
   await rm(folder, { recursive: true, force: true });
@@ -105,7 +109,14 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
     ),
   );
   const redoc = renderRedoc(contract, language);
-  const pages: Page[] = renderPages({ language, contract, landing, guides, originals: new Map(originals) });
+  const pages: Page[] = renderPages({
+    language,
+    contract,
+    landing,
+    guides,
+    originals: new Map(originals),
+    errorClasses: await readErrorClasses(),
+  });
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));

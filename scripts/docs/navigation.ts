@@ -13,6 +13,7 @@ import {
   overviewPath,
   redocPath,
   relativeLink,
+  schemasPath,
 } from './site-map.ts';
 
 /** A page as the navigation lists it. */
@@ -53,6 +54,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
       entries: [
         { path: overviewPath, title: strings.overview.title },
         { path: errorsPath, title: strings.errors.title },
+        { path: schemasPath, title: strings.schemas.title },
       ],
     },
     ...groups.map(({ title, calls }) => ({

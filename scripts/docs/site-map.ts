@@ -1,5 +1,6 @@
 /** Where things are below a language's folder. These addresses are promises: people link to them. */
 export const errorsPath = 'reference/errors.html';
+export const schemasPath = 'reference/schemas.html';
 export const overviewPath = 'reference/index.html';
 export const redocPath = 'redoc.html';
 export const openapiPath = 'openapi.json';

@@ -1,3 +1,4 @@
+import { loadScript } from './load-script.ts';
 import type { Search, SearchHit } from './search-index.ts';
 
 declare global {
@@ -75,15 +76,5 @@ function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
     text.textContent = excerpt;
     link.append(heading, place, text);
     return link;
-  });
-}
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} cannot be loaded.`));
-    document.head.append(script);
   });
 }

@@ -12,9 +12,10 @@ import {
   overviewPath,
   redocPath,
   relativeLink,
+  schemasPath,
 } from '../site-map.ts';
 import { plainText } from './guide.ts';
-import { propertyList } from './schema.ts';
+import { propertyList, type SchemaContext } from './schema.ts';
 
 /** Makes the first page of the reference: the contract's introduction and a table of all capabilities. */
 export function overviewPage(
@@ -25,7 +26,12 @@ export function overviewPage(
   const { strings } = language;
   const { overview } = strings;
   const { document, groups } = contract.api;
-  const context = { strings, linkOfCode: codeLinks(overviewPath) };
+  const context: SchemaContext = {
+    strings,
+    linkOfCode: codeLinks(overviewPath),
+    schemas: contract.api.schemas,
+    linkOfSchema: (name) => relativeLink(overviewPath, `${schemasPath}#${name}`),
+  };
   const link = (to: string) => relativeLink(overviewPath, to);
   const introduction = renderMarkdown(document.info.description, context);
   const metadata = document.components.schemas?.Metadata as Schema;
@@ -39,7 +45,7 @@ export function overviewPage(
 ${introduction.html}
 <h2 id="metadata">${overview.metadata}</h2>
 <p>${renderInline(overview.metadataText)}</p>
-${propertyList(metadata, context)}
+${propertyList(metadata, context, 'metadata')}
 ${groups.map(
   ({ title, description, calls }) => html`<h2>${title}</h2>
 <p>${renderInline(description, context)}</p>

@@ -20,6 +20,7 @@ export interface Strings {
   onThisPage: string;
   nextPage: string;
   previousPage: string;
+  linkTo: string;
   linkToHeading: string;
   /** What only script shows. */
   browser: {
@@ -53,6 +54,15 @@ export interface Strings {
     llmsText: string;
   };
   operation: {
+    request: string;
+    response: string;
+    status: string;
+    thrown: string;
+    deprecated: string;
+    nullable: string;
+    eachItem: string;
+    noOwnErrors: string;
+    sharedErrors: string;
     parameters: string;
     body: string;
     optionalBody: string;
@@ -60,9 +70,7 @@ export interface Strings {
     returnsText: string;
     errors: string;
     errorsText: string;
-    samples: string;
     sampleLanguage: string;
-    answer: string;
     required: string;
     inPath: string;
     inQuery: string;
@@ -71,9 +79,26 @@ export interface Strings {
     oneOf: string;
     example: string;
     when: string;
-    minimum: string;
     always: string;
   };
+  /** The keywords of JSON Schema that limit a value. */
+  constraints: {
+    format: string;
+    minLength: string;
+    maxLength: string;
+    pattern: string;
+    minimum: string;
+    maximum: string;
+    exclusiveMinimum: string;
+    exclusiveMaximum: string;
+    multipleOf: string;
+    minItems: string;
+    maxItems: string;
+    uniqueItems: string;
+    minProperties: string;
+    maxProperties: string;
+  };
+  schemas: { title: string; description: string; usedBy: string };
   tryIt: {
     title: string;
     introduction: string;
@@ -84,7 +109,6 @@ export interface Strings {
     keyHint: string;
     body: string;
     force: string;
-    forceNothing: string;
     send: string;
     sending: string;
     foreignAddress: string;
@@ -92,6 +116,10 @@ export interface Strings {
     badName: string;
     badBody: string;
     badAddress: string;
+    badKey: string;
+    notInLanguage: string;
+    keep: string;
+    bytes: string;
     milliseconds: string;
   };
   errors: {
