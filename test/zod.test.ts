@@ -55,6 +55,15 @@ test.each(broken)('$name refuses a body with $title, and names the field', ({ op
   expect(result?.error?.issues.flatMap(({ path }) => path)).toContain(field);
 });
 
+test('a channel has a name under either spelling, and its shape is there for forms', () => {
+  const schema = zod.ChannelCreateParametersSchema;
+  for (const names of [{ name: 'a' }, { channel: 'a' }, { name: 'a', channel: 'a' }]) {
+    expect(schema.parse(names)).toEqual(names);
+  }
+  expect(schema.safeParse({ type: 'public' }).error?.issues).toMatchObject([{ path: ['name'], message: 'Required' }]);
+  expect(Object.keys(schema.shape)).toEqual(['name', 'channel', 'type', 'vendor']);
+});
+
 test.each([0, 1.5, 'many'])('a limit of %s is refused', (limit) => {
   expect(zod.ChannelListParametersSchema.safeParse({ limit }).success).toBe(false);
 });

@@ -32,11 +32,14 @@ type TokenRevokeRequest struct {
 
 // ChannelCreateRequest is what realtime.channel.create takes. A zero value is left out, unless the call demands it.
 type ChannelCreateRequest struct {
-	// The channel's name. Any text that is not empty will do.
+	// The channel's name. Any non-empty text is a valid name.
 	Name string `json:"name"`
 	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
 	// clients whose membership the others can see (`presence`).
 	Type ChannelType `json:"type,omitzero"`
+	// The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By
+	// default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+	Vendor string `json:"vendor,omitzero"`
 }
 
 // ChannelListRequest is what realtime.channel.list takes. A zero value is left out, unless the call demands it.

@@ -1,10 +1,10 @@
 // Code generated from the contract by `npm run generate`. DO NOT EDIT.
 
-// Package infrai is a client of the Infrai Realtime API, version 1.1.0.
+// Package infrai is a client of the Infrai Realtime API, version 2.0.0.
 package infrai
 
 // Version is the version of the contract.
-const Version = "1.1.0"
+const Version = "2.0.0"
 
 // productionURL is the address of the service itself.
 const productionURL = "https://api.infrai.cc"

@@ -119,8 +119,10 @@ export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, o
  * The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
  *
  * @param parameters
- * - `name`: The channel's name. Any text that is not empty will do.
+ * - `name` (optional): The channel's name. Any non-empty text is a valid name.
+ * - `channel` (optional): Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.
  * - `type` (optional): Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
+ * - `vendor` (optional): The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
  * @param options settings for this call only
  * @returns The channel that exists now, whether this call created it or an earlier one.
  * - `channel_id`: The id that the service gave the channel.

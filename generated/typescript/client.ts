@@ -46,7 +46,7 @@ import type {
 
 export type * from './models.ts';
 
-/** The calls of the Infrai Realtime API, version 1.1.0. */
+/** The calls of the Infrai Realtime API, version 2.0.0. */
 export interface Realtime {
   token: {
     /**
@@ -136,8 +136,10 @@ export interface Realtime {
      * The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
      *
      * @param parameters
-     * - `name`: The channel's name. Any text that is not empty will do.
+     * - `name` (optional): The channel's name. Any non-empty text is a valid name.
+     * - `channel` (optional): Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.
      * - `type` (optional): Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
+     * - `vendor` (optional): The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
      * @param options settings for this call only
      * @returns The channel that exists now, whether this call created it or an earlier one.
      * - `channel_id`: The id that the service gave the channel.
@@ -469,7 +471,7 @@ export interface Realtime {
 }
 
 /**
- * Makes a client of the Infrai Realtime API, version 1.1.0.
+ * Makes a client of the Infrai Realtime API, version 2.0.0.
  *
  * @throws AuthenticationError when there is no project key, and in a browser that was not allowed
  * @example

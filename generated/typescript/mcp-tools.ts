@@ -169,7 +169,16 @@ export const mcpTools: readonly McpTool[] = [
         "name": {
           "type": "string",
           "minLength": 1,
-          "description": "The channel's name. Any text that is not empty will do.",
+          "description": "The channel's name. Any non-empty text is a valid name.",
+          "examples": [
+            "room-42"
+          ]
+        },
+        "channel": {
+          "type": "string",
+          "minLength": 1,
+          "deprecated": true,
+          "description": "Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.",
           "examples": [
             "room-42"
           ]
@@ -185,11 +194,16 @@ export const mcpTools: readonly McpTool[] = [
           "examples": [
             "presence"
           ]
+        },
+        "vendor": {
+          "type": "string",
+          "minLength": 1,
+          "description": "The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,\nand with `auto`, the service chooses. New vendors can appear, so any name is accepted.\n",
+          "examples": [
+            "ably"
+          ]
         }
-      },
-      "required": [
-        "name"
-      ]
+      }
     },
     "outputSchema": {
       "type": "object",

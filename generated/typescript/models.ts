@@ -160,8 +160,7 @@ export interface TokenRevokeParameters extends TokenRevokeParametersShape {}
 type TokenRevokeParametersShape = operations['tokenRevoke']['requestBody']['content']['application/json'];
 
 /** What `realtime.channel.create` takes. */
-export interface ChannelCreateParameters extends ChannelCreateParametersShape {}
-type ChannelCreateParametersShape = operations['channelCreate']['requestBody']['content']['application/json'];
+export type ChannelCreateParameters = operations['channelCreate']['requestBody']['content']['application/json'];
 
 /** What `realtime.channel.get` takes. */
 export interface ChannelGetParameters extends ChannelGetParametersShape {}

@@ -499,14 +499,45 @@ export interface components {
          * @enum {string}
          */
         ChannelType: "public" | "private" | "presence";
-        /** @description The channel to create. */
+        /** @description The channel to create. Send its name as `name`. */
         ChannelCreateRequest: {
             /**
-             * @description The channel's name. Any text that is not empty will do.
+             * @description The channel's name. Any non-empty text is a valid name.
              * @example room-42
              */
             name: string;
+            /**
+             * @deprecated
+             * @description Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.
+             * @example room-42
+             */
+            channel?: string;
             type?: components["schemas"]["ChannelType"];
+            /**
+             * @description The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
+             *     and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+             * @example ably
+             */
+            vendor?: string;
+        } | {
+            /**
+             * @description The channel's name. Any non-empty text is a valid name.
+             * @example room-42
+             */
+            name?: string;
+            /**
+             * @deprecated
+             * @description Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.
+             * @example room-42
+             */
+            channel: string;
+            type?: components["schemas"]["ChannelType"];
+            /**
+             * @description The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
+             *     and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+             * @example ably
+             */
+            vendor?: string;
         };
         /** @description The channel that exists now, whether this call created it or an earlier one. */
         ChannelCreateResult: {
@@ -1266,11 +1297,11 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
-                 * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters
+                 *     gets the first response again. The service may require a key from calls that create something, so always send
+                 *     one.
                  */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;

@@ -1,6 +1,7 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
 import { z } from 'zod';
+import type { components } from './types.ts';
 
 /**
  * One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
@@ -100,13 +101,16 @@ export const TokenRevokeResponseSchema = z.object({
  */
 export const ChannelTypeSchema = z.enum(["public", "private", "presence"]).describe("Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).");
 
-/**
- * The channel to create.
- */
-export const ChannelCreateRequestSchema = z.object({
-  name: z.string().min(1).describe("The channel's name. Any text that is not empty will do."),
+const ChannelCreateRequestObject = z.object({
+  name: z.string().min(1).exactOptional().describe("The channel's name. Any non-empty text is a valid name."),
+  channel: z.string().min(1).exactOptional().describe("Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal."),
   type: ChannelTypeSchema.exactOptional(),
-}).describe("The channel to create.");
+  vendor: z.string().min(1).exactOptional().describe("The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted."),
+}).refine((value) => value.name !== undefined || value.channel !== undefined, { path: ['name'], error: 'Required' }).describe("The channel to create. Send its name as `name`.");
+/**
+ * The channel to create. Send its name as `name`.
+ */
+export const ChannelCreateRequestSchema = ChannelCreateRequestObject as Omit<typeof ChannelCreateRequestObject, keyof z.ZodType> & z.ZodType<components['schemas']['ChannelCreateRequest'], components['schemas']['ChannelCreateRequest']>;
 
 /**
  * The channel that exists now, whether this call created it or an earlier one.

@@ -1,9 +1,10 @@
 import type { ApiModel, Field } from '../targets/model/api.ts';
 
 /** Writes what the page's script needs to know of the API to write code in all languages, as a script. */
-export function samplesModel({ calls, records, enums }: ApiModel): string {
+export function samplesModel({ version, calls, records, enums }: ApiModel): string {
   const fields = (list: Field[]) => list.map((field) => ({ ...field, description: '' }));
   const model = {
+    version,
     calls: calls.map(({ capability, operationId, typeName, method, parameters }) => ({
       capability,
       operationId,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { serveLiveMock } from '../../src/mock/serve.ts';
 import { projectRoot } from '../shared/paths.ts';
-import { type RunningCommand, startCommand } from '../shared/running-command.ts';
+import { startCommand } from '../shared/running-command.ts';
 import type { View } from './view.ts';
 
 /** The timeout of each step of the browser and the chat, in milliseconds. */
@@ -39,15 +39,10 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
     ],
     async close() {
       await people.close();
-      await end(chat);
+      await chat.kill();
       await Promise.all([empty.close(), busy.close()]);
     },
   };
-}
-
-async function end({ process, ended }: RunningCommand): Promise<void> {
-  process.kill('SIGTERM');
-  await ended;
 }
 
 function connected(page: Page): Promise<void> {

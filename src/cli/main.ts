@@ -14,6 +14,10 @@ const subcommands: Record<string, { summary: string; load(): Promise<Subcommand>
     summary: 'an MCP server, for agents, on standard input and output',
     load: async () => (await import('./mcp.ts')).mcp,
   },
+  discover: {
+    summary: 'compares the contract with what the service says about itself',
+    load: async () => (await import('./discover.ts')).discover,
+  },
 };
 
 const names = Object.keys(subcommands);

@@ -3,8 +3,8 @@ import document from '../../generated/openapi/openapi.json' with { type: 'json' 
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { parseBaseUrl } from '../command/base-url.ts';
 import { parseOptions, UsageError } from '../command/options.ts';
-import { trimBaseUrl } from '../contract/build-url.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { readServers } from '../contract/servers.ts';
 import { chooseTools } from '../mcp/permissions.ts';
@@ -36,7 +36,7 @@ variable INFRAI_API_KEY. Without options the agent can only read.
       allowWrites: values['allow-writes'] === true,
       allow: [values.allow ?? []].flat().map(String),
     });
-    const baseUrl = readBaseUrl(String(values['base-url'] ?? production));
+    const baseUrl = parseBaseUrl(String(values['base-url'] ?? production), production);
     const apiKey = process.env.INFRAI_API_KEY ?? '';
     if (apiKey === '')
       throw new UsageError('The project key is missing. Set the environment variable INFRAI_API_KEY to it.');
@@ -62,9 +62,3 @@ variable INFRAI_API_KEY. Without options the agent can only read.
     return () => server.close();
   },
 };
-
-function readBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return trimBaseUrl(text);
-  throw new UsageError(`--base-url ${text}: not a web address. Give one such as ${production}.`);
-}

@@ -16,6 +16,8 @@ const longestValue = 80;
 export function describeErrors(errors: readonly ErrorObject[], value?: unknown): string {
   const byField = new Map<string, string>();
   for (const error of errors) {
+    // It only says that the errors of `else` count, which are in the list themselves.
+    if (error.keyword === 'if') continue;
     const field = formatField(error);
     // The first error of a field says what its value must be; the others follow from it.
     if (!byField.has(field))

@@ -16,6 +16,11 @@ export interface Schema {
   additionalProperties?: boolean | Schema;
   items?: Schema;
   oneOf?: Schema[];
+  anyOf?: Schema[];
+  /** Conditions: the contract says with them that one of two properties is required. */
+  if?: Schema;
+  else?: Schema;
+  deprecated?: boolean;
   [keyword: string]: unknown;
 }
 

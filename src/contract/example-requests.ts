@@ -10,6 +10,8 @@ export interface ExampleRequest {
   target: string;
   pathParameters: Record<string, string>;
   query: Record<string, string>;
+  /** The headers that have an example of this name. Each call also has its key and its content type. */
+  headers: Record<string, string>;
   body?: Json;
 }
 
@@ -22,6 +24,7 @@ export interface ExampleRequest {
 export function listExampleRequests(operation: Operation): ExampleRequest[] {
   const names = new Set<string>();
   const parameters = listUrlParameters(operation);
+  const headerParameters = (operation.parameters ?? []).filter((parameter) => parameter.in === 'header');
   const bodies = findRequestBody(operation)?.examples ?? {};
   if (!operation.requestBody && !parameters.some((parameter) => parameter.required)) {
     names.add(Object.keys(readSuccessExamples(operation))[0] ?? 'bare');
@@ -39,13 +42,19 @@ export function listExampleRequests(operation: Operation): ExampleRequest[] {
       const values = parameter.in === 'path' ? pathParameters : query;
       values[parameter.name] = String(example.value);
     }
+    const headers = Object.fromEntries(
+      headerParameters.flatMap(({ name: header, examples = {} }) => {
+        const value = examples[name]?.value;
+        return value === undefined ? [] : [[header, String(value)]];
+      }),
+    );
     const body = (bodies[name] ?? Object.values(bodies)[0])?.value;
     const { url } = buildUrl('', operation.path, pathParameters, (reason) => {
       return new Error(`The example ${name} of ${operation.capability} has no path: ${reason}`);
     });
     const search = new URLSearchParams(query).toString();
     const target = search === '' ? url : `${url}?${search}`;
-    return { name, target, pathParameters, query, ...(body !== undefined && { body }) };
+    return { name, target, pathParameters, query, headers, ...(body !== undefined && { body }) };
   });
 }
 

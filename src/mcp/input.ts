@@ -15,7 +15,7 @@ export function createInputCheck(tools: readonly McpTool[]): (tool: McpTool, giv
     const input: unknown = structuredClone(given ?? {});
     const check = checks.get(name);
     if (check?.(input)) return { input: input as object };
-    const problems = (check?.errors ?? []).map(describeProblem);
+    const problems = (check?.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(describeProblem);
     const fields = Object.keys(inputSchema.properties ?? {});
     return { problems: [...new Set(problems), `${name} takes: ${fields.join(', ') || 'no input'}.`] };
   };

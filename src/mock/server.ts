@@ -7,7 +7,7 @@ import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
 import { createConsole } from './console/server.ts';
 import { createListener, printFailure, type ReportFailure } from './http/boundary.ts';
 import { allowAnyOrigin } from './http/cors.ts';
-import { onWebSocketUpgrade } from './http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
@@ -63,7 +63,7 @@ export function createLiveMock(
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
   const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
   const server = createServer(
-    timeouts,
+    { ...timeouts, ...upgradeOptions },
     createListener(
       (request, response) => {
         if (page.handle(request, response) || allowAnyOrigin(request, response)) return undefined;

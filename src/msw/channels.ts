@@ -18,7 +18,13 @@ export function rememberChannels(): Resolvers {
     if (channel) channels.set(name, { ...channel, last_published_at: new Date().toISOString() });
   };
   return {
-    'realtime.channel.create': ({ name, type }) => {
+    'realtime.channel.create': ({ name: preferred, channel: other, type, vendor }) => {
+      const name = (preferred ?? other) as string;
+      if (other !== undefined && other !== name) {
+        return errorResponse('realtime.channel.create', 'INVALID_INPUT', {
+          message: 'channel must be equal to name when both are sent.',
+        });
+      }
       const channel = channels.get(name);
       if (channel && type !== undefined && channel.type !== type) {
         return errorResponse('realtime.channel.create', 'CHANNEL_CONFLICT', {
@@ -28,7 +34,7 @@ export function rememberChannels(): Resolvers {
       if (channel) return { channel_id: channel.channel_id, name, type: channel.type };
       created += 1;
       const made = { channel_id: `ch_${created}`, name, type: type ?? 'public' } as const;
-      channels.set(name, { ...made, vendor: 'mock', created_at: new Date().toISOString(), member_count: 0 });
+      channels.set(name, { ...made, vendor: vendor ?? 'mock', created_at: new Date().toISOString(), member_count: 0 });
       return made;
     },
     'realtime.channel.get': ({ channel }) => channels.get(channel) ?? notFound('realtime.channel.get', channel),

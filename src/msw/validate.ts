@@ -26,6 +26,11 @@ export function findProblem(schema: Schema, value: unknown, at: string): string 
   const place = (name: string) => (at === '' ? name : `${at}.${name}`);
   const missing = schema.required?.find((name) => members.get(name) === undefined);
   if (missing !== undefined) return `${place(missing)} is required.`;
+  if (schema.if && schema.else) {
+    // What the condition finds decides only whether the other demand counts.
+    const otherwise = findProblem(schema.if, value, at) === undefined ? undefined : findProblem(schema.else, value, at);
+    if (otherwise !== undefined) return otherwise;
+  }
   const given = Object.entries(schema.properties ?? {}).filter(([name]) => members.get(name) !== undefined);
   return findFirst(
     given.map(

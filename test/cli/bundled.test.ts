@@ -6,6 +6,8 @@ import { buildPrograms } from '../../scripts/build/build-programs.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { startCommand } from '../../scripts/shared/running-command.ts';
 import { writeTree } from '../../scripts/shared/tree.ts';
+import { copyContract, serveJson } from '../discover/service.ts';
+import { shapes } from '../discover/shapes.ts';
 import { startAgent } from '../mcp/agent.ts';
 
 let folder: string;
@@ -25,6 +27,14 @@ test('the bundled command needs no package beside it: an agent reads the mock th
   await agent.close();
   await mock.close();
   expect(result.structuredContent).toEqual({ types: expect.arrayContaining([expect.any(String)]) });
+});
+
+test('the bundled command compares the contract with a service', async () => {
+  const { list } = shapes[0]?.describe(copyContract()) ?? {};
+  const { url } = await serveJson((path) => (path === '/v1/discovery' ? list : undefined));
+  const program = startCommand(join(folder, 'command/main.js'), 'discover', '--base-url', url);
+  expect(await program.ended).toBe(0);
+  expect(program.output()).toMatch(/facts agree, 0 differ/);
 });
 
 test('it starts without loading what another subcommand needs', async () => {

@@ -7,6 +7,7 @@ import { type RunningCommand, startCommand } from '../../scripts/shared/running-
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
+import { waysToStop } from '../support/ways-to-stop.ts';
 
 /** Nothing of the environment that the tests run in. */
 const nothingSet = {
@@ -20,8 +21,7 @@ const nothingSet = {
 
 let running: RunningCommand | undefined;
 afterEach(async () => {
-  running?.process.kill('SIGKILL');
-  await running?.ended;
+  await running?.kill();
   running = undefined;
 });
 
@@ -45,9 +45,9 @@ async function start(parameters: string[] = [], environment: Record<string, stri
   return { command, url, call };
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it prints where it is and what to connect with, and on %s tells its clients and ends',
-  async (signal) => {
+test.each(waysToStop)(
+  'it prints where it is and what to connect with, and on $name tells its clients and ends',
+  async ({ stop }) => {
     const { command, url } = await start();
     const [, console = ''] = await command.waitFor(/Console +(\S+)/);
     expect(await (await fetch(console)).text()).toContain('<html');
@@ -62,7 +62,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const auth = sign({ key: String(appKey), secret }, `${client.socketId}:private-room`);
     expect((await client.subscribe('private-room', { auth })).event).toBe('pusher_internal:subscription_succeeded');
 
-    command.process.kill(signal);
+    stop(command);
     expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
     expect(await command.ended).toBe(0);
   },
@@ -73,8 +73,7 @@ test('it starts with the same keys and secrets as before', async () => {
   for (let count = 0; count < 2; count += 1) {
     const { command, url } = await start();
     texts.push(command.output().replaceAll(new URL(url).port, 'PORT'));
-    command.process.kill('SIGTERM');
-    await command.ended;
+    await command.stop();
   }
   expect(texts[1]).toBe(texts[0]);
 });
@@ -184,8 +183,7 @@ test('it signs with the credentials of the environment, and no line tells one of
   const client = await RawClient.connect(`${socket}/app/${issued}?protocol=7`);
   client.socket.send(`not JSON ${secrets.pusher}`);
   await client.next('pusher:error');
-  command.process.kill('SIGTERM');
-  expect(await command.ended).toBe(0);
+  expect(await command.stop()).toBe(0);
   for (const secret of [projectKey, ...Object.values(secrets), issued]) expect(command.output()).not.toContain(secret);
   for (const name of ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLOCKS_SECRET_KEY']) {
     expect(command.output()).toContain(`from ${name}`);

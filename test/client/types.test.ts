@@ -29,6 +29,20 @@ describe('what the contract does not allow does not compile', () => {
     never(() => realtime.channel.archive({ channel: 'room' }));
   });
 
+  test('a channel without a name, under either spelling', () => {
+    never(() => realtime.channel.create({ name: 'room' }));
+    never(() => realtime.channel.create({ channel: 'room', vendor: 'a vendor of tomorrow' }));
+    never(() => realtime.channel.create({ name: 'room', channel: 'room', type: 'private' }));
+    // @ts-expect-error: nothing names the channel
+    never(() => realtime.channel.create({ type: 'private' }));
+    // @ts-expect-error: nothing names the channel
+    never(() => realtime.channel.create({}));
+    // @ts-expect-error: nothing names the channel
+    never(() => realtime.channel.create());
+    // @ts-expect-error: a name is a text
+    never(() => realtime.channel.create({ channel: 7 }));
+  });
+
   test('data that was not awaited, and a token before its vendor is known', () => {
     // @ts-expect-error: a promise has no channels
     never(() => realtime.channel.list().channels);

@@ -1,3 +1,4 @@
+import { readEitherRequired } from '../../scripts/targets/model/schemas.ts';
 import type { Json, Schema } from '../../src/contract/document.ts';
 import { type ExampleRequest, listExampleRequests } from '../../src/contract/example-requests.ts';
 import type { Operation } from '../../src/contract/operations.ts';
@@ -40,6 +41,11 @@ function breakObject(schema: Schema, value: { [key: string]: Json }, path: strin
   for (const name of schema.required ?? []) {
     const { [name]: _left, ...rest } = value;
     breaks.push({ title: `${[...path, name].join('.')} missing`, field: name, value: rest });
+  }
+  const [preferred, other] = readEitherRequired(schema) ?? [];
+  if (preferred !== undefined && other !== undefined) {
+    const { [preferred]: _preferred, [other]: _other, ...rest } = value;
+    breaks.push({ title: `both ${preferred} and ${other} missing`, field: preferred, value: rest });
   }
   for (const [name, property] of Object.entries(schema.properties ?? {})) {
     const at = [...path, name].join('.');

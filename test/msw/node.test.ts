@@ -135,7 +135,13 @@ test('channels are remembered from call to call when that is wanted', async () =
   expect(await channel.get({ channel: 'room-1' })).toHaveProperty('last_published_at');
   expect(await presence.get({ channel: 'room-1' })).toEqual({ members: [] });
 
-  await channel.create({ name: 'room-2' });
+  expect(await channel.create({ channel: 'room-1' })).toEqual(made);
+  const differing = channel.create({ name: 'room-1', channel: 'room-2' });
+  await expect(differing).rejects.toThrow('channel must be equal to name when both are sent.');
+  await expect(channel.get({ channel: 'room-2' })).rejects.toThrow(NotFoundError);
+
+  await channel.create({ name: 'room-2', vendor: 'tencent_im' });
+  expect((await channel.get({ channel: 'room-2' })).vendor).toBe('tencent_im');
   await channel.create({ name: 'room-3' });
   const first = await channel.list({ limit: 2 });
   expect(first.channels.map(({ name }) => name)).toEqual(['room-1', 'room-2']);

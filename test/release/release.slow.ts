@@ -51,7 +51,7 @@ const packages: [target: string, names: RegExp[], missing: string | undefined][]
     missingToolchain('python3', '--version'),
   ],
   ['Java', [/infrai-realtime-[\d.]+\.jar/], missingToolchain('mvn', '--version')],
-  ['Go', [/infrai\.cc-go-infrai-v[\d.]+\.zip/], undefined],
+  ['Go', [/infrai\.cc-go-infrai-v\d+-v[\d.]+\.zip/], undefined],
 ];
 
 for (const [target, names, missing] of packages) {

@@ -3,6 +3,7 @@ import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
 import { typeName } from '../pages/constraints.ts';
+import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Writes the whole reference as one Markdown text. */
@@ -69,7 +70,7 @@ function propertyRows(schema: Schema, place: string, strings: Strings, prefix = 
           name: prefix + name,
           place,
           schema: property,
-          required: variant.required?.includes(name) === true,
+          required: isRequired(variant, name),
           description: property.description,
         },
         strings,
@@ -94,6 +95,7 @@ function row({ name, place = '', schema, required, description = '' }: Row, { op
   const values = schema.enum ?? schema.items?.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   const facts = [
     required ? operation.required : '',
+    schema.deprecated ? operation.deprecated : '',
     values ? `${operation.oneOf} ${values.map((value) => `\`${JSON.stringify(value)}\``).join(' ')}` : '',
     schema.default === undefined ? '' : `${operation.default} \`${JSON.stringify(schema.default)}\``,
   ];

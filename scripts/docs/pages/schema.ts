@@ -3,6 +3,7 @@ import type { NamedSchemas } from '../../targets/model/api.ts';
 import { readReferenceName } from '../../targets/model/schemas.ts';
 import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
+import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 import { listConstraints, typeName } from './constraints.ts';
 
@@ -30,10 +31,7 @@ ${propertyList(inner, context, `${anchor}-${index + 1}`)}</div>`;
   }
   const entries = Object.entries(object.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    field(
-      { name, schema: property, required: object.required?.includes(name) === true, anchor: `${anchor}.${name}` },
-      context,
-    ),
+    field({ name, schema: property, required: isRequired(object, name), anchor: `${anchor}.${name}` }, context),
   )}</dl>`;
 }
 

@@ -6,6 +6,7 @@ import type { Target } from '../target.ts';
 import { renderBehavior } from './behavior.ts';
 import { renderCalls } from './calls.ts';
 import { renderModels } from './models.ts';
+import { modulePath, versionModulePath } from './module-path.ts';
 import { goSample } from './sample.ts';
 import { comment, header } from './types.ts';
 
@@ -15,6 +16,7 @@ export const goClient: Target = {
   sample: goSample,
   async generate(api) {
     const files = await readPackageFiles('go', api.version);
+    for (const [name, text] of files) files.set(name, text.replaceAll(modulePath, versionModulePath(api.version)));
     files.set('go/behavior.go', format(renderBehavior()));
     files.set('go/calls.go', format(renderCalls(api)));
     files.set('go/models.go', format(renderModels(api)));

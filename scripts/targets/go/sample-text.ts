@@ -2,6 +2,7 @@ import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
 import { goCall, goName, requestTypeName } from '../model/naming.ts';
 import { keyVariable, listGivenValues, type SampleParts } from '../model/sample.ts';
+import { versionModulePath } from './module-path.ts';
 import { fieldType, goType } from './types.ts';
 
 /** The longest text that stays on one line. */
@@ -18,7 +19,7 @@ import (
 	"log"
 	"os"
 
-	"infrai.cc/go/infrai"
+	${JSON.stringify(versionModulePath(api.version))}
 )
 
 func main() {

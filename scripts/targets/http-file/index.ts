@@ -39,7 +39,7 @@ function renderFile(api: ApiModel): string {
   return `${[head.join('\n'), ...sent.map(renderRequest)].join('\n\n')}\n`;
 }
 
-function renderRequest({ call, pathParameters, query, body }: ReadyRequest): string {
+function renderRequest({ call, pathParameters, query, headers, body }: ReadyRequest): string {
   const path = call.path.replace(/\{(\w+)\}/g, (_whole, name: string) => pathParameters[name] ?? '');
   const optional = query.map(({ name, value }) => `${name}=${value}`).join('&');
   return [
@@ -53,6 +53,7 @@ function renderRequest({ call, pathParameters, query, body }: ReadyRequest): str
     ...(optional === '' ? [] : [`# Optional: ?${optional}`]),
     `${call.method} {{host}}${path}`,
     'Authorization: Bearer {{projectKey}}',
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     ...(body === undefined ? [] : ['Content-Type: application/json', '', renderJson(body)]),
   ].join('\n');
 }

@@ -82,7 +82,7 @@ export interface Call {
   sample: CallSample;
 }
 
-/** The schema of an object with known properties. */
+/** The schema of an object with known properties. It may have `if` and `else`: one of two properties is required. */
 export interface ObjectSchema extends Schema {
   required: string[];
   properties: Record<string, Schema>;

@@ -87,6 +87,8 @@ function mergeInput(operation: Operation): ObjectSchema {
     type: 'object',
     required: [...parameters.filter(({ required }) => required).map(({ name }) => name), ...(body?.required ?? [])],
     properties: { ...Object.fromEntries(members), ...body?.properties },
+    ...(body?.if && { if: body.if }),
+    ...(body?.else && { else: body.else }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { EnumModel, Field, NamedSchemas, RecordModel, TypeReference, UnionModel } from './api.ts';
-import { readReferenceName } from './schemas.ts';
+import { readEitherRequired, readReferenceName } from './schemas.ts';
 
 /**
  * Reads the type of a schema.
@@ -55,8 +55,12 @@ export function readField(wireName: string, schema: Schema, required: boolean, s
  */
 export function readRecord(name: string, schemas: NamedSchemas, sent: boolean): RecordModel {
   const schema = schemas[name] ?? {};
-  const fields = Object.entries(schema.properties ?? {}).map(([wireName, property]) =>
-    readField(wireName, property, schema.required?.includes(wireName) ?? false, schemas),
+  const [preferred] = readEitherRequired(schema) ?? [];
+  const required = [...(schema.required ?? []), ...(preferred === undefined ? [] : [preferred])];
+  // What is deprecated is another spelling, which only TypeScript offers.
+  const offered = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.deprecated);
+  const fields = offered.map(([wireName, property]) =>
+    readField(wireName, property, required.includes(wireName), schemas),
   );
   const vendorNative = schema['x-infrai-vendor-native'] === true;
   return { name, description: schema.description ?? '', fields, vendorNative, sent };

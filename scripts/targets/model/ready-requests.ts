@@ -8,6 +8,8 @@ export interface ReadyRequest {
   pathParameters: Record<string, string>;
   /** The parameters in the query. None of them is required. */
   query: { name: string; value: string; description: string }[];
+  /** The headers of the example, besides the key and the content type. */
+  headers: Record<string, string>;
   body?: Json;
 }
 
@@ -61,7 +63,7 @@ export function listReadyRequests(api: ApiModel, variables: Variable[]): ReadyRe
   const ordered = [...api.calls.filter((call) => !isDelete(call)), ...api.calls.filter(isDelete)];
   const names = new Map(variables.map(({ name, value }): [string, string] => [value, `{{${name}}}`]));
   return ordered.map((call) => {
-    const { pathParameters, body } = call.sample.request;
+    const { pathParameters, headers, body } = call.sample.request;
     const inQuery = call.urlParameters.filter((parameter) => parameter.in === 'query');
     const query = inQuery.map(({ name, examples = {}, description = '' }) => {
       const value = String(Object.values(examples)[0]?.value ?? '');
@@ -71,9 +73,22 @@ export function listReadyRequests(api: ApiModel, variables: Variable[]): ReadyRe
       call,
       pathParameters: replaceValues(pathParameters, names) as Record<string, string>,
       query,
+      headers: mapValues(headers, (text) => replaceInside(text, names)),
       ...(body !== undefined && { body: replaceValues(body, names) }),
     };
   });
+}
+
+/** Replaces values within a text, so that a key that is made of a name changes with the name. */
+function replaceInside(text: string, names: Map<string, string>): string {
+  for (const [value, name] of names) {
+    if (text.includes(value)) return text.replaceAll(value, name);
+  }
+  return text;
+}
+
+function mapValues(object: Record<string, string>, change: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(object).map(([name, text]) => [name, change(text)]));
 }
 
 function replaceValues(value: Json, names: Map<string, string>): Json {

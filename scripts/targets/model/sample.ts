@@ -32,7 +32,7 @@ export function indentRest(text: string, indent: string): string {
 }
 
 /** A value of the example together with its parameter. */
-export interface GivenValue {
+interface GivenValue {
   parameter: CallParameter;
   value: Json;
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../../../src/contract/document.ts';
 import type { Call, NamedSchemas } from './api.ts';
 
 /** The keywords whose value is a schema, a list of schemas, or schemas by name. */
-const single = new Set(['items', 'additionalProperties', 'not']);
+const single = new Set(['items', 'additionalProperties', 'not', 'if', 'then', 'else']);
 const lists = new Set(['oneOf', 'anyOf', 'allOf', 'prefixItems']);
 const maps = new Set(['properties', '$defs']);
 
@@ -39,6 +39,17 @@ export function pruneSchema(schema: Schema, isDropped: (keyword: string) => bool
 /** Writes what a call takes: its body by the name of its schema, or the object of its parameters. No call takes both. */
 export function referToInput({ bodySchema, input }: Call): Schema {
   return bodySchema === undefined ? input : referTo(bodySchema);
+}
+
+/**
+ * Reads which properties an object requires where one of two is enough: `if` one is there, `else` the other is required.
+ *
+ * @returns the two, the preferred one first; undefined for an object without such a choice
+ */
+export function readEitherRequired({ if: given, else: otherwise }: Schema): [string, string] | undefined {
+  const [other] = given?.required ?? [];
+  const [preferred] = otherwise?.required ?? [];
+  return preferred === undefined || other === undefined ? undefined : [preferred, other];
 }
 
 /** Writes a reference to a named schema. */

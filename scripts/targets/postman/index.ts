@@ -91,7 +91,7 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
       description: markdown(description),
       disabled: true,
     })),
-    headers: [...listBodyHeaders(ready.body), ...listOptionalHeaders(call)],
+    headers: [...listBodyHeaders(ready.body), ...listContractHeaders(ready), ...listMockHeaders(call)],
   });
   return {
     id: createId(call.capability),
@@ -111,18 +111,20 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
   };
 }
 
-/** Lists headers to tick when they are wanted: the contract's own, and the one that makes a mock return another response. */
-function listOptionalHeaders({ operation, failures }: Call): Field[] {
-  const headers = (operation.parameters ?? []).filter((parameter) => parameter.in === 'header');
+/** Lists the contract's headers. Those that the example of the call does not have are there to tick when wanted. */
+function listContractHeaders({ call, headers: sent }: ReadyRequest): Field[] {
+  const headers = (call.operation.parameters ?? []).filter((parameter) => parameter.in === 'header');
+  return headers.map(({ name, description = '' }) => ({
+    key: name,
+    value: '{{$guid}}',
+    description: markdown(description),
+    ...(sent[name] === undefined && { disabled: true }),
+  }));
+}
+
+/** Lists the header, to tick when wanted, that makes a mock return another response. */
+function listMockHeaders({ failures }: Call): Field[] {
   return [
-    ...headers.map(
-      ({ name, description = '' }): Field => ({
-        key: name,
-        value: '{{$guid}}',
-        description: markdown(description),
-        disabled: true,
-      }),
-    ),
     {
       key: 'Prefer',
       value: `code=${failures[0]?.status}`,

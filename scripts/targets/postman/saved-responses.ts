@@ -43,12 +43,12 @@ function pickSent({ description: _text, ...request }: RequestDefinition): Reques
   return { ...request, header: header.filter(isSent), url: { ...url, query: url.query.filter(isSent) } };
 }
 
-function renderExample(call: Call, { pathParameters, query, body }: ExampleRequest): RequestDefinition {
+function renderExample(call: Call, { pathParameters, query, headers, body }: ExampleRequest): RequestDefinition {
   const encoded = Object.entries(pathParameters).map(([name, value]) => [name, encodeURIComponent(value)]);
   return renderRequest(call, {
     pathParameters: Object.fromEntries(encoded),
     query: Object.entries(query).map(([key, value]) => ({ key, value })),
-    headers: listBodyHeaders(body),
+    headers: [...listBodyHeaders(body), ...Object.entries(headers).map(([key, value]) => ({ key, value }))],
     ...(body !== undefined && { body }),
   });
 }

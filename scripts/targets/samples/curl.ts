@@ -9,6 +9,7 @@ export const curlSample: SampleLanguage = {
     const { request } = sample;
     const lines = [`curl -X ${method} ${quote(server + request.target)}`];
     lines.push(`-H "Authorization: Bearer $${keyVariable}"`);
+    for (const [name, value] of Object.entries(request.headers)) lines.push(`-H "${name}: ${value}"`);
     if (request.body !== undefined) {
       lines.push('-H "Content-Type: application/json"', `-d ${quote(JSON.stringify(request.body, null, 2))}`);
     }

@@ -1,4 +1,5 @@
 import type { Call } from '../model/api.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 
 /** Whether a call takes any parameters. */
 export function hasParameters({ input }: Call): boolean {
@@ -7,7 +8,7 @@ export function hasParameters({ input }: Call): boolean {
 
 /** Whether a call can be made without parameters. */
 export function isAllOptional({ input }: Call): boolean {
-  return input.required.length === 0;
+  return input.required.length === 0 && readEitherRequired(input) === undefined;
 }
 
 /** Writes the parameters of a function that makes a call, without the client. */

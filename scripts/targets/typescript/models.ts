@@ -1,6 +1,7 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 import { hasParameters } from './call-shape.ts';
 import { docblock } from './docblock.ts';
 
@@ -17,13 +18,16 @@ export function renderModels({ calls, schemas }: ApiModel): string {
   ].join('\n');
 }
 
-function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema }: Call): string {
+function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema, input }: Call): string {
   const source = `operations['${operationId}']`;
   const places = new Set(urlParameters.map((parameter) => parameter.in));
   const bases = bodySchema
     ? [`${source}['requestBody']['content']['application/json']`]
     : [...places].map((place) => `NonNullable<${source}['parameters']['${place}']>`);
-  return `/** What \`${capability}\` takes. */\n${declareObject(`${typeName}Parameters`, bases)}`;
+  const head = `/** What \`${capability}\` takes. */\n`;
+  // An interface cannot extend a choice of two.
+  if (readEitherRequired(input)) return `${head}export type ${typeName}Parameters = ${bases.join(' & ')};\n`;
+  return `${head}${declareObject(`${typeName}Parameters`, bases)}`;
 }
 
 function renderData({ capability, typeName, result }: Call): string {

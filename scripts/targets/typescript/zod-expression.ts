@@ -1,7 +1,8 @@
 import type { Json, Schema } from '../../../src/contract/document.ts';
+import { readEitherRequired } from '../model/schemas.ts';
 
 /** The keywords that say nothing about which values are valid. A default is what the server assumes, not the caller. */
-const silent = new Set(['description', 'examples', 'default', 'discriminator']);
+const silent = new Set(['description', 'examples', 'default', 'discriminator', 'deprecated']);
 
 /**
  * Writes a schema of the contract as a Zod expression.
@@ -66,7 +67,7 @@ function typeExpression(
       return `z.array(${items})${limits(schema, 'minItems', 'maxItems')}${uniqueness(schema, at)}`;
     }
     case 'object':
-      demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties'], at);
+      demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties', 'if', 'else'], at);
       return objectExpression(schema, nameOf, at);
     default:
       throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the type "${type}".`);
@@ -113,7 +114,16 @@ function objectExpression(schema: Schema, nameOf: (reference: string) => string,
     const optional = required.includes(name) ? '' : '.exactOptional()';
     return `  ${name}: ${described(`${expression}${optional}`, property)},\n`;
   });
-  return `z.object({\n${members.join('')}})`;
+  return `z.object({\n${members.join('')}})${eitherRequired(schema, at)}`;
+}
+
+/** Says that one of two properties is required. Zod has no type for that, so whoever names the schema gives it one. */
+function eitherRequired(schema: Schema, at: string): string {
+  if (schema.if === undefined && schema.else === undefined) return '';
+  const either = readEitherRequired(schema);
+  if (either === undefined) throw new Error(`${at}: the Zod target knows if and else only with one required property.`);
+  const [preferred, other] = either;
+  return `.refine((value) => value.${preferred} !== undefined || value.${other} !== undefined, { path: ['${preferred}'], error: 'Required' })`;
 }
 
 function unionExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {

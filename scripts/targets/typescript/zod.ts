@@ -1,7 +1,7 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
-import { listUsedSchemas, readReferenceName, referTo, referToInput } from '../model/schemas.ts';
+import { listUsedSchemas, readEitherRequired, readReferenceName, referTo, referToInput } from '../model/schemas.ts';
 import type { Target } from '../target.ts';
 import { hasParameters } from './call-shape.ts';
 import { docblock } from './docblock.ts';
@@ -14,7 +14,8 @@ export const typescriptZod: Target = {
     const ordered = listUsedSchemas(schemas, Object.keys(schemas).map(referTo));
     const text = [
       slashNotice,
-      "import { z } from 'zod';\n",
+      "import { z } from 'zod';",
+      "import type { components } from './types.ts';\n",
       ...ordered.map((name) => renderSchema(name, schemas[name] as Schema)),
       ...calls.flatMap((call) => [...renderParameters(call), renderData(call)]),
       '/** What each capability takes, where it takes anything, and what it returns. */',
@@ -28,7 +29,14 @@ export const typescriptZod: Target = {
 
 function renderSchema(name: string, schema: Schema): string {
   const expression = zodExpression(schema, zodName, `#/components/schemas/${name}`);
-  return `${docblock(schema.description ?? name)}export const ${name}Schema = ${expression};\n`;
+  const head = docblock(schema.description ?? name);
+  if (readEitherRequired(schema) === undefined) return `${head}export const ${name}Schema = ${expression};\n`;
+  // The type of the contract in place of the one that Zod infers, which does not know that one of two is required.
+  const type = `components['schemas']['${name}']`;
+  return (
+    `const ${name}Object = ${expression};\n` +
+    `${head}export const ${name}Schema = ${name}Object as Omit<typeof ${name}Object, keyof z.ZodType> & z.ZodType<${type}, ${type}>;\n`
+  );
 }
 
 function renderParameters(call: Call): string[] {

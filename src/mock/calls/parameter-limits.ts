@@ -8,6 +8,7 @@ const textLimits = new Map(
     channels: defaultRealtimeLimits.nameLength,
     event: defaultRealtimeLimits.nameLength,
     client_id: 200,
+    vendor: 200,
     user_id: 200,
     socket_id: 200,
     idempotency_key: 255,

@@ -7,6 +7,8 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly type: ChannelType;
+  /** The vendor that the channel was created with; without one, the mock itself carries it. */
+  readonly vendor?: string;
   readonly createdAt: number;
   lastPublishedAt?: number;
 }
@@ -40,13 +42,19 @@ export class ChannelStore {
    * Returns the channel of a name, and creates it when it does not exist.
    *
    * @param type the type of a new channel, which is otherwise the one that its name implies, or public
+   * @param vendor the vendor of a new channel, which `auto` leaves to the mock
    * @returns undefined when it does not exist and there is no room for it
    */
-  open(name: string, type: ChannelType = readTypeFromName(name) ?? 'public'): Channel | undefined {
+  open(
+    name: string,
+    type: ChannelType = readTypeFromName(name) ?? 'public',
+    vendor: string = 'auto',
+  ): Channel | undefined {
     const known = this.#byName.get(name);
     if (known !== undefined) return known;
     if (this.room <= 0) return undefined;
-    const channel: Channel = { id: `ch_${uuid()}`, name, type, createdAt: this.#now() };
+    const chosen = vendor === 'auto' ? {} : { vendor };
+    const channel: Channel = { id: `ch_${uuid()}`, name, type, ...chosen, createdAt: this.#now() };
     this.#byName.set(name, channel);
     this.#inOrder.set(name, channel);
     return channel;

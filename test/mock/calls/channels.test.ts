@@ -9,6 +9,38 @@ test('a created channel exists, with its type', async () => {
   expect(data).not.toHaveProperty('last_published_at');
 });
 
+test('a channel is created under either spelling of its name, and under both when they are equal', async () => {
+  const { call } = await startLiveServer();
+  const first = await call('channel/create', { channel: 'room', type: 'private' });
+  expect(first.data).toMatchObject({ name: 'room', type: 'private' });
+  for (const names of [{ name: 'room' }, { channel: 'room' }, { name: 'room', channel: 'room' }]) {
+    expect((await call('channel/create', names)).data).toEqual(first.data);
+  }
+});
+
+test('two different names are refused, and so is none', async () => {
+  const { call } = await startLiveServer();
+  const both = await call('channel/create', { name: 'room', channel: 'hall' });
+  expect([both.status, both.error.code]).toEqual([400, 'INVALID_INPUT']);
+  expect(both.error.message).toBe(
+    'channel: must be equal to name when both are sent, but they are "hall" and "room"; send only name.',
+  );
+  expect((await call('channel/list')).data.channels).toEqual([]);
+  const none = await call('channel/create', { type: 'private' });
+  expect([none.status, none.error.message]).toEqual([400, 'name: is required.']);
+});
+
+test.each([
+  ['pusher', 'pusher'],
+  ['tencent_im', 'tencent_im'],
+  ['auto', 'mock'],
+  [undefined, 'mock'],
+])('a channel that is created with the vendor %s has the vendor %s', async (vendor, shown) => {
+  const { call } = await startLiveServer();
+  expect((await call('channel/create', { name: 'room', vendor })).status).toBe(200);
+  expect((await call('channel/get/room')).data.vendor).toBe(shown);
+});
+
 test('creating it again changes nothing, and another type is refused', async () => {
   const { call } = await startLiveServer();
   const first = await call('channel/create', { name: 'room', type: 'private' });

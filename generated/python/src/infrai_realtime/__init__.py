@@ -1,6 +1,6 @@
 # Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-"""A client of the Infrai Realtime API, version 1.1.0."""
+"""A client of the Infrai Realtime API, version 2.0.0."""
 
 from ._behavior import ClientErrorCode
 from ._catalogue import KnownErrorCode

@@ -2,4 +2,4 @@
 
 """The version of the contract."""
 
-__version__ = "1.1.0"
+__version__ = "2.0.0"

@@ -143,7 +143,12 @@ class ChannelCalls:
         self._caller = caller
 
     def create(
-        self, *, name: str, type: ChannelType | None = None, idempotency_key: str | None = None
+        self,
+        *,
+        name: str,
+        type: ChannelType | None = None,
+        vendor: str | None = None,
+        idempotency_key: str | None = None,
     ) -> ChannelCreateResult:
         """Create a channel: `realtime.channel.create`.
 
@@ -156,10 +161,13 @@ class ChannelCalls:
         `CHANNEL_CONFLICT`.
 
         Args:
-            name: The channel's name. Any text that is not empty will do.
+            name: The channel's name. Any non-empty text is a valid name.
             type: Who may listen to a channel: anyone (`public`), clients that were authorized
                 for it (`private`), or authorized clients whose membership the others can see
                 (`presence`).
+            vendor: The vendor that should carry the channel's traffic, such as `pusher`,
+                `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses.
+                New vendors can appear, so any name is accepted.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
 
@@ -171,7 +179,7 @@ class ChannelCalls:
                 "realtime.channel.create",
                 "POST",
                 "/v1/realtime/channel/create",
-                body={"name": name, **given(type=type)},
+                body={"name": name, **given(type=type, vendor=vendor)},
                 idempotency_key=idempotency_key,
             ),
             read_channel_create_result,

@@ -6,7 +6,7 @@ import (
 	"log"
 	"os"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 func main() {

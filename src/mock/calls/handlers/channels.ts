@@ -2,14 +2,16 @@ import type { Channel } from '../../state/channel-store.ts';
 import type { Project } from '../../state/project.ts';
 import { CallRefusal, refuseParameter, refuseUnknownChannel } from '../call-refusal.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { Handler, ResultOf } from '../operation-types.ts';
+import type { Handler, ParametersOf, ResultOf } from '../operation-types.ts';
 import { mockVendor, openChannel } from './open-channel.ts';
 
 /** How many channels a page has when the call does not say, and at most. */
 const pageSize = { default: 100, largest: 1_000 };
 
-export const channelCreate: Handler<'channelCreate'> = ({ name, type }, { project }) => {
-  const channel = openChannel(project, name, type);
+export const channelCreate: Handler<'channelCreate'> = (parameters, { project }) => {
+  const { type, vendor } = parameters;
+  const name = readName(parameters);
+  const channel = openChannel(project, name, type, vendor);
   if (type !== undefined && channel.type !== type) {
     throw new CallRefusal(
       'CHANNEL_CONFLICT',
@@ -18,6 +20,15 @@ export const channelCreate: Handler<'channelCreate'> = ({ name, type }, { projec
   }
   return { data: { channel_id: channel.id, name, type: channel.type }, vendor: mockVendor };
 };
+
+/** Reads the name of a new channel, which has two spellings. The contract demands one of them. */
+function readName({ name, channel }: ParametersOf<'channelCreate'>): string {
+  if (name !== undefined && channel !== undefined && name !== channel) {
+    const found = `${JSON.stringify(channel)} and ${JSON.stringify(name)}`;
+    throw refuseParameter('channel', `must be equal to name when both are sent, but they are ${found}; send only name`);
+  }
+  return (name ?? channel) as string;
+}
 
 export const channelGet: Handler<'channelGet'> = ({ channel: name }, { project }) => {
   const channel = project.channels.get(name);
@@ -54,12 +65,12 @@ export const presenceGet: Handler<'presenceGet'> = ({ channel: name }, { project
 };
 
 function describe(channel: Channel, project: Project): ResultOf<'channelGet'> {
-  const { id, name, type, createdAt, lastPublishedAt } = channel;
+  const { id, name, type, vendor = mockVendor, createdAt, lastPublishedAt } = channel;
   return {
     channel_id: id,
     name,
     type,
-    vendor: mockVendor,
+    vendor,
     created_at: new Date(createdAt).toISOString(),
     member_count: project.hub.memberCount(name),
     ...(lastPublishedAt !== undefined && { last_published_at: new Date(lastPublishedAt).toISOString() }),

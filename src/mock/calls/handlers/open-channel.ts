@@ -11,8 +11,8 @@ export const mockVendor = 'mock';
  *
  * @throws CallRefusal when it does not exist and there is no room for it
  */
-export function openChannel(project: Project, name: string, type?: ChannelType): Channel {
-  const channel = project.channels.open(name, type);
+export function openChannel(project: Project, name: string, type?: ChannelType, vendor?: string): Channel {
+  const channel = project.channels.open(name, type, vendor);
   if (channel === undefined) throw refuseMoreChannels(project);
   return channel;
 }

@@ -7,7 +7,7 @@ import (
 	"reflect"
 	"testing"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 // calls has a call of each capability, with the name of the example that it gets.

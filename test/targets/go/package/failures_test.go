@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 func findFailure(t *testing.T, err error) *infrai.Error {

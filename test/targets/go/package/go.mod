@@ -2,6 +2,6 @@ module infrai-tests
 
 go 1.24
 
-require infrai.cc/go/infrai v0.0.0
+require infrai.cc/go/infrai/v2 v2.0.0
 
-replace infrai.cc/go/infrai => ../../../../generated/go
+replace infrai.cc/go/infrai/v2 => ../../../../generated/go

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 var names = []string{"room-42", "room-43", "room-44"}

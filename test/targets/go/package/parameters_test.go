@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 const channel = `{"channel_id":"ch_1","name":"a","type":"public","vendor":"ably","created_at":"2026-03-01T12:00:00.5+02:00"}`

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 var published = success(`{"message_id":"msg_1"}`)

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"infrai.cc/go/infrai"
+	"infrai.cc/go/infrai/v2"
 )
 
 const requestID = "01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"

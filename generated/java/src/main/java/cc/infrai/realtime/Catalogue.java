@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** What the contract says of errors and of the service. */
 final class Catalogue {
-  static final String VERSION = "1.1.0";
+  static final String VERSION = "2.0.0";
   static final String PRODUCTION_URL = "https://api.infrai.cc";
 
   private static final Set<String> KNOWN =

@@ -44,7 +44,7 @@ public final class ChannelCreateRequest {
     /**
      * Sets {@code name}.
      *
-     * @param name The channel's name. Any text that is not empty will do.
+     * @param name The channel's name. Any non-empty text is a valid name.
      * @return this builder
      */
     public Builder name(String name) {
@@ -62,6 +62,19 @@ public final class ChannelCreateRequest {
      */
     public Builder type(ChannelType type) {
       values.put("type", type);
+      return this;
+    }
+
+    /**
+     * Sets {@code vendor}.
+     *
+     * @param vendor The vendor that should carry the channel's traffic, such as {@code pusher},
+     *     {@code ably}, {@code tencent_im} or {@code infrai}. By default, and with {@code auto},
+     *     the service chooses. New vendors can appear, so any name is accepted.
+     * @return this builder
+     */
+    public Builder vendor(String vendor) {
+      values.put("vendor", vendor);
       return this;
     }
 
