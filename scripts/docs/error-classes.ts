@@ -44,8 +44,8 @@ export async function readErrorClasses(): Promise<ReadonlyMap<number, ErrorClass
     read('go/package/errors.go'),
     read('java/package/src/main/java/cc/infrai/realtime/RealtimeException.java'),
   ]);
-  const inPython = mapOf(python.matchAll(/^ {4}(\d{3}): (\w+),$/gm));
-  const inJava = mapOf(java.matchAll(/case (\d{3}) -> new (\w+)\(/g));
+  const inPython = collectClasses(python.matchAll(/^ {4}(\d{3}): (\w+),$/gm));
+  const inJava = collectClasses(java.matchAll(/case (\d{3}) -> new (\w+)\(/g));
   const inGo = new Map(
     [...go.matchAll(/case http\.(\w+):\s*return (\w+)/g)].map(([, status = '', name = '']) => [
       goStatuses[status],
@@ -74,6 +74,6 @@ export async function readErrorClasses(): Promise<ReadonlyMap<number, ErrorClass
   );
 }
 
-function mapOf(matches: Iterable<RegExpMatchArray>): Map<number | undefined, string> {
+function collectClasses(matches: Iterable<RegExpMatchArray>): Map<number | undefined, string> {
   return new Map([...matches].map(([, status, name = '']) => [Number(status), name]));
 }

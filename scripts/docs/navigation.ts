@@ -6,13 +6,13 @@ import type { Language } from './language.ts';
 import type { Page } from './page.ts';
 import {
   errorsPath,
-  guidePath,
   landingPath,
+  linkTo,
+  locateGuide,
+  locateOperation,
   openapiPath,
-  operationPath,
   overviewPath,
   redocPath,
-  relativeLink,
   schemasPath,
 } from './site-map.ts';
 
@@ -44,7 +44,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
     inReference: false,
     entries: guides
       .filter(({ name }) => (names as readonly string[]).includes(name))
-      .map(({ name, title }) => ({ path: guidePath(name), title })),
+      .map(({ name, title }) => ({ path: locateGuide(name), title })),
   }));
   const isForContributors = ({ title }: Section) => title === strings.guideGroups.contribute;
   const reference: Section[] = [
@@ -60,7 +60,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
     ...groups.map(({ title, calls }) => ({
       title,
       inReference: true,
-      entries: calls.map((call) => ({ path: operationPath(call), title: call.summary, method: call.method })),
+      entries: calls.map((call) => ({ path: locateOperation(call), title: call.summary, method: call.method })),
     })),
   ];
   return {
@@ -73,8 +73,8 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
 }
 
 /** The list of all pages, which marks the one that is shown. */
-export function navigationList(page: Page, { strings }: Language, { sections }: Navigation): Html {
-  const link = (to: string) => relativeLink(page.path, to);
+export function renderNavigation(page: Page, { strings }: Language, { sections }: Navigation): Html {
+  const link = (to: string) => linkTo(page.path, to);
   const item = ({ path, title, method }: Entry) =>
     html`<li><a href="${link(path)}"${path === page.path && html` aria-current="page"`}>${title}${
       method !== undefined && html` <span class="badge ${method.toLowerCase()}">${shorten(method)}</span>`
@@ -94,10 +94,10 @@ function shorten(method: string): string {
 }
 
 /** Says where the page belongs, and leads back there. */
-export function breadcrumbs(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
+export function renderBreadcrumbs(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
   const section = sections.find(({ entries }) => entries.some(({ path }) => path === page.path));
   if (section === undefined) return undefined;
-  const link = (to: string) => relativeLink(page.path, to);
+  const link = (to: string) => linkTo(page.path, to);
   const isOverview = page.path === overviewPath;
   const first = section.entries[0]?.path ?? landingPath;
   return html`<nav class="breadcrumbs" aria-label="${strings.breadcrumbs}"><ol>
@@ -109,7 +109,7 @@ ${section.title !== strings.reference && html`<li>${first === page.path ? sectio
 }
 
 /** Leads to the page before and the one after, through the guides and the reference. */
-export function neighbours(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
+export function renderNeighbours(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
   const entries = sections.flatMap((section) => section.entries);
   const index = entries.findIndex(({ path }) => path === page.path);
   const isLanding = page.path === landingPath;
@@ -117,7 +117,7 @@ export function neighbours(page: Page, { strings }: Language, { sections }: Navi
   const [previous, next] = isLanding
     ? [undefined, entries[0]]
     : [entries[index - 1] ?? { path: landingPath, title: strings.home }, entries[index + 1]];
-  const link = (to: string) => relativeLink(page.path, to);
+  const link = (to: string) => linkTo(page.path, to);
   return html`<nav class="neighbours" aria-label="${strings.previousPage}, ${strings.nextPage}">
 ${previous && html`<a rel="prev" href="${link(previous.path)}"><span>${strings.previousPage}</span>${previous.title}</a>`}
 ${next && html`<a rel="next" href="${link(next.path)}"><span>${strings.nextPage}</span>${next.title}</a>`}
@@ -125,7 +125,7 @@ ${next && html`<a rel="next" href="${link(next.path)}"><span>${strings.nextPage}
 }
 
 /** The page's own table of contents. */
-export function tableOfContents(page: Page, { strings }: Language): Html | undefined {
+export function renderContents(page: Page, { strings }: Language): Html | undefined {
   const headings = page.headings.filter(({ level }) => level === 2);
   if (page.wide === true || headings.length < 2) return undefined;
   return html`<nav class="contents" aria-label="${strings.onThisPage}">

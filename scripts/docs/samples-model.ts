@@ -1,7 +1,7 @@
 import type { ApiModel, Field } from '../targets/model/api.ts';
 
 /** Writes what the page's script needs to know of the API to write code in all languages, as a script. */
-export function samplesModel({ version, calls, records, enums }: ApiModel): string {
+export function writeSamplesModel({ version, calls, records, enums }: ApiModel): string {
   const fields = (list: Field[]) => list.map((field) => ({ ...field, description: '' }));
   const model = {
     version,

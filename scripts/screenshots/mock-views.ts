@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 const patience = 20_000;
 
 /** Starts an empty live mock, and one that has a chat with people in it. */
-export async function mockViews(browser: Browser): Promise<{ views: View[]; close(): Promise<void> }> {
+export async function prepareMockViews(browser: Browser): Promise<{ views: View[]; close(): Promise<void> }> {
   const address = { host: '127.0.0.1', port: 0 };
   const [empty, busy] = await Promise.all([serveLiveMock(address, {}, {}), serveLiveMock(address, {}, {})]);
   const chat = startCommand('docs/examples/chat/server.js', {
@@ -32,7 +32,7 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
   }
   return {
     views: [
-      { name: 'console-empty', url: empty.url, whole: false, prepare: connected },
+      { name: 'console-empty', url: empty.url, whole: false, prepare: waitForConnection },
       { name: 'console-busy', url: busy.url, whole: false, prepare: chooseChannel },
       { name: 'chat-door', url: chatUrl, whole: false },
       { name: 'chat-room', url: chatUrl, whole: false, prepare: enterAndTalk },
@@ -45,12 +45,12 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
   };
 }
 
-function connected(page: Page): Promise<void> {
+function waitForConnection(page: Page): Promise<void> {
   return page.getByText('Connected', { exact: true }).waitFor();
 }
 
 async function chooseChannel(page: Page): Promise<void> {
-  await connected(page);
+  await waitForConnection(page);
   await page.getByRole('option', { name: 'presence-lobby' }).click();
   await page.getByText('Ada').first().waitFor();
 }

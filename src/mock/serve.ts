@@ -44,14 +44,14 @@ export async function serveLiveMock(
 function describe(url: string, projects: Projects, environment: NodeJS.ProcessEnv): string {
   const { pusher, ably, liveblocks } = projects.default.credentials;
   const { hostname, port } = new URL(url);
-  const secret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
+  const describeSecret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
   return [
     `The live mock listens on ${url}`,
     `  Console      ${url}/`,
     `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : mockKey}; any other key is a project of its own`,
     `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', wsPort: ${port}, forceTLS: false, cluster: 'mock' })`,
-    `  Pusher       app ${pusher.appId}, secret ${secret('PUSHER_SECRET', pusher.secret)}`,
-    `  Ably key     ${secret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${secret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
+    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
 }

@@ -33,23 +33,30 @@ export function readRequest({ path }: Target, values: Record<string, string>, wo
   const server = trimBaseUrl(values.address?.trim() ?? '');
   if (!/^https?:\/\/[^/]/.test(server) || !URL.canParse(server)) throw new UserMistake(words.badAddress);
   const { key = '' } = values;
-  const [strange] = /[^\t\x20-\x7e\x80-\xff]/u.exec(key) ?? [];
-  if (strange !== undefined) {
-    throw new UserMistake(words.badKey.replace('{character}', () => JSON.stringify(strange).slice(1, -1)));
-  }
+  checkHeader(key, words);
   const query: Record<string, string> = {};
+  const headers: Record<string, string> = {};
   const pathParameters: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     const [place, parameter = ''] = name.split(':');
     if (place === 'path') pathParameters[parameter] = value;
-    if (place === 'query' && value !== '') query[parameter] = value;
+    if (value === '') continue;
+    if (place === 'query') query[parameter] = value;
+    if (place === 'header') headers[parameter] = checkHeader(value, words);
   }
   const { url } = buildUrl('', path, pathParameters, (_reason, name) => {
     return new UserMistake(words.badName.replace('{name}', name).replace('{value}', () => pathParameters[name] ?? ''));
   });
   const search = new URLSearchParams(query).toString();
   const target = search === '' ? url : `${url}?${search}`;
-  return { server, key, target, pathParameters, query, ...readBody(values.body, words) };
+  return { server, key, target, pathParameters, query, headers, ...readBody(values.body, words) };
+}
+
+/** @returns the value, which a header can carry */
+function checkHeader(value: string, { badKey }: Words): string {
+  const [strange] = /[^\t\x20-\x7e\x80-\xff]/u.exec(value) ?? [];
+  if (strange === undefined) return value;
+  throw new UserMistake(badKey.replace('{character}', () => JSON.stringify(strange).slice(1, -1)));
 }
 
 function readBody(text: string | undefined, { badBody }: Words): { body?: Json; text?: string } {
@@ -68,10 +75,10 @@ function readBody(text: string | undefined, { badBody }: Words): { body?: Json; 
  */
 export function toFetch(
   { method }: Target,
-  { server, target, key, text }: FormRequest,
+  { server, target, key, text, headers: own }: FormRequest,
   example?: string,
 ): { address: string; init: RequestInit } {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { ...own };
   if (key !== '') headers.Authorization = `Bearer ${key}`;
   if (example !== undefined) headers.Prefer = `example=${example}`;
   if (text !== undefined) headers['Content-Type'] = 'application/json';

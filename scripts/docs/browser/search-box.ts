@@ -29,7 +29,7 @@ function setUpField(search: HTMLElement): void {
   const show = async () => {
     const find = await load();
     const query = field.value.trim();
-    results.replaceChildren(...listOf(find?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''));
+    results.replaceChildren(...renderHits(find?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''));
     results.hidden = query === '';
   };
   field.addEventListener('focus', () => void load());
@@ -59,7 +59,7 @@ function setUpField(search: HTMLElement): void {
   search.hidden = false;
 }
 
-function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
+function renderHits(hits: SearchHit[], base: string, none: string): HTMLElement[] {
   if (hits.length === 0) {
     const text = document.createElement('p');
     text.textContent = none;

@@ -4,7 +4,7 @@ import type { CodeSample } from '../../targets/samples/index.ts';
 import { listErrors } from '../contract.ts';
 import { plainErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
-import { codeBlock, renderInline } from '../markdown.ts';
+import { renderCode, renderInline } from '../markdown.ts';
 import type { OperationPageParts } from './operation.ts';
 
 /** The live mock accepts any text as a key; this one says that it has no value. */
@@ -23,20 +23,20 @@ export interface ConsoleData {
  * Makes the parts of the page that show and send one request: its code in all languages, its response, and the form.
  * The script keeps them in one state; without it they show the first example.
  */
-export function consoleSections(parts: OperationPageParts): { request: Html; response: Html; form: Html } {
+export function renderConsole(parts: OperationPageParts): { request: Html; response: Html; form: Html } {
   const { call, language } = parts;
   const { operation: words } = language.strings;
   const examples = listExamples(call);
-  const data = consoleData(call, examples);
+  const data = collectConsoleData(call, examples);
   const request = html`<section class="panel request" aria-labelledby="request" data-call="${JSON.stringify(data)}">
 <div class="head"><h2 id="request">${words.request}</h2>
 <div class="choice" hidden><label for="choose-example">${language.strings.tryIt.example}</label><select id="choose-example" name="example">${examples.map(
     ({ name, summary = name }, index) => html`<option value="${index}">${summary}</option>`,
   )}</select></div></div>
-${sampleTabs(parts.samples, words.sampleLanguage)}
+${renderSampleTabs(parts.samples, words.sampleLanguage)}
 <p class="problem" role="status" hidden></p>
 </section>`;
-  return { request, response: responseSection(parts), form: sendForm(parts) };
+  return { request, response: renderResponse(parts), form: renderForm(parts) };
 }
 
 /** The examples, with the one that teaches most first. */
@@ -45,14 +45,17 @@ function listExamples({ requests, sample }: Call): Call['requests'] {
   return [...first, ...requests.filter((request) => !first.includes(request))];
 }
 
-function consoleData({ capability, method, path, operation, ...call }: Call, examples: Call['requests']): ConsoleData {
+function collectConsoleData(
+  { capability, method, path, operation, ...call }: Call,
+  examples: Call['requests'],
+): ConsoleData {
   return {
     capability,
     method,
     path,
-    examples: examples.map(({ name, pathParameters, query, body, response }) => ({
+    examples: examples.map(({ name, pathParameters, query, headers, body, response }) => ({
       name,
-      values: { ...query, ...pathParameters },
+      values: { ...headers, ...query, ...pathParameters },
       ...(body !== undefined && { body }),
       ...(response !== undefined && { response: response as unknown as Json }),
     })),
@@ -68,17 +71,17 @@ function consoleData({ capability, method, path, operation, ...call }: Call, exa
 }
 
 /** Tabs that work without script: one radio button a language, and the style sheet shows what belongs to it. */
-function sampleTabs(samples: CodeSample[], label: string): Html {
+function renderSampleTabs(samples: CodeSample[], label: string): Html {
   return html`<fieldset class="tabs"><legend>${label}</legend>
 ${samples.map(
   ({ id, label: name }, index) =>
     html`<label><input type="radio" name="sample" value="${id}"${index === 0 && html` checked`}>${name}</label>`,
 )}
-${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${codeBlock(source, language)}</div>`)}
+${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${renderCode(source, language)}</div>`)}
 </fieldset>`;
 }
 
-function responseSection({ call, language, errorClasses }: OperationPageParts): Html {
+function renderResponse({ call, language, errorClasses }: OperationPageParts): Html {
   const { operation: words, tryIt } = language.strings;
   const errors = listErrors(call);
   const classes = Object.fromEntries(
@@ -93,15 +96,15 @@ function responseSection({ call, language, errorClasses }: OperationPageParts): 
     ({ code, status }) => html`<option value="${code}">${status} ${code}</option>`,
   )}</select></div></div>
 <p class="status" role="status" hidden></p>
-<div class="shown">${codeBlock(JSON.stringify(call.sample.response, null, 2), 'json')}</div>
+<div class="shown">${renderCode(JSON.stringify(call.sample.response, null, 2), 'json')}</div>
 <div class="thrown" hidden><p>${words.thrown}</p><dl></dl>
 <button type="button" data-force>${tryIt.force}</button></div>
 </section>`;
 }
 
 /** The form that sends the request to the live mock. */
-function sendForm({ call, mockUrl, language }: OperationPageParts): Html {
-  const { operation, urlParameters } = call;
+function renderForm({ call, mockUrl, language }: OperationPageParts): Html {
+  const { operation } = call;
   const { tryIt } = language.strings;
   const words = { ...tryIt, badAddress: tryIt.badAddress.replace('{mock}', mockUrl) };
   return html`<section class="panel try" aria-labelledby="try">
@@ -109,7 +112,7 @@ function sendForm({ call, mockUrl, language }: OperationPageParts): Html {
 <noscript><p>${tryIt.noScript}</p></noscript>
 <form class="console" hidden data-words="${JSON.stringify(words)}">
 <p class="hint">${renderInline(tryIt.introduction)}</p>
-${urlParameters.map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
+${(operation.parameters ?? []).map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
 ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
 <label>${tryIt.address}<input name="address" type="url" value="${mockUrl}" required spellcheck="false"></label>
 <p class="warning" data-foreign hidden>${tryIt.foreignAddress}</p>

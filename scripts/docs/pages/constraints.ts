@@ -3,8 +3,8 @@ import { type Html, html } from '../html.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** A type in the words of JSON Schema: `string`, `string[]`, `string | null`. */
-export function typeName(schema: Schema): string {
-  if (schema.type === 'array') return `${schema.items ? typeName(schema.items) : 'any'}[]`;
+export function nameType(schema: Schema): string {
+  if (schema.type === 'array') return `${schema.items ? nameType(schema.items) : 'any'}[]`;
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
   if (schema.oneOf) return 'object';
   return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
@@ -42,19 +42,21 @@ export function listConstraints(
   const [example] = schema.examples ?? [];
   const own = keywords
     .filter((word) => schema[word] !== undefined)
-    .map((word) => fact(constraints[word], [schema[word] as Json], raw.has(word)));
+    .map((word) => renderFact(constraints[word], [schema[word] as Json], raw.has(word)));
   const ofItems = keywords
     .filter((word) => items?.[word] !== undefined)
-    .map((word) => fact(`${operation.eachItem}${colon}${constraints[word]}`, [items?.[word] as Json], raw.has(word)));
+    .map((word) =>
+      renderFact(`${operation.eachItem}${colon}${constraints[word]}`, [items?.[word] as Json], raw.has(word)),
+    );
   const nullable = Array.isArray(schema.type) && schema.type.includes('null');
   const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && fact(operation.oneOf, values)}${
-    schema.const !== undefined && fact(operation.always, [schema.const])
+  return html`${values && renderFact(operation.oneOf, values)}${
+    schema.const !== undefined && renderFact(operation.always, [schema.const])
   }${own}${ofItems}${nullable && html`<p class="fact">${operation.nullable}</p>`}${
-    schema.default !== undefined && fact(operation.default, [schema.default])
-  }${showsExample && fact(operation.example, [example])}`;
+    schema.default !== undefined && renderFact(operation.default, [schema.default])
+  }${showsExample && renderFact(operation.example, [example])}`;
 
-  function fact(word: string, listed: Json[], isRaw = false): Html {
+  function renderFact(word: string, listed: Json[], isRaw = false): Html {
     const gap = /[：:]$/.test(word) ? sentenceGap : ' ';
     return html`<p class="fact">${word}${gap}${listed.map((value, index) => html`${index > 0 && ' '}<code>${isRaw ? String(value) : JSON.stringify(value)}</code>`)}</p>`;
   }

@@ -2,16 +2,16 @@ import type { Call } from '../../targets/model/api.ts';
 import { referTo } from '../../targets/model/schemas.ts';
 import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
-import { anchorLink, field, propertyList, type SchemaContext } from './schema.ts';
+import { renderAnchor, renderField, renderProperties, type SchemaContext } from './schema.ts';
 
 /** What a call takes and returns, field by field. */
-export function fieldSections(call: Call, context: SchemaContext): Html {
-  return html`${parameterSection(call, context)}
-${bodySection(call, context)}
-${returnsSection(call, context)}`;
+export function renderFieldSections(call: Call, context: SchemaContext): Html {
+  return html`${renderParameters(call, context)}
+${renderBody(call, context)}
+${renderReturns(call, context)}`;
 }
 
-function parameterSection({ operation }: Call, context: SchemaContext): Html | undefined {
+function renderParameters({ operation }: Call, context: SchemaContext): Html | undefined {
   const { strings } = context;
   const places = {
     path: strings.operation.inPath,
@@ -20,9 +20,9 @@ function parameterSection({ operation }: Call, context: SchemaContext): Html | u
   };
   const parameters = operation.parameters ?? [];
   if (parameters.length === 0) return undefined;
-  return html`${heading('parameters', strings.operation.parameters, context)}
+  return html`${renderHeading('parameters', strings.operation.parameters, context)}
 <dl class="fields">${parameters.map(({ name, schema, required, in: place, description }) =>
-    field(
+    renderField(
       {
         name,
         schema,
@@ -36,25 +36,25 @@ function parameterSection({ operation }: Call, context: SchemaContext): Html | u
   )}</dl>`;
 }
 
-function bodySection({ operation, bodySchema }: Call, context: SchemaContext): Html | undefined {
+function renderBody({ operation, bodySchema }: Call, context: SchemaContext): Html | undefined {
   const { requestBody } = operation;
   if (requestBody === undefined || bodySchema === undefined) return undefined;
   const { strings, linkOfCode } = context;
-  return html`${heading('body', strings.operation.body, context)}
+  return html`${renderHeading('body', strings.operation.body, context)}
 ${requestBody.description !== undefined && renderMarkdown(requestBody.description, { strings, linkOfCode }).html}
 ${requestBody.required !== true && html`<p>${strings.operation.optionalBody}</p>`}
-${propertyList(referTo(bodySchema), context, 'body')}`;
+${renderProperties(referTo(bodySchema), context, 'body')}`;
 }
 
-function returnsSection({ data, result }: Call, context: SchemaContext): Html {
+function renderReturns({ data, result }: Call, context: SchemaContext): Html {
   const { strings, linkOfCode } = context;
-  return html`${heading('returns', strings.operation.returns, context)}
+  return html`${renderHeading('returns', strings.operation.returns, context)}
 ${data.description !== undefined && renderMarkdown(data.description, { strings, linkOfCode }).html}
 <p>${renderInline(strings.operation.returnsText, context)}</p>
-${propertyList(referTo(result.name), context, 'returns')}`;
+${renderProperties(referTo(result.name), context, 'returns')}`;
 }
 
 /** A heading with the link that copies its address. */
-export function heading(id: string, text: string, { strings }: Pick<SchemaContext, 'strings'>): Html {
-  return html`<h2 id="${id}">${text}${anchorLink(id, text, strings)}</h2>`;
+export function renderHeading(id: string, text: string, { strings }: Pick<SchemaContext, 'strings'>): Html {
+  return html`<h2 id="${id}">${text}${renderAnchor(id, text, strings)}</h2>`;
 }

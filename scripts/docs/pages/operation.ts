@@ -1,16 +1,16 @@
 import type { Call } from '../../targets/model/api.ts';
-import { goCall, javaCall, pythonCall } from '../../targets/model/naming.ts';
+import { writeGoCall, writeJavaCall, writePythonCall } from '../../targets/model/naming.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
 import type { ErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { operationPath, relativeLink, schemasPath } from '../site-map.ts';
-import { consoleSections } from './console.ts';
-import { plainText } from './guide.ts';
-import { errorSection } from './operation-errors.ts';
-import { fieldSections } from './operation-fields.ts';
+import { linkTo, locateOperation, schemasPath } from '../site-map.ts';
+import { renderConsole } from './console.ts';
+import { stripMarkdown } from './guide.ts';
+import { renderErrors } from './operation-errors.ts';
+import { renderFieldSections } from './operation-fields.ts';
 import type { SchemaContext } from './schema.ts';
 
 export interface OperationPageParts {
@@ -26,27 +26,27 @@ export interface OperationPageParts {
 }
 
 /** Makes the page of an operation. Everything on it is there without script, but for what sends and changes. */
-export function operationPage(parts: OperationPageParts): Page {
+export function renderOperationPage(parts: OperationPageParts): Page {
   const { call, calls, schemas, language, codeLinks } = parts;
   const { operation } = call;
   const { strings } = language;
-  const path = operationPath(call);
+  const path = locateOperation(call);
   const linkOfCode = codeLinks(path);
   const context: SchemaContext = {
     strings,
     linkOfCode,
     schemas,
-    linkOfSchema: (name) => relativeLink(path, `${schemasPath}#${name}`),
+    linkOfSchema: (name) => linkTo(path, `${schemasPath}#${name}`),
   };
-  const { request, response, form } = consoleSections(parts);
+  const { request, response, form } = renderConsole(parts);
   const body = html`<h1>${operation.summary}</h1>
-<p class="endpoint"><span class="badge ${operation.method}">${call.method}</span> <code class="call">${breakable(operation.path)}</code>
+<p class="endpoint"><span class="badge ${operation.method}">${call.method}</span> <code class="call">${breakAtSlashes(operation.path)}</code>
 <code class="capability">${operation.capability}</code></p>
 <div class="operation">
 <div class="text">
 ${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
-${fieldSections(call, context)}
-${errorSection(call, calls, context)}
+${renderFieldSections(call, context)}
+${renderErrors(call, calls, context)}
 </div>
 <div class="side">
 ${request}
@@ -56,18 +56,18 @@ ${form}
 </div>
 </div>
 </div>`;
-  const callNames = [pythonCall(call, calls), goCall(call, calls), javaCall(call, calls)];
+  const callNames = [writePythonCall(call, calls), writeGoCall(call, calls), writeJavaCall(call, calls)];
   return {
     path,
     title: operation.summary,
-    description: plainText(operation.description.split('\n\n')[0] ?? ''),
+    description: stripMarkdown(operation.description.split('\n\n')[0] ?? ''),
     body,
     headings: [],
     sections: [
       {
         title: operation.summary,
         anchor: '',
-        text: searchText(call),
+        text: collectSearchText(call),
         words: [operation.path, ...callNames].join(' '),
         names: [
           ...callNames,
@@ -82,13 +82,13 @@ ${form}
 }
 
 /** Lets a long path break at its slashes. */
-function breakable(path: string): Html[] {
+function breakAtSlashes(path: string): Html[] {
   return path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`);
 }
 
-function searchText({ operation, body }: Call): string {
+function collectSearchText({ operation, body }: Call): string {
   const properties = Object.keys(body?.properties ?? {});
   const parameters = (operation.parameters ?? []).map(({ name }) => name);
   const words = [operation.capability, operation.operationId, ...properties, ...parameters];
-  return `${plainText(operation.description)} ${words.join(' ')}`;
+  return `${stripMarkdown(operation.description)} ${words.join(' ')}`;
 }

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
-import { listConstraints, typeName } from './constraints.ts';
+import { listConstraints, nameType } from './constraints.ts';
 
 export interface SchemaContext {
   strings: Strings;
@@ -17,21 +17,21 @@ export interface SchemaContext {
 }
 
 /** Lists the properties of an object, with those of the objects inside. */
-export function propertyList(schema: Schema, context: SchemaContext, anchor: string): Html {
+export function renderProperties(schema: Schema, context: SchemaContext, anchor: string): Html {
   const { schema: object } = resolve(schema, context);
   if (object.oneOf) {
     const { strings } = context;
     return html`${object.oneOf.map((variant, index) => {
       const { schema: inner, name } = resolve(variant, context);
-      return html`<div class="variant"><p>${strings.operation.when} ${constantsOf(inner)}${
-        name !== undefined && html` ${schemaLink(name, name, context)}`
+      return html`<div class="variant"><p>${strings.operation.when} ${renderConstants(inner)}${
+        name !== undefined && html` ${renderSchemaLink(name, name, context)}`
       }</p>
-${propertyList(inner, context, `${anchor}-${index + 1}`)}</div>`;
+${renderProperties(inner, context, `${anchor}-${index + 1}`)}</div>`;
     })}`;
   }
   const entries = Object.entries(object.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    field({ name, schema: property, required: isRequired(object, name), anchor: `${anchor}.${name}` }, context),
+    renderField({ name, schema: property, required: isRequired(object, name), anchor: `${anchor}.${name}` }, context),
   )}</dl>`;
 }
 
@@ -47,32 +47,40 @@ export interface Field {
 }
 
 /** One field: its name, type, what is demanded of it, what it means, and what is inside. */
-export function field({ name, schema, required, anchor, place, description }: Field, context: SchemaContext): Html {
+export function renderField(
+  { name, schema, required, anchor, place, description }: Field,
+  context: SchemaContext,
+): Html {
   const { strings } = context;
   const { schema: own, name: schemaName } = resolve(schema, context);
   const items = own.type === 'array' && own.items ? resolve(own.items, context) : undefined;
-  const type = typeName({ ...own, ...(items && { items: items.schema }) });
+  const type = nameType({ ...own, ...(items && { items: items.schema }) });
   const named = schemaName ?? items?.name;
   const text = description ?? schema.description ?? own.description;
   return html`<div class="field" id="${anchor}"><dt><code>${name}</code> <span class="type">${
-    named === undefined ? type : schemaLink(named, type, context)
+    named === undefined ? type : renderSchemaLink(named, type, context)
   }</span>${place !== undefined && html` <span class="type">${place}</span>`}${
     required ? html` <span class="required">${strings.operation.required}</span>` : ''
-  }${own.deprecated === true && html` <span class="deprecated">${strings.operation.deprecated}</span>`}${anchorLink(anchor, name, strings)}</dt>
-<dd>${text !== undefined && renderMarkdown(text, context).html}${listConstraints(own, items?.schema, strings)}${inside(own, items?.schema, context, anchor)}</dd></div>`;
+  }${own.deprecated === true && html` <span class="deprecated">${strings.operation.deprecated}</span>`}${renderAnchor(anchor, name, strings)}</dt>
+<dd>${text !== undefined && renderMarkdown(text, context).html}${listConstraints(own, items?.schema, strings)}${renderInside(own, items?.schema, context, anchor)}</dd></div>`;
 }
 
 /** What leads to a place of the page, and copies its address. */
-export function anchorLink(anchor: string, name: string, strings: Strings): Html {
+export function renderAnchor(anchor: string, name: string, strings: Strings): Html {
   return html` <a class="anchor" href="#${anchor}" aria-label="${strings.linkTo.replace('{name}', name)}">#</a>`;
 }
 
-function inside(own: Schema, items: Schema | undefined, context: SchemaContext, anchor: string): Html | undefined {
+function renderInside(
+  own: Schema,
+  items: Schema | undefined,
+  context: SchemaContext,
+  anchor: string,
+): Html | undefined {
   const object = items ?? own;
-  return object.properties || object.oneOf ? propertyList(object, context, anchor) : undefined;
+  return object.properties || object.oneOf ? renderProperties(object, context, anchor) : undefined;
 }
 
-function schemaLink(name: string, text: string, { linkOfSchema }: SchemaContext): Html | string {
+function renderSchemaLink(name: string, text: string, { linkOfSchema }: SchemaContext): Html | string {
   const address = linkOfSchema(name);
   return address === undefined ? text : html`<a href="${address}" title="${name}">${text}</a>`;
 }
@@ -85,13 +93,13 @@ function resolve(schema: Schema, { schemas }: SchemaContext): { schema: Schema; 
   return { schema: { ...schemas[name], ...beside }, name };
 }
 
-function constantsOf(schema: Schema): Html[] {
+function renderConstants(schema: Schema): Html[] {
   return Object.entries(schema.properties ?? {})
     .filter(([, property]) => property.const !== undefined)
     .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const as Json)}</code>`);
 }
 
 /** A text of the contract without blocks, for a table's cell. */
-export function cell(text: string, context: Pick<SchemaContext, 'linkOfCode'>): Html {
+export function renderCell(text: string, context: Pick<SchemaContext, 'linkOfCode'>): Html {
   return renderInline(text.replace(/\s*\n\s*/g, ' '), context);
 }

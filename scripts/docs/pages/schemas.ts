@@ -5,14 +5,14 @@ import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { operationPath, relativeLink, schemasPath } from '../site-map.ts';
-import { listConstraints, typeName } from './constraints.ts';
-import { plainText } from './guide.ts';
-import { heading } from './operation-fields.ts';
-import { propertyList, type SchemaContext } from './schema.ts';
+import { linkTo, locateOperation, schemasPath } from '../site-map.ts';
+import { listConstraints, nameType } from './constraints.ts';
+import { stripMarkdown } from './guide.ts';
+import { renderHeading } from './operation-fields.ts';
+import { renderProperties, type SchemaContext } from './schema.ts';
 
 /** Makes the page of all named schemas, each with the calls that use it. */
-export function schemasPage(
+export function renderSchemasPage(
   { api }: LocalizedContract,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
@@ -28,7 +28,7 @@ export function schemasPage(
   const users = findUsers(api.calls, context);
   const body = html`<h1>${strings.schemas.title}</h1>
 <p>${strings.schemas.description}</p>
-${names.map((name) => schemaSection(name, users.get(name) ?? [], context))}`;
+${names.map((name) => renderSchema(name, users.get(name) ?? [], context))}`;
   return {
     path: schemasPath,
     title: strings.schemas.title,
@@ -38,23 +38,23 @@ ${names.map((name) => schemaSection(name, users.get(name) ?? [], context))}`;
     sections: names.map((name) => ({
       title: name,
       anchor: `#${name}`,
-      text: `${plainText(api.schemas[name]?.description ?? '')} ${Object.keys(api.schemas[name]?.properties ?? {}).join(' ')}`,
+      text: `${stripMarkdown(api.schemas[name]?.description ?? '')} ${Object.keys(api.schemas[name]?.properties ?? {}).join(' ')}`,
     })),
   };
 }
 
-function schemaSection(name: string, calls: Call[], context: SchemaContext): Html {
+function renderSchema(name: string, calls: Call[], context: SchemaContext): Html {
   const { strings, linkOfCode, schemas } = context;
   const schema = schemas[name] ?? {};
   const hasParts = schema.properties !== undefined || schema.oneOf !== undefined;
-  return html`${heading(name, name, context)}
+  return html`${renderHeading(name, name, context)}
 ${schema.description !== undefined && renderMarkdown(schema.description, { strings, linkOfCode }).html}
-${hasParts ? propertyList(referTo(name), context, name) : html`<p class="type">${typeName(schema)}</p>${listConstraints(schema, undefined, strings)}`}
+${hasParts ? renderProperties(referTo(name), context, name) : html`<p class="type">${nameType(schema)}</p>${listConstraints(schema, undefined, strings)}`}
 ${
   calls.length > 0 &&
   html`<p class="fact">${strings.schemas.usedBy}${strings.colon}${calls.map(
     (call, index) =>
-      html`${index > 0 && strings.comma}<a href="${relativeLink(schemasPath, operationPath(call))}">${call.summary}</a>`,
+      html`${index > 0 && strings.comma}<a href="${linkTo(schemasPath, locateOperation(call))}">${call.summary}</a>`,
   )}</p>`
 }`;
 }

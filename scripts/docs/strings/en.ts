@@ -116,7 +116,7 @@ export const en: Strings = {
     badBody: 'The body is not valid JSON: {problem}',
     badAddress: 'The address must start with http:// or https://, as in {mock}.',
     badKey:
-      'The key contains “{character}”. A header can only carry characters of ISO-8859-1, so no Chinese or typographic quotes. Copy the key again.',
+      '“{character}” cannot be sent in a header, which carries ISO-8859-1 only: no Chinese, no typographic quotes. Copy the key again.',
     notInLanguage: 'This client cannot make this request: {problem}',
     keep: 'Keep the key and the address for this session',
     bytes: 'bytes',

@@ -114,7 +114,7 @@ export const zh: Strings = {
     badName: '{name} 的值“{value}”不能用在路径里：它不能为空，也不能是一个点或两个点。',
     badBody: '请求体不是合法的 JSON：{problem}',
     badAddress: '地址必须以 http:// 或 https:// 开头，例如 {mock}。',
-    badKey: '密钥中含有“{character}”。请求头只能携带 ISO-8859-1 字符，不能有中文或弯引号。请重新复制密钥。',
+    badKey: '“{character}”不能放进请求头：请求头只能携带 ISO-8859-1 字符，不能有中文或弯引号。请重新复制密钥。',
     notInLanguage: '该客户端无法发出此请求：{problem}',
     keep: '在本次会话中保留密钥和地址',
     bytes: '字节',

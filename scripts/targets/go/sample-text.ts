@@ -1,9 +1,9 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { goCall, goName, requestTypeName } from '../model/naming.ts';
+import { nameInGo, requestTypeName, writeGoCall } from '../model/naming.ts';
 import { keyVariable, listGivenValues, type SampleParts } from '../model/sample.ts';
 import { versionModulePath } from './module-path.ts';
-import { fieldType, goType } from './types.ts';
+import { writeFieldType, writeType } from './types.ts';
 
 /** The longest text that stays on one line. */
 const lineLength = 60;
@@ -28,7 +28,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	result, err := ${goCall(call, api.calls)}(${parameters})
+	result, err := ${writeGoCall(call, api.calls)}(${parameters})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -48,10 +48,10 @@ function renderArguments(call: Call, api: ApiModel): string[] {
 }
 
 function renderAssignment(value: Json, field: Field, api: ApiModel): string {
-  if (fieldType(field, true).startsWith('*')) {
+  if (writeFieldType(field, true).startsWith('*')) {
     throw new Error(`scripts/targets/go/sample-text.ts cannot write \`${field.wireName}\` yet, which is a pointer.`);
   }
-  return `${goName(field.wireName)}: ${renderLiteral(value, field.type, api)}`;
+  return `${nameInGo(field.wireName)}: ${renderLiteral(value, field.type, api)}`;
 }
 
 /**
@@ -75,7 +75,7 @@ function renderLiteral(value: Json, type: TypeReference, api: ApiModel, isElemen
   }
   if (type.kind === 'enum') {
     const known = api.enums.find(({ name }) => name === type.name)?.values.includes(value as string);
-    return known ? `${qualifyType(type)}${goName(value as string)}` : JSON.stringify(value);
+    return known ? `${qualifyType(type)}${nameInGo(value as string)}` : JSON.stringify(value);
   }
   return renderJson(value);
 }
@@ -99,5 +99,5 @@ function renderComposite(type: string, parts: string[]): string {
 /** The name of a type outside its package. */
 function qualifyType(type: TypeReference): string {
   if (type.kind === 'list') return `[]${qualifyType(type.items)}`;
-  return 'name' in type ? `infrai.${goType(type)}` : goType(type);
+  return 'name' in type ? `infrai.${writeType(type)}` : writeType(type);
 }

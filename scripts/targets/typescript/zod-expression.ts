@@ -12,32 +12,32 @@ const silent = new Set(['description', 'examples', 'default', 'discriminator', '
  * @param at where the schema is in the contract, for messages
  * @throws on a keyword that it does not know, since leaving one out would accept what the contract refuses
  */
-export function zodExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+export function renderZod(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   const { $ref, ...besides } = schema;
   if ($ref !== undefined) {
     demandKnown(besides, [], at);
     return nameOf($ref);
   }
-  if (schema.oneOf !== undefined) return unionExpression(schema, nameOf, at);
+  if (schema.oneOf !== undefined) return renderUnion(schema, nameOf, at);
   if (schema.const !== undefined) {
     demandKnown(schema, ['const', 'type'], at);
-    return described(`z.literal(${literal(schema.const)})`, schema);
+    return addDescription(`z.literal(${renderLiteral(schema.const)})`, schema);
   }
   if (schema.enum !== undefined) {
     demandKnown(schema, ['enum', 'type'], at);
-    return described(`z.enum([${schema.enum.map(literal).join(', ')}])`, schema);
+    return addDescription(`z.enum([${schema.enum.map(renderLiteral).join(', ')}])`, schema);
   }
   const types = [schema.type ?? []].flat();
   const [type] = types.filter((item) => item !== 'null');
   const nullable = types.includes('null') && type !== undefined;
   const expression = typeExpression(type ?? types[0], schema, nameOf, at);
-  return described(nullable ? `${expression}.nullable()` : expression, schema);
+  return addDescription(nullable ? `${expression}.nullable()` : expression, schema);
 }
 
 /** Adds the description of a schema, which belongs at the end: whatever is added after it forgets it. */
-function described(expression: string, { description }: { description?: string }): string {
+function addDescription(expression: string, { description }: { description?: string }): string {
   if (description === undefined) return expression;
-  return `${expression}.describe(${literal(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
+  return `${expression}.describe(${renderLiteral(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
 }
 
 function typeExpression(
@@ -56,19 +56,19 @@ function typeExpression(
       return `z.${type}()`;
     case 'string':
       demandKnown(schema, ['type', 'format', 'minLength', 'maxLength', 'pattern'], at);
-      return stringExpression(schema, at);
+      return renderString(schema, at);
     case 'integer':
     case 'number':
       demandKnown(schema, ['type', 'minimum', 'maximum'], at);
-      return `z.${type === 'integer' ? 'int' : 'number'}()${limits(schema, 'minimum', 'maximum')}`;
+      return `z.${type === 'integer' ? 'int' : 'number'}()${renderLimits(schema, 'minimum', 'maximum')}`;
     case 'array': {
       demandKnown(schema, ['type', 'items', 'minItems', 'maxItems', 'uniqueItems'], at);
-      const items = zodExpression(schema.items ?? {}, nameOf, `${at}/items`);
-      return `z.array(${items})${limits(schema, 'minItems', 'maxItems')}${uniqueness(schema, at)}`;
+      const items = renderZod(schema.items ?? {}, nameOf, `${at}/items`);
+      return `z.array(${items})${renderLimits(schema, 'minItems', 'maxItems')}${renderUniqueness(schema, at)}`;
     }
     case 'object':
       demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties', 'if', 'else'], at);
-      return objectExpression(schema, nameOf, at);
+      return renderObject(schema, nameOf, at);
     default:
       throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the type "${type}".`);
   }
@@ -77,28 +77,28 @@ function typeExpression(
 /** What a format is to Zod. The others of JSON Schema only describe, and the contract uses these. */
 const formats: Record<string, string> = { 'date-time': 'z.iso.datetime({ offset: true })', uuid: 'z.uuid()' };
 
-function stringExpression(schema: Schema, at: string): string {
+function renderString(schema: Schema, at: string): string {
   const base = schema.format === undefined ? 'z.string()' : formats[schema.format];
   if (base === undefined) {
     throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the format "${schema.format}".`);
   }
   const pattern = typeof schema.pattern === 'string' ? `.regex(/${new RegExp(schema.pattern).source}/)` : '';
-  return `${base}${limits(schema, 'minLength', 'maxLength')}${pattern}`;
+  return `${base}${renderLimits(schema, 'minLength', 'maxLength')}${pattern}`;
 }
 
-function limits(schema: Schema, lowest: string, highest: string): string {
+function renderLimits(schema: Schema, lowest: string, highest: string): string {
   const { [lowest]: low, [highest]: high } = schema;
   return `${low === undefined ? '' : `.min(${low})`}${high === undefined ? '' : `.max(${high})`}`;
 }
 
-function uniqueness({ uniqueItems, items }: Schema, at: string): string {
+function renderUniqueness({ uniqueItems, items }: Schema, at: string): string {
   if (!uniqueItems) return '';
   if (items?.type !== 'string')
     throw new Error(`${at}: the Zod target can compare the items of a list of strings only.`);
   return ".refine((items) => new Set(items).size === items.length, 'Two items are equal')";
 }
 
-function objectExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+function renderObject(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   const { properties, required = [], additionalProperties } = schema;
   if (properties === undefined) {
     if (additionalProperties !== true)
@@ -110,9 +110,9 @@ function objectExpression(schema: Schema, nameOf: (reference: string) => string,
   }
   const members = Object.entries(properties).map(([name, property]) => {
     const { description: _atTheEnd, ...inner } = property;
-    const expression = zodExpression(inner, nameOf, `${at}/properties/${name}`);
+    const expression = renderZod(inner, nameOf, `${at}/properties/${name}`);
     const optional = required.includes(name) ? '' : '.exactOptional()';
-    return `  ${name}: ${described(`${expression}${optional}`, property)},\n`;
+    return `  ${name}: ${addDescription(`${expression}${optional}`, property)},\n`;
   });
   return `z.object({\n${members.join('')}})${eitherRequired(schema, at)}`;
 }
@@ -126,12 +126,12 @@ function eitherRequired(schema: Schema, at: string): string {
   return `.refine((value) => value.${preferred} !== undefined || value.${other} !== undefined, { path: ['${preferred}'], error: 'Required' })`;
 }
 
-function unionExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+function renderUnion(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   demandKnown(schema, ['oneOf'], at);
-  const options = (schema.oneOf ?? []).map((option, index) => zodExpression(option, nameOf, `${at}/oneOf/${index}`));
+  const options = (schema.oneOf ?? []).map((option, index) => renderZod(option, nameOf, `${at}/oneOf/${index}`));
   const { propertyName } = (schema.discriminator ?? {}) as { propertyName?: string };
   if (propertyName === undefined) throw new Error(`${at}: a oneOf needs a discriminator.`);
-  return described(`z.discriminatedUnion(${literal(propertyName)}, [${options.join(', ')}])`, schema);
+  return addDescription(`z.discriminatedUnion(${renderLiteral(propertyName)}, [${options.join(', ')}])`, schema);
 }
 
 function demandKnown(schema: Schema, known: string[], at: string): void {
@@ -144,6 +144,6 @@ function demandKnown(schema: Schema, known: string[], at: string): void {
   }
 }
 
-function literal(value: Json): string {
+function renderLiteral(value: Json): string {
   return JSON.stringify(value);
 }

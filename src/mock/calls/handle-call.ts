@@ -1,7 +1,7 @@
 import { parameters as validators } from '../../../generated/validators/parameters.js';
 import { describeErrors } from '../../contract/describe-errors.ts';
 import type { HttpResponse } from '../http/envelope.ts';
-import { exampleResponse } from '../http/example-response.ts';
+import { formatExample } from '../http/example-response.ts';
 import type { ReceivedRequest } from '../http/receive.ts';
 import { formatError } from './contract.ts';
 import type { Disturbance } from './disturbance.ts';
@@ -30,7 +30,7 @@ async function judgeAndRun(call: ReceivedCall, disturbance: Disturbance): Promis
   if (bodyError !== undefined) return formatError(bodyError.code, bodyError.message);
   const problem = findProblem(operation.operationId as OperationId, call.parameters);
   if (problem !== undefined) return formatError('INVALID_INPUT', problem);
-  return preferred === undefined ? runCall(call, disturbance) : exampleResponse(operation, preferred);
+  return preferred === undefined ? runCall(call, disturbance) : formatExample(operation, preferred);
 }
 
 function findProblem(operationId: OperationId, parameters: unknown): string | undefined {

@@ -67,7 +67,7 @@ export function createConsole({ projects, call, report = printFailure }: Console
   );
   const streams = new Set<() => void>();
 
-  function stream(query: URLSearchParams, response: ServerResponse): void {
+  function startStream(query: URLSearchParams, response: ServerResponse): void {
     if (streams.size >= pageLimit) {
       refuse(response, 503, `At most ${pageLimit} pages can be open. Close one and reload.`);
       return;
@@ -107,7 +107,7 @@ export function createConsole({ projects, call, report = printFailure }: Console
           else refuse(response, 500, 'The mock failed. Its log says why.');
         });
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
-      else if (path === '/console/updates') stream(parameters, response);
+      else if (path === '/console/updates') startStream(parameters, response);
       else if (file === undefined) refuse(response, 404, 'The console has no page at this path.');
       else {
         response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });
