@@ -121,6 +121,7 @@ describe('the response', () => {
 describe('the form', () => {
   test('fills in another example, including its path', async () => {
     const { page, close } = await open('en/reference/channel.create.html');
+    await page.getByLabel('Key', { exact: true }).fill('key-of-its-own');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.locator('.panel > .status', { hasText: /^200 OK/ }).waitFor();
     await page.goto(`${site.url}/en/reference/channel.get.html`);
