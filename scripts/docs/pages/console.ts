@@ -5,7 +5,7 @@ import { listErrors } from '../contract.ts';
 import { plainErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
 import { renderCode, renderInline } from '../markdown.ts';
-import type { OperationPageParts } from './operation.ts';
+import type { OperationPageParts } from './operation-parts.ts';
 
 /** The live mock accepts any text as a key; this one says that it has no value. */
 const keyWithoutValue = 'key-of-no-value';

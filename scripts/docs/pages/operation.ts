@@ -1,9 +1,6 @@
 import type { Call } from '../../targets/model/api.ts';
 import { writeGoCall, writeJavaCall, writePythonCall } from '../../targets/model/naming.ts';
-import type { CodeSample } from '../../targets/samples/index.ts';
-import type { ErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
-import type { Language } from '../language.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { linkTo, locateOperation, schemasPath } from '../site-map.ts';
@@ -11,19 +8,8 @@ import { renderConsole } from './console.ts';
 import { stripMarkdown } from './guide.ts';
 import { renderErrors } from './operation-errors.ts';
 import { renderFieldSections } from './operation-fields.ts';
+import type { OperationPageParts } from './operation-parts.ts';
 import type { SchemaContext } from './schema.ts';
-
-export interface OperationPageParts {
-  call: Call;
-  /** All calls of the API. */
-  calls: Call[];
-  samples: CodeSample[];
-  schemas: SchemaContext['schemas'];
-  mockUrl: string;
-  language: Language;
-  codeLinks: (from: string) => (code: string) => string | undefined;
-  errorClasses: ReadonlyMap<number, ErrorClasses>;
-}
 
 /** Makes the page of an operation. Everything on it is there without script, but for what sends and changes. */
 export function renderOperationPage(parts: OperationPageParts): Page {
