@@ -37,9 +37,10 @@ ${local && html`<script defer src="${root}assets/reload.js"></script>`}
 ${renderTopBar(page, language, root)}
 <div class="columns${page.wide === true && ' wide'}">
 <nav id="navigation" class="pages" popover aria-label="${strings.navigation}">
+${local && html`<p class="mock-state" hidden></p>`}
 ${renderNavigation(page, language, navigation)}
 </nav>
-<main id="content" tabindex="-1"${page.wide !== true && html` class="text"`}>
+<main id="content" tabindex="-1"${page.wide !== true && html` class="text${page.path === landingPath && ' landing'}"`}>
 ${renderBreadcrumbs(page, language, navigation)}
 ${page.body}
 ${renderNeighbours(page, language, navigation)}

@@ -103,7 +103,7 @@ function renderResponse({ call, language, errorClasses }: OperationPageParts): H
 }
 
 /** The form that sends the request to the live mock. */
-function renderForm({ call, mockUrl, language }: OperationPageParts): Html {
+function renderForm({ call, mockUrl, language, local }: OperationPageParts): Html {
   const { operation } = call;
   const { tryIt } = language.strings;
   const words = { ...tryIt, badAddress: tryIt.badAddress.replace('{mock}', mockUrl) };
@@ -111,7 +111,8 @@ function renderForm({ call, mockUrl, language }: OperationPageParts): Html {
 <div class="head"><h2 id="try">${tryIt.title}</h2></div>
 <noscript><p>${tryIt.noScript}</p></noscript>
 <form class="console" hidden data-words="${JSON.stringify(words)}">
-<p class="hint">${renderInline(tryIt.introduction)}</p>
+<p class="hint">${renderInline(local ? tryIt.introduction : tryIt.published)}</p>
+${local && html`<p class="mock-state" role="status" hidden></p>`}
 ${(operation.parameters ?? []).map(({ name, required, in: place }) => html`<label><code>${name}</code><input name="${place}:${name}" autocomplete="off" spellcheck="false"${required === true && html` required`}></label>`)}
 ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="7" spellcheck="false"></textarea></label>`}
 <label>${tryIt.address}<input name="address" type="url" value="${mockUrl}" required spellcheck="false"></label>

@@ -19,10 +19,20 @@ export interface SiteParts {
   /** The headings of each guide in the first language, by its name. */
   originals: ReadonlyMap<string, Heading[]>;
   errorClasses: ReadonlyMap<number, ErrorClasses>;
+  /** Whether the site is served beside a live mock. */
+  local: boolean;
 }
 
 /** Renders every page of a language. */
-export function renderPages({ language, contract, landing, guides, originals, errorClasses }: SiteParts): Page[] {
+export function renderPages({
+  language,
+  contract,
+  landing,
+  guides,
+  originals,
+  errorClasses,
+  local,
+}: SiteParts): Page[] {
   const { calls, errors, servers } = contract.api;
   const codeLinks = createCodeLinks(
     calls,
@@ -43,6 +53,7 @@ export function renderPages({ language, contract, landing, guides, originals, er
         errorClasses,
         samples: contract.samples.get(call.capability) ?? [],
         mockUrl: servers.mock,
+        local,
         language,
         codeLinks,
       }),

@@ -11,6 +11,8 @@ export interface OperationPageParts {
   samples: CodeSample[];
   schemas: NamedSchemas;
   mockUrl: string;
+  /** Whether the site is served beside a live mock. */
+  local: boolean;
   language: Language;
   codeLinks: (from: string) => (code: string) => string | undefined;
   errorClasses: ReadonlyMap<number, ErrorClasses>;

@@ -16,12 +16,15 @@ export const en: Strings = {
   onThisPage: 'On this page',
   nextPage: 'Next',
   previousPage: 'Previous',
+  keepsRunning: 'Keeps running: leave it open and use a second terminal.',
   linkTo: 'Link to {name}',
   linkToHeading: 'Link to this section',
   browser: {
     copy: 'Copy',
     copied: 'Copied',
     copyFailed: 'Not allowed',
+    mockConnected: 'Connected to the live mock at {url}',
+    mockMissing: 'No live mock at {url}. Start it with npm start.',
     themeSystem: 'Theme: system',
     themeLight: 'Theme: light',
     themeDark: 'Theme: dark',
@@ -98,7 +101,9 @@ export const en: Strings = {
   },
   tryIt: {
     title: 'Try it',
-    introduction: 'Sends the request to the live mock on your machine. Start it with `npm run mock`.',
+    introduction: 'Sends the request to the live mock on your machine. Start it with `npm start`.',
+    published:
+      'Sends the request to a live mock on your machine. Start one in the project folder with `npm ci && npm start`, then reload this page.',
     noScript: 'Sending requests from this page requires JavaScript. The samples above do the same from a terminal.',
     example: 'Example',
     address: 'Mock address',
@@ -111,7 +116,7 @@ export const en: Strings = {
     foreignAddress:
       'This address is not on your machine. Do not enter a project key here: it is a secret that belongs on your server.',
     unreachable:
-      'No response from {address}. Start the live mock with `npm run mock`, or correct the address. Browsers also report this when a server does not allow cross-origin requests.',
+      'No response from {address}. Start the live mock with `npm start`, or correct the address. Browsers also report this when a server does not allow cross-origin requests.',
     badName: '{name} is “{value}”, which cannot be part of a path. It must not be empty, one dot or two dots.',
     badBody: 'The body is not valid JSON: {problem}',
     badAddress: 'The address must start with http:// or https://, as in {mock}.',

@@ -20,6 +20,8 @@ export interface Strings {
   onThisPage: string;
   nextPage: string;
   previousPage: string;
+  /** Above a command that does not end. */
+  keepsRunning: string;
   linkTo: string;
   linkToHeading: string;
   /** What only script shows. */
@@ -27,6 +29,8 @@ export interface Strings {
     copy: string;
     copied: string;
     copyFailed: string;
+    mockConnected: string;
+    mockMissing: string;
     themeSystem: string;
     themeLight: string;
     themeDark: string;
@@ -102,6 +106,8 @@ export interface Strings {
   tryIt: {
     title: string;
     introduction: string;
+    /** In place of the introduction, where the site is not served beside a mock. */
+    published: string;
     noScript: string;
     example: string;
     address: string;
