@@ -1,7 +1,8 @@
 import { parseAddress } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
+import { prismAddress } from './prism/address.ts';
 import { followContract } from './prism/follow.ts';
-import { prismAddress, servePrismMock } from './prism/serve.ts';
+import { servePrismMock } from './prism/serve.ts';
 import { refuseFolderName } from './shared/folder-name.ts';
 
 /** Serves the Prism mock, which follows every change of the contract. */
