@@ -124,7 +124,7 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   );
   const redoc = renderRedoc(contract, language);
   const bundled = await bundleWebSockets(language.folder);
-  const websockets = { ...bundled, servers: nameHosts(bundled.servers, nameMock) };
+  const websockets = { ...bundled, servers: nameHosts(bundled.servers, nameServers) };
   const pages: Page[] = renderPages({
     language,
     contract,

@@ -24,7 +24,13 @@ interface ChannelParts {
 /** Makes the page of the live mock's WebSockets: how to connect, and every message in both directions. */
 export function renderWebSocketsPage({ document, language, codeLinks }: WebSocketsPageParts): Page {
   const { strings } = language;
-  const context: SchemaContext = { strings, linkOfCode: codeLinks(websocketsPath) };
+  const context: SchemaContext = {
+    strings,
+    linkOfCode: codeLinks(websocketsPath),
+    // Its schemas are all in place, and the named ones of the contract are others.
+    schemas: {},
+    linkOfSchema: () => undefined,
+  };
   const { info, channels, servers } = document;
   const [server] = Object.values(servers);
   const all = Object.entries(channels).map(([id, channel]) => ({ id, parts: readChannel(channel, document) }));
@@ -34,7 +40,7 @@ ${renderMarkdown(info.description, context).html}
 ${all.map(
   ({ id, parts }) => html`<h2 id="${id}">${parts.channel.title}</h2>
 ${renderText(parts.channel, context)}
-${renderAddress(parts, `${server?.protocol}://${server?.host}`, context)}
+${renderAddress(id, parts, `${server?.protocol}://${server?.host}`, context)}
 ${renderMessages(id, 'receive', parts, context)}
 ${renderMessages(id, 'send', parts, context)}`,
 )}`;
@@ -75,15 +81,25 @@ function renderText({ summary, description }: { summary: string; description?: s
 ${description !== undefined && renderMarkdown(description, context).html}`;
 }
 
-function renderAddress({ channel }: ChannelParts, base: string, context: SchemaContext): Html {
+function renderAddress(id: string, { channel }: ChannelParts, base: string, context: SchemaContext): Html {
+  const anchor = (name: string) => `${id}.${name}`;
   const { operation, websockets } = context.strings;
   const query = channel.bindings?.ws?.query;
   return html`<p>${websockets.address}${context.strings.colon}<code>${base}${channel.address}</code></p>
 <dl class="fields">${Object.entries(channel.parameters ?? {}).map(([name, { description }]) =>
-    renderField({ name, schema: { type: 'string' }, required: true, place: operation.inPath, description }, context),
+    renderField(
+      { name, schema: { type: 'string' }, required: true, anchor: anchor(name), place: operation.inPath, description },
+      context,
+    ),
   )}${Object.entries(query?.properties ?? {}).map(([name, schema]) =>
     renderField(
-      { name, schema, required: query?.required?.includes(name) === true, place: operation.inQuery },
+      {
+        name,
+        schema,
+        required: query?.required?.includes(name) === true,
+        anchor: anchor(name),
+        place: operation.inQuery,
+      },
       context,
     ),
   )}</dl>
@@ -113,7 +129,7 @@ function renderMessage(
   const replies = asked?.reply?.messages ?? [];
   return html`<h4 id="${ids.get(message)}">${message.title} <code>${message.name}</code></h4>
 ${renderText(message, context)}
-${renderProperties(showContents(message.payload), context)}
+${renderProperties(showContents(message.payload), context, ids.get(message) ?? message.name)}
 ${
   replies.length > 0 &&
   html`<p>${websockets.replies}${colon}${replies.map(
