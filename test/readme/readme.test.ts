@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
 import { typeErrorsOf } from '../support/snippets/type-errors.ts';
+import { startCommand } from '../support/start-command.ts';
 
 const read = (page: string) => readFile(projectRoot + page, 'utf8');
 const [readme, contributing, client] = await Promise.all(
