@@ -8,7 +8,7 @@ import { renderTable } from './shared/table.ts';
 
 /**
  * Runs the named benchmarks, or all of them, and fails if a limit is not met. With `--write`, also writes the table into
- * the README, between the comments `<!-- bench:<name>:start -->` and `<!-- bench:<name>:end -->` there.
+ * `docs/en/how-fast.md`, between the comments `<!-- bench:<name>:start -->` and `<!-- bench:<name>:end -->` there.
  */
 await runCommand(async () => {
   const named = process.argv.slice(2).filter((item) => item !== '--write');
@@ -23,7 +23,7 @@ await runCommand(async () => {
     const { title, columns, rows, limits } = await benchmark.run();
     const table = renderTable(columns, rows);
     console.log(`\n${benchmark.name}: ${title}\n\n${table}\n`);
-    if (process.argv.includes('--write')) await writeIntoReadme(benchmark.name, table);
+    if (process.argv.includes('--write')) await writeIntoPage(benchmark.name, table);
     for (const { what, measured, limit, holds } of limits) {
       console.log(`${holds ? 'holds' : 'FAILS'}  ${what}: ${measured.toLocaleString('en-US')}, limit ${limit}`);
       if (!holds) process.exitCode = 1;
@@ -32,9 +32,9 @@ await runCommand(async () => {
   return undefined;
 });
 
-async function writeIntoReadme(name: string, table: string): Promise<void> {
-  const file = `${projectRoot}README.md`;
+async function writeIntoPage(name: string, table: string): Promise<void> {
+  const file = `${projectRoot}docs/en/how-fast.md`;
   const page = await readFile(file, 'utf8');
-  // Few benchmarks have a table in the README.
+  // Few benchmarks have a table in the docs.
   if (page.includes(`<!-- bench:${name}:start -->`)) await writeFile(file, writeBlock(page, `bench:${name}`, table));
 }

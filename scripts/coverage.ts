@@ -8,28 +8,37 @@ import { judgeCoverage } from './coverage/table.ts';
 import { projectRoot } from './shared/paths.ts';
 
 /**
- * Checks the coverage table in the README against the last test run. `--write` updates the table. With
+ * Checks the coverage table of the docs against the last test run. `--write` updates the table. With
  * STRICT_TOOLCHAINS=1, the tests of every target must have run.
  */
 await runCommand(async () => {
   const isWriting = parseOptions(process.argv.slice(2), { write: { type: 'boolean' } }).write === true;
   const isStrict = process.env.STRICT_TOOLCHAINS === '1';
-  const file = `${projectRoot}README.md`;
-  const [page, document, evidence] = await Promise.all([readFile(file, 'utf8'), bundleContract(), readEvidence()]);
+  const files = ['en', 'zh'].map((folder) => `${projectRoot}docs/${folder}/what-was-tested.md`);
+  const [pages, document, evidence] = await Promise.all([
+    Promise.all(files.map((file) => readFile(file, 'utf8'))),
+    bundleContract(),
+    readEvidence(),
+  ]);
   const capabilities = listOperations(document).map(({ capability }) => capability);
-  let report = judgeCoverage(page, capabilities, evidence);
+  let reports = pages.map((page) => judgeCoverage(page, capabilities, evidence));
 
   if (isWriting) {
-    await writeFile(file, report.page);
-    report = judgeCoverage(report.page, capabilities, evidence);
+    await Promise.all(files.map((file, index) => writeFile(file, reports[index]?.page ?? '')));
+    reports = reports.map(({ page }) => judgeCoverage(page, capabilities, evidence));
   }
+  // Both languages have the same table, so what did not run is the same too.
+  const notRun = reports[0]?.notRun ?? [];
   const cells = [...evidence.values()].reduce((sum, seen) => sum + seen.size, 0);
   console.log(`The last test run covers ${cells} cells of ${evidence.size} targets.`);
-  if (report.notRun.length > 0) console.log(`Not checked, because their tests did not run:\n${indent(report.notRun)}`);
-  const problems = [...report.problems, ...(isStrict ? report.notRun.map((line) => `Not run: ${line}`) : [])];
+  if (notRun.length > 0) console.log(`Not checked, because their tests did not run:\n${indent(notRun)}`);
+  const problems = [
+    ...new Set(reports.flatMap((report) => report.problems)),
+    ...(isStrict ? notRun.map((line) => `Not run: ${line}`) : []),
+  ];
   if (problems.length > 0) {
     process.exitCode = 1;
-    console.error(`The coverage table in README.md is wrong:\n${indent(problems)}`);
+    console.error(`The coverage table in docs/*/what-was-tested.md is wrong:\n${indent(problems)}`);
   }
   return undefined;
 });

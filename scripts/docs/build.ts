@@ -17,8 +17,8 @@ import { readGuide } from './guides.ts';
 import { type Language, languages } from './language.ts';
 import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
-import { renderMarkdownReference } from './machines/markdown-reference.ts';
-import { type Heading, listHeadings } from './markdown.ts';
+import { renderMarkdownPages, renderMarkdownReference } from './machines/markdown-reference.ts';
+import { type Heading, listHeadings, stripComments } from './markdown.ts';
 import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { renderPages } from './pages/index.ts';
@@ -27,7 +27,16 @@ import { renderRedoc } from './redoc.ts';
 import { writeSamplesModel } from './samples-model.ts';
 import { writeSearchData } from './search-data.ts';
 import { docsAddress } from './serve.ts';
-import { asyncapiPath, llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
+import {
+  asyncapiPath,
+  llmsFullPath,
+  llmsPath,
+  locateGuide,
+  locateText,
+  markdownPath,
+  openapiPath,
+  redocPath,
+} from './site-map.ts';
 
 /** Where the docs are built unless told otherwise. */
 export const docsFolder = `${projectRoot}build/docs`;
@@ -82,6 +91,7 @@ export async function buildDocs({
     ['index.html', renderChoicePage()],
     ['404.html', renderNotFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
+    [llmsFullPath, sites[0]?.get(`en/${llmsFullPath}`) ?? ''],
     ...assets,
     ['assets/samples-model.js', writeSamplesModel(readApi(bilingual.document))],
     ...sites.flatMap((site) => [...site]),
@@ -138,11 +148,14 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
-  for (const guide of [landing, ...guides]) files.set(locateGuideText(guide.name), guide.text);
+  for (const guide of [landing, ...guides]) files.set(locateText(locateGuide(guide.name)), stripComments(guide.text));
+  for (const [path, text] of renderMarkdownPages(contract, language)) files.set(path, text);
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
   files.set(asyncapiPath, `${JSON.stringify(websockets, null, 2)}\n`);
   files.set(markdownPath, renderMarkdownReference(contract, language));
   files.set(llmsPath, renderLlms(contract, guides, language));
+  const all = [landing, ...guides].map(({ text }) => stripComments(text).trim());
+  files.set(llmsFullPath, `${[...all, renderMarkdownReference(contract, language)].join('\n\n---\n\n')}`);
   files.set(redocPath, await redoc);
   const inLanguage = [...files].map(([path, text]): [string, string] => [`${language.folder}/${path}`, text]);
   return new Map([...inLanguage, [`assets/search-${language.folder}.js`, writeSearchData(pages)]]);

@@ -9,13 +9,13 @@ import {
   renderNeighbours,
 } from './navigation.ts';
 import type { Page } from './page.ts';
-import { landingPath, linkTo } from './site-map.ts';
+import { landingPath, linkTo, locateText } from './site-map.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface FrameOptions {
   language: Language;
   navigation: Navigation;
-  /** Whether the page is read on the machine that builds it, where it reloads when it was built anew. */
+  /** Whether the page is read on the machine that builds it, where it reloads when it was rebuilt. */
   local: boolean;
   /** Where the site will be published, such as `https://docs.example.com/`; canonical links and cards need it. */
   siteUrl?: string | undefined;
@@ -41,7 +41,8 @@ ${local && html`<p class="mock-state" hidden></p>`}
 ${renderNavigation(page, language, navigation)}
 </nav>
 <main id="content" tabindex="-1"${page.wide !== true && html` class="text${page.path === landingPath && ' landing'}"`}>
-${renderBreadcrumbs(page, language, navigation)}
+<div class="above">${renderBreadcrumbs(page, language, navigation)}
+<button class="copy-page" type="button" data-source="${locateText(page.path).replace(/^.*\//, '')}" hidden>${strings.copyPage}</button></div>
 ${page.body}
 ${renderNeighbours(page, language, navigation)}
 </main>

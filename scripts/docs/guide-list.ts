@@ -1,8 +1,10 @@
 /** The guides by group, in the order in which people need them. Each is `docs/<language>/<name>.md`. */
 export const guideGroups = {
-  start: ['quick-start'],
+  start: ['quick-start', 'install'],
   build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
   test: ['mock-servers', 'live-mock', 'testing'],
+  tools: ['typescript', 'typescript-entry-points', 'agents', 'api-tools'],
+  proof: ['what-was-tested', 'how-fast'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;
 

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.ts';
 import { type Language, languages } from './language.ts';
 import type { Page } from './page.ts';
-import { cardPath, landingPath } from './site-map.ts';
+import { cardPath, landingPath, locateText } from './site-map.ts';
 
 export interface HeadOptions {
   page: Page;
@@ -39,6 +39,7 @@ ${
 }<script>${applyTheme}</script>
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/site.css">
+<link rel="alternate" type="text/markdown" href="${locateText(page.path).replace(/^.*\//, '')}">
 ${languages.map((other) => html`<link rel="alternate" hreflang="${other.tag}" href="${place(other.folder) ?? `${root}${other.folder}/${page.path}`}">`)}`;
 }
 

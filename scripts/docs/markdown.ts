@@ -73,7 +73,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const anchor = html` <a class="anchor" href="#${headings.at(-1)?.id}" aria-label="${strings.linkToHeading}">#</a>`;
     return `${level === 1 ? '' : anchor.text}</h${level}>\n`;
   };
-  const parsed = markdown.parse(text, {});
+  const parsed = markdown.parse(stripComments(text), {});
   if (rewriteLink) {
     for (const child of parsed.flatMap((token) => token.children ?? [])) {
       const address = child.type === 'link_open' ? child.attrGet('href') : null;
@@ -81,6 +81,11 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     }
   }
   return { html: new Html(markdown.renderer.render(parsed, markdown.options, {})), headings };
+}
+
+/** Leaves out comments, which mark what a program writes into a text. */
+export function stripComments(text: string): string {
+  return text.replace(/^<!--.*-->\n+/gm, '');
 }
 
 /** Lists the headings of a text, with the ids that their words make. */

@@ -10,6 +10,7 @@ export const openapiPath = 'openapi.json';
 export const asyncapiPath = 'asyncapi.json';
 export const markdownPath = 'reference.md';
 export const llmsPath = 'llms.txt';
+export const llmsFullPath = 'llms-full.txt';
 export const landingPath = 'index.html';
 /** The picture of the site's cards, below the site's own folder. */
 export const cardPath = 'assets/card.png';
@@ -42,7 +43,7 @@ export function createCodeLinks(
   };
 }
 
-/** A guide as it is written, beside its page. */
-export function locateGuideText(name: string): string {
-  return `${locateGuide(name).replace(/\.html$/, '')}.md`;
+/** A page as Markdown, beside the page. */
+export function locateText(path: string): string {
+  return path.replace(/\.html$/, '.md');
 }

@@ -6,6 +6,7 @@ import { projectRoot } from '../shared/paths.ts';
 import { takeCard } from './card.ts';
 import { prepareDocsViews } from './docs-views.ts';
 import { prepareMockViews } from './mock-views.ts';
+import { takeReadmePictures } from './readme-pictures.ts';
 import { looks, type View } from './view.ts';
 
 /**
@@ -24,6 +25,11 @@ export async function takeScreenshots(filters: string[]): Promise<{ folder: stri
   try {
     sources.push(await prepareDocsViews());
     sources.push(await prepareMockViews(browser));
+    if (filters.length === 0)
+      await takeReadmePictures(
+        browser,
+        sources.flatMap(({ views }) => views),
+      );
     let count = 0;
     for (const view of sources.flatMap(({ views }) => views)) {
       for (const look of looks) {

@@ -1,11 +1,20 @@
 import { win32 } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 import { installDebianPackages } from './debian.ts';
 import { findProgram } from './programs.ts';
 
 /** Starts a headless Chromium that asks nothing of the network by itself. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch(await chooseOptions());
+}
+
+/** Starts a headless Chromium that several processes can share, each with pages of its own. */
+export async function launchChromiumServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...(await chooseOptions()), host: '127.0.0.1' });
+}
+
+async function chooseOptions() {
+  return {
     executablePath: await findChromium(),
     timeout: 30_000,
     args: [
@@ -17,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 /**

@@ -42,7 +42,7 @@ export function findSuccess({ responses }: Pick<OperationObject, 'responses'>): 
 }
 
 /** Replaces each local reference below a value by what it points at. The contract has no circular references. */
-function dereference(value: unknown, document: OpenApiDocument): unknown {
+export function dereference(value: unknown, document: OpenApiDocument): unknown {
   if (Array.isArray(value)) return value.map((item) => dereference(item, document));
   if (typeof value !== 'object' || value === null) return value;
   const reference = (value as { $ref?: unknown }).$ref;

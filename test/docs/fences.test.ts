@@ -27,19 +27,30 @@ const runners: Runner[] = [
   { file: /^README\.md$/, start: /^bash\nnpm ci/, by: 'test/start/start.test.ts', sign: 'scripts/start.ts' },
   {
     file: /^README\.md$/,
-    start: /^(ts\n|bash\n(curl |CONTRACT_BASE_URL))/,
+    start: /^(ts hello\.ts\n|bash\nnpx tsx|text output\n)/,
     by: 'test/readme/readme.test.ts',
     sign: 'README.md',
   },
-  { file: /^README\.md$/, start: /^bash\nnpx newman/, by: 'test/readme/tools.slow.ts', sign: 'README.md' },
   {
     file: /^(README\.md|docs\/(en|examples)\/)/,
     start: /^powershell\n/,
     by: 'test/docs/powershell.test.ts',
     sign: 'toPowerShell',
   },
-  { file: /^README\.md$/, start: /^json\n/, by: 'test/readme/tools.test.ts', sign: 'README.md' },
-  { file: /^README\.zh-CN\.md$/, start: /^(ts|bash)\n/, by: 'test/translation/readme.test.ts', sign: 'README.zh-CN' },
+  { file: /^docs\/en\/install\.md$/, start: /^bash\nnpm pack/, by: 'test/support/pack.ts', sign: 'pack' },
+  {
+    file: /^docs\/en\/api-tools\.md$/,
+    start: /^bash\nnpx newman/,
+    by: 'test/readme/tools.slow.ts',
+    sign: 'api-tools.md',
+  },
+  { file: /^docs\/en\/agents\.md$/, start: /^json\n/, by: 'test/readme/tools.test.ts', sign: 'agents.md' },
+  {
+    file: /^README\.zh-CN\.md$/,
+    start: /^(ts hello|bash|text output)/,
+    by: 'test/translation/readme.test.ts',
+    sign: 'README.zh-CN',
+  },
   {
     file: /^docs\/(en|zh)\/live-mock\.md$/,
     start: /^js\n/,
@@ -61,10 +72,10 @@ const runners: Runner[] = [
     sign: 'chat/README.md',
   },
   {
-    file: /^docs\/typescript-targets\.md$/,
+    file: /^docs\/en\/typescript-entry-points\.md$/,
     start: /^(ts\n|text output\n)/,
-    by: 'test/docs/typescript-targets.slow.ts',
-    sign: 'typescript-targets.md',
+    by: 'test/docs/typescript-entry-points.slow.ts',
+    sign: 'typescript-entry-points.md',
   },
 ];
 
@@ -81,7 +92,9 @@ for (const file of files) {
   for (const { info, content, map } of tokens) {
     fences.push({ file, place: `${file}:${(map?.[0] ?? 0) + 1}`, text: `${info.trim()}\n${content}` });
   }
-  const isRun = [landingName, ...guideNames].some((name) => file === `docs/en/${name}.md`);
+  const isRun = [landingName, ...guideNames]
+    .filter((name) => !['typescript-entry-points', 'api-tools', 'install'].includes(name))
+    .some((name) => file === `docs/en/${name}.md`);
   if (!isRun) continue;
   for (const { line } of readSnippets(text)) ranByGuides.add(`${file}:${line}`);
 }

@@ -12,7 +12,7 @@ import { listOperations } from '../../src/contract/operations.ts';
 import { serveLiveMock } from '../../src/mock/serve.ts';
 
 const execute = promisify(execFile);
-const readme = await readFile(`${projectRoot}README.md`, 'utf8');
+const readme = await readFile(`${projectRoot}docs/en/api-tools.md`, 'utf8');
 const operations = listOperations(await bundleContract());
 const mockAddress = /http:\/\/127\.0\.0\.1:4010/g;
 
@@ -42,7 +42,7 @@ const packageFolders: Record<string, string> = {
   httpyac: 'test/targets/http-file/packages',
 };
 
-test('the README runs the collection and the file of requests', () => {
+test('the page runs the collection and the file of requests', () => {
   expect(commands.map(({ tool }) => tool)).toEqual(['newman', 'httpyac']);
 });
 

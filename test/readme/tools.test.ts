@@ -5,7 +5,7 @@ import type { Listening } from '../../src/command/listen.ts';
 import { serveLiveMock } from '../../src/mock/serve.ts';
 import { sourceProgram, startAgent } from '../mcp/agent.ts';
 
-const readme = await readFile(`${projectRoot}README.md`, 'utf8');
+const page = await readFile(`${projectRoot}docs/en/agents.md`, 'utf8');
 
 let mock: Listening;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => mock?.close());
 
 test('the agent configuration starts a server whose only write tool is publish', async () => {
-  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
   const { args, env } = JSON.parse(json).mcpServers['infrai-realtime'];
   const [program, subcommand, ...options] = args;
   expect([program, subcommand, Object.keys(env)]).toEqual(['infrai-realtime', 'mcp', ['INFRAI_API_KEY']]);

@@ -20,7 +20,7 @@ test('every script and file that it names exists', async () => {
   const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8'));
   const named = [...(chinese ?? '').matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
-  const files = [...(chinese ?? '').matchAll(/\]\(([^)#]+)\)|`((?:openapi|generated)\/[^`]+)`/g)];
+  const files = [...(chinese ?? '').matchAll(/\]\(((?!https?:)[^)#]+)\)|`((?:openapi|generated)\/[^`]+)`/g)];
   for (const [, link, path] of files) await access(join(projectRoot, link ?? path ?? ''));
 });
 

@@ -10,6 +10,18 @@ export function addCopyButtons(): void {
   }
 }
 
+/** Lets a reader copy the page as Markdown, where the page may fetch it. */
+export function setUpCopyPage(): void {
+  const button = document.querySelector<HTMLButtonElement>('.copy-page');
+  if (!button || !location.protocol.startsWith('http')) return;
+  button.addEventListener('click', async () => {
+    const response = await fetch(button.dataset.source ?? '').catch(() => undefined);
+    const done = response?.ok === true && (await copyText(await response.text()));
+    showBriefly(button, done ? words.copied : words.copyFailed);
+  });
+  button.hidden = false;
+}
+
 /** Puts a button that copies the code over the corner of a block. */
 function addCopyButton(block: HTMLElement): void {
   const button = document.createElement('button');

@@ -119,7 +119,9 @@ function rankRecord(record: SearchRecord | undefined, asked: string): number {
   if (record === undefined) return 1;
   const names = [record.title, readName(record), `realtime.${readName(record)}`].map((name) => name.toLowerCase());
   const isNamed = names.includes(asked) || record.names?.some((name) => name.toLowerCase() === asked) === true;
-  return (isNamed ? 6 : 1) * (record.path.includes('#') ? 1 : 1.4);
+  // A schema repeats the words of the call that uses it.
+  const isSchema = record.path.startsWith('reference/schemas.html#');
+  return (isNamed ? 6 : 1) * (record.path.includes('#') ? 1 : 1.4) * (isSchema ? 0.2 : 1);
 }
 
 function cutExcerpt(text: string, terms: string[]): string {

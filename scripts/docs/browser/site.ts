@@ -1,5 +1,5 @@
 import { setUpConsole } from './console.ts';
-import { addCopyButtons } from './copy.ts';
+import { addCopyButtons, setUpCopyPage } from './copy.ts';
 import { keepPlaceInOtherLanguage } from './language-link.ts';
 import { showPlace } from './place.ts';
 import { setUpSearch } from './search-box.ts';
@@ -9,6 +9,7 @@ import { setUpTheme } from './theme.ts';
 setUpTheme();
 keepPlaceInOtherLanguage(showPlace());
 addCopyButtons();
+setUpCopyPage();
 rememberTabs();
 setUpSearch();
 setUpConsole();

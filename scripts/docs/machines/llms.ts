@@ -2,7 +2,16 @@ import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { stripMarkdown } from '../pages/guide.ts';
-import { asyncapiPath, locateGuideText, markdownPath, openapiPath } from '../site-map.ts';
+import {
+  asyncapiPath,
+  errorsPath,
+  llmsFullPath,
+  locateGuide,
+  locateOperation,
+  locateText,
+  markdownPath,
+  openapiPath,
+} from '../site-map.ts';
 
 /** Makes the table of contents for language models, in the form of https://llmstxt.org. */
 export function renderLlms({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
@@ -15,18 +24,17 @@ export function renderLlms({ api }: LocalizedContract, guides: Guide[], { string
     `## ${machines.guides}`,
     '',
     ...guides.map(
-      (guide) => `- [${guide.title}](${locateGuideText(guide.name)}): ${stripMarkdown(guide.introduction)}`,
+      (guide) => `- [${guide.title}](${locateText(locateGuide(guide.name))}): ${stripMarkdown(guide.introduction)}`,
     ),
     '',
     `## ${machines.reference}`,
     '',
     `- [${overview.title}](${markdownPath}): ${overview.description}`,
     `- [AsyncAPI 3.0](${asyncapiPath}): ${strings.websockets.summary}`,
+    `- [llms-full.txt](${llmsFullPath}): ${machines.full}`,
     `- [OpenAPI 3.1](${openapiPath}): ${overview.openapiText}`,
-    ...api.calls.map(
-      ({ capability, summary }) => `- [${capability}](${markdownPath}#${capability.replaceAll('.', '')}): ${summary}`,
-    ),
-    `- [${errors.title}](${markdownPath}#${errors.title.toLowerCase()}): ${errors.description}`,
+    ...api.calls.map((call) => `- [${call.capability}](${locateText(locateOperation(call))}): ${call.summary}`),
+    `- [${errors.title}](${locateText(errorsPath)}): ${errors.description}`,
   ];
   return `${lines.join('\n')}\n`;
 }

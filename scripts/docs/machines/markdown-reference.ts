@@ -1,9 +1,11 @@
 import type { Schema } from '../../../src/contract/document.ts';
+import { dereference } from '../../../src/contract/operations.ts';
 import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
 import { nameType } from '../pages/constraints.ts';
 import { isRequired } from '../required.ts';
+import { errorsPath, linkTo, locateOperation, locateText, overviewPath, schemasPath } from '../site-map.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Writes the whole reference as one Markdown text. */
@@ -26,6 +28,50 @@ export function renderMarkdownReference(contract: LocalizedContract, { strings }
     renderErrorTable(api.mockErrors, strings),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Writes the pages of the reference, each complete in itself, by their paths. */
+export function renderMarkdownPages(contract: LocalizedContract, { strings }: Language): Map<string, string> {
+  const { api } = contract;
+  const { errors, schemas, overview } = strings;
+  const join = (parts: string[]) => `${parts.join('\n\n')}\n`;
+  const calls = api.calls.map((call): [string, string] => {
+    const [, ...rest] = renderCall(call, contract, strings);
+    const errorsOfCall = renderErrorTable(listErrors(call), strings);
+    return [
+      locateText(locateOperation(call)),
+      join([`# ${call.summary}`, `\`${call.capability}\``, ...rest, errorsOfCall]),
+    ];
+  });
+  const groups = api.groups.map(({ title, calls: own }) =>
+    [
+      `## ${title}`,
+      own.map((call) => `- [${call.summary}](${linkTo(overviewPath, locateText(locateOperation(call)))})`).join('\n'),
+    ].join('\n\n'),
+  );
+  const named = Object.entries(api.schemas).flatMap(([name, schema]) => {
+    const rows = renderPropertyRows(dereference(schema, api.document) as Schema, '', strings);
+    return [`## ${name}`, schema.description?.trim() ?? '', ...(rows.length > 0 ? [renderTable(rows, strings)] : [])];
+  });
+  return new Map([
+    ...calls,
+    [locateText(overviewPath), join([`# ${overview.title}`, api.document.info.description.trim(), ...groups])],
+    [
+      locateText(errorsPath),
+      join([
+        `# ${errors.title}`,
+        errors.introduction,
+        renderErrorTable(api.errors, strings),
+        `## ${errors.mockTitle}`,
+        errors.mockText,
+        renderErrorTable(api.mockErrors, strings),
+      ]),
+    ],
+    [
+      locateText(schemasPath),
+      join([`# ${schemas.title}`, schemas.description, ...named.filter((part) => part !== '')]),
+    ],
+  ]);
 }
 
 function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings): string[] {

@@ -20,6 +20,7 @@ export interface Strings {
   onThisPage: string;
   nextPage: string;
   previousPage: string;
+  copyPage: string;
   /** Above a command that does not end. */
   keepsRunning: string;
   linkTo: string;
@@ -154,6 +155,7 @@ export interface Strings {
   };
   machines: {
     summary: string;
+    full: string;
     guides: string;
     reference: string;
     field: string;

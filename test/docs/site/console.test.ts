@@ -6,13 +6,13 @@ import { formatGo } from '../../../scripts/docs/browser/format-go.ts';
 import { readErrorClasses } from '../../../scripts/docs/error-classes.ts';
 import { en } from '../../../scripts/docs/strings/en.ts';
 import { zh } from '../../../scripts/docs/strings/zh.ts';
-import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { renderGoProgram } from '../../../scripts/targets/go/sample-text.ts';
 import { javaSample } from '../../../scripts/targets/java/sample.ts';
 import type { Call } from '../../../scripts/targets/model/api.ts';
 import { readApi } from '../../../scripts/targets/model/read-api.ts';
 import type { ExampleRequest } from '../../../src/contract/example-requests.ts';
 import { type ServedLiveMock, serveLiveMock } from '../../../src/mock/serve.ts';
+import { connectChromium } from '../../support/use-share.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 
@@ -21,7 +21,7 @@ let browser: Browser;
 let mock: ServedLiveMock;
 beforeAll(async () => {
   mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
-  [site, browser] = await Promise.all([buildSite({ local: true, mockUrl: mock.url }), launchChromium()]);
+  [site, browser] = await Promise.all([buildSite({ local: true, mockUrl: mock.url }), connectChromium()]);
 });
 afterAll(async () => {
   await browser?.close();

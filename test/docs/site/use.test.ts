@@ -1,14 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../../scripts/shared/chromium.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
+import { connectChromium } from '../../support/use-share.ts';
+import { type BuiltSite, openSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 
 let site: BuiltSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSite({ local: true }), launchChromium()]);
+  [site, browser] = await Promise.all([openSite({ local: true }), connectChromium()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -6,7 +6,7 @@ import { startTargetServer, type TargetServer } from '../contract/target-server.
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
 
-const text = await readFile(`${projectRoot}docs/typescript-targets.md`, 'utf8');
+const text = await readFile(`${projectRoot}docs/en/typescript-entry-points.md`, 'utf8');
 const snippets = readSnippets(text);
 
 let mock: TargetServer;
