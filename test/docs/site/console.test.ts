@@ -175,7 +175,8 @@ describe('the form', () => {
     await page.getByLabel(en.tryIt.keep).uncheck();
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('key-of-mine');
     await close();
-  });
+    // Three pages are opened one after the other.
+  }, 60_000);
 });
 
 const api = readApi(await bundleContract());
