@@ -61,6 +61,7 @@ class TokenCalls:
         capabilities: Iterable[RealtimeCapability] | None = None,
         ttl_seconds: int | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> RealtimeToken:
         """Issue a client token: `realtime.token.issue`.
 
@@ -84,6 +85,7 @@ class TokenCalls:
                 that is too large.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -101,11 +103,18 @@ class TokenCalls:
                     ttl_seconds=ttl_seconds,
                 ),
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_realtime_token,
         )
 
-    def revoke(self, *, token_or_jti: str, idempotency_key: str | None = None) -> TokenRevokeResult:
+    def revoke(
+        self,
+        *,
+        token_or_jti: str,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> TokenRevokeResult:
         """Revoke a client token: `realtime.token.revoke`.
 
         Take back a token that `realtime.token.issue` gave out, before it expires.
@@ -120,6 +129,7 @@ class TokenCalls:
             token_or_jti: The whole token, or its `jti`, the id inside it.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -131,6 +141,7 @@ class TokenCalls:
                 "/v1/realtime/token/revoke",
                 body={"token_or_jti": token_or_jti},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_token_revoke_result,
         )
@@ -149,6 +160,7 @@ class ChannelCalls:
         type: ChannelType | None = None,
         vendor: str | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> ChannelCreateResult:
         """Create a channel: `realtime.channel.create`.
 
@@ -170,6 +182,7 @@ class ChannelCalls:
                 New vendors can appear, so any name is accepted.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -181,11 +194,12 @@ class ChannelCalls:
                 "/v1/realtime/channel/create",
                 body={"name": name, **given(type=type, vendor=vendor)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_create_result,
         )
 
-    def get(self, channel: str) -> Channel:
+    def get(self, channel: str, *, extra_headers: Mapping[str, str] | None = None) -> Channel:
         """Get a channel: `realtime.channel.get`.
 
         Look up one channel: its type, the vendor behind it, how many members are online and when it
@@ -198,6 +212,7 @@ class ChannelCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -208,11 +223,18 @@ class ChannelCalls:
                 "GET",
                 "/v1/realtime/channel/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_channel,
         )
 
-    def list(self, *, cursor: str | None = None, limit: int | None = None) -> ChannelListResult:
+    def list(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> ChannelListResult:
         """List channels: `realtime.channel.list`.
 
         Go through the channels of the account, a page at a time.
@@ -228,6 +250,7 @@ class ChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -238,11 +261,18 @@ class ChannelCalls:
                 "GET",
                 "/v1/realtime/channel/list",
                 query=given(cursor=cursor, limit=limit),
+                extra_headers=extra_headers,
             ),
             read_channel_list_result,
         )
 
-    def list_all(self, *, cursor: str | None = None, limit: int | None = None) -> Iterator[Channel]:
+    def list_all(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> Iterator[Channel]:
         """Go through all pages of `realtime.channel.list`, item by item.
 
         A page is fetched when its first item is asked for.
@@ -252,6 +282,7 @@ class ChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: A page could not be had.
@@ -259,11 +290,17 @@ class ChannelCalls:
         return each_item(
             "realtime.channel.list",
             cursor,
-            lambda at: self.list(cursor=at, limit=limit),
+            lambda at: self.list(cursor=at, limit=limit, extra_headers=extra_headers),
             lambda page: (page.channels, page.next_cursor),
         )
 
-    def delete(self, channel: str, *, idempotency_key: str | None = None) -> ChannelDeleteResult:
+    def delete(
+        self,
+        channel: str,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> ChannelDeleteResult:
         """Delete a channel: `realtime.channel.delete`.
 
         Remove a channel and disconnect everyone who is subscribed to it.
@@ -278,6 +315,7 @@ class ChannelCalls:
             channel: The channel's name. Pass it as it is.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -289,6 +327,7 @@ class ChannelCalls:
                 "/v1/realtime/channel/delete/{channel}",
                 path_parameters={"channel": channel},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_delete_result,
         )
@@ -301,7 +340,13 @@ class PublishCalls:
         self._caller = caller
 
     def __call__(
-        self, *, channel: str, event: str, data: Json, idempotency_key: str | None = None
+        self,
+        *,
+        channel: str,
+        event: str,
+        data: Json,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishResult:
         """Publish an event: `realtime.publish`.
 
@@ -320,6 +365,7 @@ class PublishCalls:
                 has to be there.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -331,12 +377,17 @@ class PublishCalls:
                 "/v1/realtime/publish",
                 body={"channel": channel, "event": event, "data": data},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_result,
         )
 
     def batch(
-        self, *, messages: Iterable[PublishBatchMessage], idempotency_key: str | None = None
+        self,
+        *,
+        messages: Iterable[PublishBatchMessage],
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishBatchResult:
         """Publish many events: `realtime.publish.batch`.
 
@@ -354,6 +405,7 @@ class PublishCalls:
                 publishes nothing.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -365,6 +417,7 @@ class PublishCalls:
                 "/v1/realtime/publish/batch",
                 body={"messages": listed("messages", messages)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_batch_result,
         )
@@ -376,7 +429,9 @@ class PresenceCalls:
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
 
-    def get(self, channel: str) -> PresenceGetResult:
+    def get(
+        self, channel: str, *, extra_headers: Mapping[str, str] | None = None
+    ) -> PresenceGetResult:
         """Get the members of a channel: `realtime.presence.get`.
 
         See who is in a channel at this moment.
@@ -389,6 +444,7 @@ class PresenceCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -399,6 +455,7 @@ class PresenceCalls:
                 "GET",
                 "/v1/realtime/presence/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_presence_get_result,
         )
@@ -421,6 +478,7 @@ class AuthCalls:
         socket_id: str | None = None,
         channel_data: Mapping[str, Json] | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> VendorTokenResult:
         """Sign for a vendor's client SDK: `realtime.auth.sign`.
 
@@ -452,6 +510,7 @@ class AuthCalls:
                 without it.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -473,6 +532,7 @@ class AuthCalls:
                     ),
                 },
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_vendor_token_result,
         )
@@ -484,7 +544,7 @@ class EventCalls:
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
 
-    def types(self) -> EventTypesResult:
+    def types(self, *, extra_headers: Mapping[str, str] | None = None) -> EventTypesResult:
         """List the event types: `realtime.event.types`.
 
         Find out which event types a subscriber can listen to. The list is closed: nothing outside
@@ -493,11 +553,20 @@ class EventCalls:
         Use it to offer a choice in a tool, or to check a configuration. Read the list from here
         rather than copying it, since it can grow with the service.
 
+        Args:
+            extra_headers: Headers for this call, over those of the client.
+
         Raises:
             RealtimeError: The call failed.
         """
         return self._caller.call(
-            Call("realtime.event.types", "GET", "/v1/realtime/event/types"), read_event_types_result
+            Call(
+                "realtime.event.types",
+                "GET",
+                "/v1/realtime/event/types",
+                extra_headers=extra_headers,
+            ),
+            read_event_types_result,
         )
 
 
@@ -508,7 +577,12 @@ class UserCalls:
         self._caller = caller
 
     def disconnect(
-        self, *, client_id: str, channel: str | None = None, idempotency_key: str | None = None
+        self,
+        *,
+        client_id: str,
+        channel: str | None = None,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> UserDisconnectResult:
         """Disconnect a client: `realtime.user.disconnect`.
 
@@ -525,6 +599,7 @@ class UserCalls:
                 the client's connections end.
             idempotency_key: Names this call, so that a repeat of it has no second effect. Made
                 anew for each call when left out.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -536,6 +611,7 @@ class UserCalls:
                 "/v1/realtime/user/disconnect",
                 body={"client_id": client_id, **given(channel=channel)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_user_disconnect_result,
         )
