@@ -16,7 +16,7 @@ export interface RealtimeToken extends RealtimeTokenShape {}
 type RealtimeTokenShape = components['schemas']['RealtimeToken'];
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway noted about the call. Every response has it, a failure included.
  */
 export interface Metadata extends MetadataShape {}
 type MetadataShape = components['schemas']['Metadata'];
@@ -185,7 +185,7 @@ export interface TokenRevokeParameters {
    */
   token_or_jti: operations['tokenRevoke']['requestBody']['content']['application/json']['token_or_jti'];
   /**
-   * A string of your choice that names this call, so that a repeat of it gets the same answer.
+   * A string of your choice that names this call, so that a retry of it gets the same response.
    */
   idempotency_key?: operations['tokenRevoke']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -240,7 +240,7 @@ export interface PublishParameters {
    */
   data: JsonValue;
   /**
-   * A string of your choice that names this call, so that a repeat of it does not publish twice.
+   * A string of your choice that names this call, so that a retry of it does not publish twice.
    */
   idempotency_key?: operations['publish']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -252,7 +252,7 @@ export interface PublishBatchParameters {
    */
   messages: readonly PublishBatchMessage[];
   /**
-   * A string of your choice that names this call, so that a repeat of it does not publish twice.
+   * A string of your choice that names this call, so that a retry of it does not publish twice.
    */
   idempotency_key?: operations['publishBatch']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -297,7 +297,7 @@ export interface AuthSignParameters {
    */
   channel_data?: operations['authSign']['requestBody']['content']['application/json']['channel_data'] | undefined;
   /**
-   * A string of your choice that names this call, so that a repeat of it gets the same signature.
+   * A string of your choice that names this call, so that a retry of it gets the same signature.
    */
   idempotency_key?: operations['authSign']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -313,7 +313,7 @@ export interface UserDisconnectParameters {
    */
   channel?: operations['userDisconnect']['requestBody']['content']['application/json']['channel'] | undefined;
   /**
-   * A string of your choice that names this call, so that a repeat of it gets the same answer.
+   * A string of your choice that names this call, so that a retry of it gets the same response.
    */
   idempotency_key?: operations['userDisconnect']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }

@@ -63,7 +63,7 @@ function renderCatalogue({ errors, servers }: ApiModel): string {
     ]),
     ']',
     '',
-    '# Whether a program may repeat a call that failed with the code.',
+    '# Whether a program may retry a call that failed with the code.',
     'RETRY_BY_CODE: dict[str, bool] = {',
     ...errors.map(({ code, retry }) => `    "${code}": ${retry ? 'True' : 'False'},`),
     '}',
