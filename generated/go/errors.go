@@ -56,6 +56,8 @@ type Error struct {
 	RequestID string
 	// RetryAfter is how long the service asks to wait before a retry; 0 when it does not ask.
 	RetryAfter time.Duration
+	// Header has the headers of the response; nil when no response came.
+	Header http.Header
 	// Retryable tells whether the same call may succeed later.
 	Retryable bool
 
@@ -86,6 +88,16 @@ func (e *Error) Unwrap() []error {
 		}
 	}
 	return wrapped
+}
+
+// AskedWait is how long the service asks to wait before a retry, and whether it asks: it can ask for no wait at all.
+func (e *Error) AskedWait() (wait time.Duration, given bool) {
+	return e.RetryAfter, e.hasRetryAfter || e.RetryAfter > 0
+}
+
+// Is tells whether the error is of a kind, also for one that a test made by hand with only a status.
+func (e *Error) Is(kind error) bool {
+	return e.kind == nil && kind != nil && findKind(e.Status) == kind
 }
 
 func findKind(status int) error {

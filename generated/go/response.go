@@ -7,66 +7,64 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 )
 
 // shownLength is how many bytes of a response that is not an envelope an error shows.
 const shownLength = 80
 
-type envelope struct {
-	OK       *bool           `json:"ok"`
-	Data     json.RawMessage `json:"data"`
-	Error    json.RawMessage `json:"error"`
-	Metadata json.RawMessage `json:"metadata"`
+// A RawResponse is a response as it came, for what this package does not know yet.
+type RawResponse struct {
+	Status int
+	Header http.Header
+	Body   []byte
 }
 
-type errorDetail struct {
-	Code    ErrorCode `json:"code"`
-	Message string    `json:"message"`
-	Hint    string    `json:"hint"`
+// reader reads one response. What an error shows of it never holds the project key.
+type reader struct {
+	capability string
+	response   RawResponse
+	envelope   map[string]json.RawMessage
+	hide       func(string) string
 }
 
 // readResponse takes the data out of the envelope. The metadata is nil when it is malformed: a call that succeeded does
 // not fail because of it.
-func readResponse(capability string, response *http.Response, content []byte, data any) (*Metadata, *Error) {
-	var read envelope
-	if json.Unmarshal(content, &read) != nil || read.OK == nil {
-		return nil, createUnreadableError(capability, response, content)
+func readResponse(capability string, response RawResponse, hide func(string) string, data any) (*Metadata, *Error) {
+	read := reader{capability: capability, response: response, hide: hide}
+	body := bytes.TrimPrefix(response.Body, []byte("\ufeff"))
+	if json.Unmarshal(body, &read.envelope) != nil {
+		read.envelope = nil
 	}
-	succeeded := response.StatusCode >= 200 && response.StatusCode < 300
-	switch {
-	case *read.OK && succeeded:
-		if err := decode(read.Data, data); err != nil {
-			failure := createUnreadableError(capability, response, content)
-			failure.Code = CodeInvalidResponse
-			failure.Message = fmt.Sprintf("The response breaks the contract: %v.", err)
-			failure.RequestID, failure.Retryable, failure.cause = readRequestID(read), false, err
+	var ok *bool
+	if json.Unmarshal(read.envelope["ok"], &ok) != nil {
+		ok = nil
+	}
+	claimsSuccess := ok != nil && *ok
+	succeeded := response.Status >= 200 && response.Status < 300
+	switch code := read.text("error", "code"); {
+	case claimsSuccess && succeeded:
+		if err := decode(read.envelope["data"], data); err != nil {
+			failure := read.createError(CodeInvalidResponse, hide(fmt.Sprintf("The response breaks the contract: %v.", err)))
+			failure.kind, failure.cause = ErrUnreadable, err
 			return nil, failure
 		}
 		var metadata *Metadata
-		if json.Unmarshal(read.Metadata, &metadata) != nil {
+		if json.Unmarshal(read.envelope["metadata"], &metadata) != nil {
 			return nil, nil
 		}
 		return metadata, nil
-	case !*read.OK && !succeeded:
-		var detail errorDetail
-		if json.Unmarshal(read.Error, &detail) != nil || detail.Code == "" {
-			break
+	case !claimsSuccess && !succeeded && code != "":
+		message := read.text("error", "message")
+		if message == "" {
+			message = missingMessage
 		}
-		failure := &Error{
-			Capability: capability,
-			Code:       detail.Code,
-			Status:     response.StatusCode,
-			Message:    detail.Message,
-			Hint:       detail.Hint,
-			RequestID:  readRequestID(read),
-			Retryable:  isRetryable(detail.Code, response.StatusCode),
-			kind:       findKind(response.StatusCode),
-		}
-		failure.RetryAfter, failure.hasRetryAfter = readRetryAfter(response.Header.Get("Retry-After"))
+		failure := read.createError(ErrorCode(code), message)
+		failure.Hint = read.text("error", "hint")
+		failure.Retryable = isRetryable(failure.Code, response.Status)
+		failure.kind = findKind(response.Status)
 		return nil, failure
 	}
-	return nil, createUnreadableError(capability, response, content)
+	return nil, read.createUnreadableError(body, succeeded)
 }
 
 // decode reads the data of a success, which is an object in every response of the contract.
@@ -77,58 +75,45 @@ func decode(content json.RawMessage, data any) error {
 	return json.Unmarshal(content, data)
 }
 
-func readRequestID(read envelope) string {
-	var metadata struct {
-		RequestID string `json:"request_id"`
-	}
-	if json.Unmarshal(read.Metadata, &metadata) != nil {
+// text reads a text of an object of the envelope; it is empty when it is missing, or no text.
+func (r reader) text(object, name string) string {
+	var fields map[string]json.RawMessage
+	var text string
+	if json.Unmarshal(r.envelope[object], &fields) != nil || json.Unmarshal(fields[name], &text) != nil {
 		return ""
 	}
-	return metadata.RequestID
+	return r.hide(text)
 }
 
-func createUnreadableError(capability string, response *http.Response, content []byte) *Error {
-	start := "it is empty"
-	if len(content) > 0 {
-		start = fmt.Sprintf("it starts with %q", content[:min(len(content), shownLength)])
-	}
-	contentType := response.Header.Get("Content-Type")
-	if contentType == "" {
-		contentType = "no content type"
-	}
+func (r reader) createError(code ErrorCode, message string) *Error {
 	failure := &Error{
-		Capability: capability,
-		Code:       CodeUnreadableResponse,
-		Status:     response.StatusCode,
-		Message:    fmt.Sprintf("The response is not the API's envelope (%s; %s).", contentType, start),
-		Retryable:  isRetryable("", response.StatusCode),
-		kind:       ErrUnreadable,
+		Capability: r.capability,
+		Code:       code,
+		Status:     r.response.Status,
+		Message:    message,
+		RequestID:  r.text("metadata", "request_id"),
+		Header:     r.response.Header,
 	}
-	failure.RetryAfter, failure.hasRetryAfter = readRetryAfter(response.Header.Get("Retry-After"))
+	if failure.RequestID == "" {
+		failure.RequestID = r.hide(r.response.Header.Get(requestIDHeader))
+	}
+	failure.RetryAfter, failure.hasRetryAfter = readRetryAfter(r.response.Header)
 	return failure
 }
 
-// decodeRecord reads an object and checks that it has the properties that the contract requires. Unknown properties are
-// ignored.
-func decodeRecord(content []byte, record any, required ...string) error {
-	var present map[string]json.RawMessage
-	if err := json.Unmarshal(content, &present); err != nil {
-		return err
+func (r reader) createUnreadableError(body []byte, succeeded bool) *Error {
+	start := "it is empty"
+	if text := r.hide(string(body)); text != "" {
+		start = fmt.Sprintf("it starts with %q", text[:min(len(text), shownLength)])
 	}
-	var missing []string
-	for _, name := range required {
-		if value, there := present[name]; !there || string(value) == "null" {
-			missing = append(missing, "`"+name+"`")
+	kind := "no content type"
+	for _, name := range []string{"Content-Type", "Location"} {
+		if value := r.response.Header.Get(name); value != "" {
+			kind = r.hide(value)
 		}
 	}
-	if len(missing) > 0 {
-		return fmt.Errorf("%s is missing or null", strings.Join(missing, " and "))
-	}
-	return json.Unmarshal(content, record)
+	failure := r.createError(CodeUnreadableResponse, fmt.Sprintf("The response is not the API's envelope (%s; %s).", kind, start))
+	failure.Retryable = !succeeded && isRetryable("", r.response.Status)
+	failure.kind = ErrUnreadable
+	return failure
 }
-
-// decoder is a value that a function reads, for data whose type is known only then.
-type decoder func(json.RawMessage) error
-
-// UnmarshalJSON calls the function.
-func (read decoder) UnmarshalJSON(content []byte) error { return read(content) }

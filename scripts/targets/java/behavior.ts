@@ -48,8 +48,7 @@ public final class ClientBehavior {
 
   /** The statuses that are retried when the catalogue does not know the code. */
   static final Set<Integer> RETRYABLE_STATUSES =
-      Set.of(
-          ${retryableStatuses.join(',\n          ')});
+      Set.of(${retryableStatuses.join(', ')});
 
   /** The header that has the id of a request when the body has none. */
   static final String REQUEST_ID_HEADER = "${requestIdHeader}";

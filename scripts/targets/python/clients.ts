@@ -52,6 +52,9 @@ const flavours = {
   },
 } satisfies Record<string, Flavour>;
 
+/** The headers of one call, for what only the caller's own gateway understands. */
+const extraHeaders = { wireName: 'extra_headers', description: 'Headers for this call, over those of the client.' };
+
 const idempotencyKey = {
   wireName: 'idempotency_key',
   description: 'Names this call, so that a retry of it has no second effect. By default, each call gets a new one.',
@@ -137,7 +140,7 @@ function renderMethod(call: Call, name: string, flavour: Flavour): string {
     `${call.summary}: \`${call.capability}\`.`,
     '',
     ...renderProse(call.description, lineLength - 8),
-    ...renderSection('Args', [...documented, ...(call.writes ? [idempotencyKey] : [])], '        '),
+    ...renderSection('Args', [...documented, ...(call.writes ? [idempotencyKey] : []), extraHeaders], '        '),
     ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'The call failed.' }], '        '),
   ];
   return [
@@ -151,12 +154,13 @@ function renderMethod(call: Call, name: string, flavour: Flavour): string {
 /** The call that goes through all pages by itself. */
 function renderPagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: string, flavour: Flavour): string {
   const item = paging.items.type.kind === 'list' ? writeReceivedType(paging.items.type.items) : '';
-  const passed = call.parameters.map(({ wireName }) => `${wireName}=${wireName === paging.cursor ? 'at' : wireName}`);
+  const names = [...call.parameters, extraHeaders].map(({ wireName }) => wireName);
+  const passed = names.map((wireName) => `${wireName}=${wireName === paging.cursor ? 'at' : wireName}`);
   const lines = [
     ...renderProse(`Go through all pages of \`${call.capability}\`, item by item.`, lineLength - 11),
     '',
     ...renderProse('A page is fetched when its first item is asked for.', lineLength - 8),
-    ...renderSection('Args', call.parameters, '        '),
+    ...renderSection('Args', [...call.parameters, extraHeaders], '        '),
     ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
   ];
   return [
@@ -183,6 +187,7 @@ function renderSignature(parameters: CallParameter[], writes: boolean): string {
         : `${nameInPython(wireName)}: ${writeGivenType(type)} | None = None`,
     ),
     ...(writes ? [`${idempotencyKey.wireName}: str | None = None`] : []),
+    `${extraHeaders.wireName}: Mapping[str, str] | None = None`,
   ];
   const positional = inPath.map(({ wireName, type }) => `${nameInPython(wireName)}: ${writeGivenType(type)}`);
   return ['self', ...positional, ...(named.length > 0 ? ['*', ...named] : [])].join(', ');
@@ -200,6 +205,7 @@ function request(call: Call): string {
     ...(query.length > 0 ? [`query=${values(query)}`] : []),
     ...(body.length > 0 ? [`body=${values(body)}`] : []),
     ...(call.writes ? ['idempotency_key=idempotency_key'] : []),
+    'extra_headers=extra_headers',
   ].join(', ');
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../../src/command/listen.ts';
+import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { findWorkspace, patience, run, type Workspace } from '../workspace.ts';
@@ -37,8 +38,13 @@ describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
   });
 
   test('passes its own tests: calls, failures, retries and paging', { timeout: patience }, async () => {
-    const { testFolder: cwd, environment } = workspace;
-    const output = await run('go', ['test', '-count=1', './...'], { cwd, environment });
+    const { testFolder: cwd } = workspace;
+    const table = await startConformance('go');
+    const environment = { ...workspace.environment, CONFORMANCE_URL: table.url };
+    const output = await run('go', ['test', '-race', '-count=1', './...'], { cwd, environment }).finally(() => {
+      console.log(table.summarize());
+      void table.close();
+    });
     console.log(`go test: ${output.trim()}`);
     expect(output).toMatch(/^ok\s/m);
   });

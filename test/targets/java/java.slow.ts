@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTree } from '../../../scripts/shared/tree.ts';
 import type { Listening } from '../../../src/command/listen.ts';
+import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
@@ -37,13 +38,18 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   });
 
   test('compiles without a warning, and passes its own tests', { timeout: patience }, async () => {
-    const { testFolder: cwd, environment, packageFolder } = workspace;
+    const { testFolder: cwd, packageFolder } = workspace;
+    const table = await startConformance('java');
+    const environment = { ...workspace.environment, CONFORMANCE_URL: table.url };
     const pom = await readFile(`${packageFolder}/pom.xml`, 'utf8');
     expect(pom).toContain('<arg>-Xlint:all</arg>');
     expect(pom).toContain('<arg>-Werror</arg>');
     const [, version] = /<version>(.*?)<\/version>/.exec(pom) ?? [];
     const goal = ['--batch-mode', '--file', 'reactor.xml', `-Dcontract.version=${version}`, 'test'];
-    const output = await run('mvn', goal, { cwd, environment });
+    const output = await run('mvn', goal, { cwd, environment }).finally(() => {
+      console.log(table.summarize());
+      void table.close();
+    });
     const total = /Tests run: \d+, Failures: 0, Errors: 0, Skipped: 0(?=\s*$)/m.exec(output.replaceAll('\u001b[m', ''));
     console.log(`JUnit: ${total?.[0]}`);
     expect(total?.[0]).toMatch(/Tests run: [1-9]/);

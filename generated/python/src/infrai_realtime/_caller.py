@@ -17,6 +17,7 @@ from ._fields import Fields
 from ._request import Call, PreparedRequest, prepare
 from ._response import HttpResponse, read_response
 from ._retry import retry_delay
+from ._total_timeout import total_timeout
 from .errors import CallTimeoutError, ConnectionFailedError, RealtimeError
 from .models import Metadata
 
@@ -29,6 +30,7 @@ class Options:
 
     timeout: float
     max_retries: int
+    max_wait: float
     deadline: float
     on_metadata: Callable[[Metadata], None] | None
 
@@ -38,14 +40,17 @@ class Options:
             if not value > 0:
                 message = f"{name} is {value!r}. It has to be a number of seconds above 0."
                 raise ValueError(message)
-        if self.max_retries < 0:
-            message = f"max_retries is {self.max_retries!r}. It has to be 0 or more."
-            raise ValueError(message)
+        for name in ("max_retries", "max_wait"):
+            value = getattr(self, name)
+            if not value >= 0:
+                message = f"{name} is {value!r}. It has to be 0 or more."
+                raise ValueError(message)
 
     def override(
         self,
         timeout: float | None,
         max_retries: int | None,
+        max_wait: float | None,
         deadline: float | None,
         on_metadata: Callable[[Metadata], None] | None,
     ) -> Options:
@@ -53,6 +58,7 @@ class Options:
         return Options(
             timeout=self.timeout if timeout is None else timeout,
             max_retries=self.max_retries if max_retries is None else max_retries,
+            max_wait=self.max_wait if max_wait is None else max_wait,
             deadline=self.deadline if deadline is None else deadline,
             on_metadata=on_metadata or self.on_metadata,
         )
@@ -68,6 +74,10 @@ class ProjectKey(httpx.Auth):
         """Add the header; httpx hides its value wherever it prints headers."""
         request.headers["Authorization"] = f"Bearer {self._api_key}"
         yield request
+
+    def hide(self, text: str) -> str:
+        """Remove the key from a text: a proxy can echo the headers of a request."""
+        return text.replace(self._api_key, "***")
 
 
 class _Attempts:
@@ -91,7 +101,8 @@ class _Attempts:
         """
         pause = retry_delay(self._made, error.retry_after)
         is_last = self._made >= self._options.max_retries
-        if not error.retryable or is_last or time.monotonic() + pause >= self._end:
+        is_long = (error.retry_after or 0) > self._options.max_wait
+        if not error.retryable or is_last or is_long or time.monotonic() + pause >= self._end:
             raise error
         self._made += 1
         return pause
@@ -105,9 +116,9 @@ class _Attempts:
             retryable=True,
         )
 
-    def create_failure(self, error: httpx.TransportError) -> RealtimeError:
-        """Create the error of an attempt whose connection failed."""
-        reason = str(error) or type(error).__name__
+    def create_failure(self, error: httpx.RequestError, key: ProjectKey) -> RealtimeError:
+        """Create the error of an attempt whose connection failed, or whose body is broken."""
+        reason = key.hide(str(error)) or type(error).__name__
         return ConnectionFailedError(
             f"{self._capability} got no response: {reason}",
             capability=self._capability,
@@ -132,31 +143,24 @@ class SyncCaller:
         while True:
             try:
                 response = self._attempt(request, attempts)
-                return read_response(call.capability, response, read_data, self.options.on_metadata)
+                return read_response(
+                    call.capability, response, read_data, self.options.on_metadata, self.key.hide
+                )
             except RealtimeError as error:
                 pause = attempts.plan_retry(error)
             time.sleep(pause)
 
     def _attempt(self, request: PreparedRequest, attempts: _Attempts) -> HttpResponse:
         limit = attempts.limit_next()
-        end = time.monotonic() + limit
         sent = _build(self.http, request, limit)
         try:
-            response = self.http.send(sent, auth=self.key, stream=True, follow_redirects=False)
-            try:
-                content = bytearray()
-                # httpx limits the wait for each piece only, so their sum is limited here.
-                for piece in response.iter_bytes():
-                    content += piece
-                    if time.monotonic() > end:
-                        raise attempts.create_timeout(limit)
-            finally:
-                response.close()
+            with total_timeout(limit):
+                response = self.http.send(sent, auth=self.key, follow_redirects=False)
         except httpx.TimeoutException as error:
             raise attempts.create_timeout(limit) from error
-        except httpx.TransportError as error:
-            raise attempts.create_failure(error) from error
-        return HttpResponse(response.status_code, response.headers, bytes(content))
+        except httpx.RequestError as error:
+            raise attempts.create_failure(error, self.key) from error
+        return HttpResponse(response.status_code, response.headers, response.content)
 
 
 @dataclass(frozen=True)
@@ -175,7 +179,9 @@ class AsyncCaller:
         while True:
             try:
                 response = await self._attempt(request, attempts)
-                return read_response(call.capability, response, read_data, self.options.on_metadata)
+                return read_response(
+                    call.capability, response, read_data, self.options.on_metadata, self.key.hide
+                )
             except RealtimeError as error:
                 pause = attempts.plan_retry(error)
             await anyio.sleep(pause)
@@ -188,8 +194,8 @@ class AsyncCaller:
                 response = await self.http.send(sent, auth=self.key, follow_redirects=False)
         except (httpx.TimeoutException, TimeoutError) as error:
             raise attempts.create_timeout(limit) from error
-        except httpx.TransportError as error:
-            raise attempts.create_failure(error) from error
+        except httpx.RequestError as error:
+            raise attempts.create_failure(error, self.key) from error
         return HttpResponse(response.status_code, response.headers, response.content)
 
 

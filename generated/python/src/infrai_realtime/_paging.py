@@ -35,7 +35,7 @@ def each_item(
     while True:
         items, cursor = split(fetch(cursor))
         yield from items
-        if cursor is None:
+        if not cursor:
             return
         _check_new(capability, cursor, seen)
 
@@ -52,7 +52,7 @@ async def each_item_async(
         items, cursor = split(await fetch(cursor))
         for item in items:
             yield item
-        if cursor is None:
+        if not cursor:
             return
         _check_new(capability, cursor, seen)
 

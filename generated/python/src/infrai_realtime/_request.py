@@ -28,6 +28,7 @@ class Call:
     query: Mapping[str, Any] = field(default_factory=dict[str, Any])
     body: Mapping[str, Any] | None = None
     idempotency_key: str | None = None
+    extra_headers: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,17 @@ def prepare(base_url: str, call: Call) -> PreparedRequest:
         headers["Idempotency-Key"] = _check_header(
             "idempotency_key", call.idempotency_key or str(uuid.uuid4())
         )
+    for name, value in (call.extra_headers or {}).items():
+        if not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
+            message = f"extra_headers has the name {name!r}, which no header can have."
+            raise ValueError(message)
+        headers[name] = _check_header(name, value)
     path = re.sub(
         r"\{(\w+)\}",
         lambda match: _encode_segment(match[1], call.path_parameters[match[1]]),
         call.path,
     )
-    query = {name: str(value) for name, value in call.query.items()}
+    query = {name: _check_text(name, str(value)) for name, value in call.query.items()}
     return PreparedRequest(call.method, base_url + path, query, headers, content)
 
 
@@ -97,6 +103,7 @@ def check_key(api_key: str | None) -> str:
     Raises:
         ValueError: The key is missing, or has characters that no key has.
     """
+    api_key = (api_key or "").strip()
     if not api_key:
         message = "The project key is missing. Pass api_key, or set INFRAI_API_KEY."
         raise ValueError(message)
@@ -120,11 +127,20 @@ def _encode_json(call: Call) -> bytes:
         raise error_class(message) from error
 
 
+def _check_text(name: str, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        message = f"{name} is {value!r}, which holds half a character."
+        raise ValueError(message) from error
+    return value
+
+
 def _encode_segment(name: str, value: str) -> str:
     if value in {"", ".", ".."}:
         message = f"{name} is {value!r}, which cannot be part of a path. Pass the name of a {name}."
         raise ValueError(message)
-    return quote(value, safe="")
+    return quote(_check_text(name, value), safe="")
 
 
 def _check_header(name: str, value: str) -> str:

@@ -7,10 +7,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from ._behavior import CODE_INVALID_RESPONSE, CODE_UNREADABLE_RESPONSE
-from ._fields import ContractMismatchError, Fields, mapping, optional, text
+from ._behavior import (
+    CODE_INVALID_RESPONSE,
+    CODE_UNREADABLE_RESPONSE,
+    MISSING_MESSAGE,
+    REQUEST_ID_HEADER,
+)
+from ._fields import ContractMismatchError, Fields, mapping
 from ._readers import read_metadata
 from ._retry import is_retryable, read_retry_after
 from .errors import RealtimeError, UnreadableResponseError, create_error
@@ -35,76 +40,105 @@ def read_response(
     response: HttpResponse,
     read_data: Callable[[Fields, str], Data],
     on_metadata: Callable[[Metadata], None] | None,
+    hide: Callable[[str], str],
 ) -> Data:
     """Take `data` out of the envelope.
 
     Raises:
         RealtimeError: The response is a failure, or breaks the contract.
     """
-    envelope = _parse(response.content)
+    body = response.content.decode("utf-8-sig", errors="replace")
+    envelope = _parse(body)
+    details = _Details(capability, response, envelope or {}, hide)
     succeeded = 200 <= response.status < 300  # noqa: PLR2004
     if envelope is not None and envelope.get("ok") is True and succeeded:
         try:
             data = read_data(envelope, "data")
         except ContractMismatchError as error:
-            raise UnreadableResponseError(
-                f"{capability} got a response that breaks the contract: {error}",
-                capability=capability,
-                code=CODE_INVALID_RESPONSE,
-                status=response.status,
-                request_id=_read_request_id(envelope),
-            ) from error
+            message = f"{capability} got a response that breaks the contract: {hide(str(error))}"
+            raise details.create_unreadable(message, CODE_INVALID_RESPONSE) from error
         metadata = _read_metadata(envelope)
         if on_metadata is not None and metadata is not None:
             on_metadata(metadata)
         return data
-    if envelope is not None and envelope.get("ok") is False and not succeeded:
-        raise _create_failure(capability, response, envelope)
-    raise _create_unreadable(capability, response)
-
-
-def _create_failure(capability: str, response: HttpResponse, envelope: Fields) -> RealtimeError:
-    try:
-        detail = mapping(envelope, "error")
-        return create_error(
-            text(detail, "message"),
-            capability=capability,
-            code=text(detail, "code"),
-            status=response.status,
-            hint=optional(text, detail, "hint"),
-            request_id=_read_request_id(envelope),
-            retry_after=read_retry_after(response.headers.get("retry-after")),
-        )
-    except ContractMismatchError:
-        return _create_unreadable(capability, response)
-
-
-def _create_unreadable(capability: str, response: HttpResponse) -> RealtimeError:
-    body = response.content.decode(errors="replace")
-    start = f"it starts with {body[:_SHOWN_LENGTH]!r}" if body else "it is empty"
-    content_type = response.headers.get("content-type", "no content type")
-    return UnreadableResponseError(
-        f"{capability} got a response that is not the API's envelope ({content_type}; {start}).",
-        capability=capability,
-        code=CODE_UNREADABLE_RESPONSE,
-        status=response.status,
-        retry_after=read_retry_after(response.headers.get("retry-after")),
-        retryable=is_retryable(response.status),
+    if envelope is not None and envelope.get("ok") is not True and not succeeded:
+        failure = details.create_failure()
+        if failure is not None:
+            raise failure
+    start = f"it starts with {hide(body)[:_SHOWN_LENGTH]!r}" if body else "it is empty"
+    headers = response.headers
+    kind = hide(headers.get("location") or headers.get("content-type") or "no content type")
+    raise details.create_unreadable(
+        f"{capability} got a response that is not the API's envelope ({kind}; {start}).",
+        CODE_UNREADABLE_RESPONSE,
+        retryable=not succeeded and is_retryable(response.status),
     )
 
 
-def _parse(content: bytes) -> Fields | None:
+@dataclass(frozen=True)
+class _Details:
+    """What errors tell about a response, without the project key."""
+
+    capability: str
+    response: HttpResponse
+    envelope: Fields
+    hide: Callable[[str], str]
+
+    def create_failure(self) -> RealtimeError | None:
+        """Create the error that the response reports; `None` when it reports no code."""
+        detail = self.envelope.get("error")
+        code = self._read(detail, "code")
+        if not code:
+            return None
+        return create_error(
+            self._read(detail, "message") or MISSING_MESSAGE,
+            capability=self.capability,
+            code=code,
+            status=self.response.status,
+            hint=self._read(detail, "hint"),
+            request_id=self._request_id(),
+            retry_after=self._retry_after(),
+            headers=self.response.headers,
+        )
+
+    def create_unreadable(
+        self, message: str, code: str, *, retryable: bool = False
+    ) -> RealtimeError:
+        """Create the error of a response that is not what the contract says."""
+        return UnreadableResponseError(
+            message,
+            capability=self.capability,
+            code=code,
+            status=self.response.status,
+            request_id=self._request_id(),
+            retry_after=self._retry_after(),
+            retryable=retryable,
+            headers=self.response.headers,
+        )
+
+    def _request_id(self) -> str | None:
+        own = self._read(self.envelope.get("metadata"), "request_id")
+        return self._read(self.response.headers, REQUEST_ID_HEADER) if own is None else own
+
+    def _retry_after(self) -> float | None:
+        return read_retry_after(self.response.headers.get("retry-after"))
+
+    def _read(self, fields: object, name: str) -> str | None:
+        if not isinstance(fields, Mapping):
+            return None
+        value = cast("Mapping[str, object]", fields).get(name)
+        return self.hide(value) if isinstance(value, str) else None
+
+
+def _parse(body: str) -> Fields | None:
     try:
-        return mapping({"response": json.loads(content)}, "response")
+        return mapping({"response": json.loads(body, parse_constant=_refuse)}, "response")
     except (ValueError, RecursionError):
         return None
 
 
-def _read_request_id(envelope: Fields) -> str | None:
-    try:
-        return text(mapping(envelope, "metadata"), "request_id")
-    except ContractMismatchError:
-        return None
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
 
 
 def _read_metadata(envelope: Fields) -> Metadata | None:

@@ -61,6 +61,7 @@ class AsyncTokenCalls:
         capabilities: Iterable[RealtimeCapability] | None = None,
         ttl_seconds: int | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> RealtimeToken:
         """Issue a client token: `realtime.token.issue`.
 
@@ -85,6 +86,7 @@ class AsyncTokenCalls:
                 that is too large.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -102,12 +104,17 @@ class AsyncTokenCalls:
                     ttl_seconds=ttl_seconds,
                 ),
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_realtime_token,
         )
 
     async def revoke(
-        self, *, token_or_jti: str, idempotency_key: str | None = None
+        self,
+        *,
+        token_or_jti: str,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> TokenRevokeResult:
         """Revoke a client token: `realtime.token.revoke`.
 
@@ -123,6 +130,7 @@ class AsyncTokenCalls:
             token_or_jti: The whole token, or its `jti`, the id inside it.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -134,6 +142,7 @@ class AsyncTokenCalls:
                 "/v1/realtime/token/revoke",
                 body={"token_or_jti": token_or_jti},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_token_revoke_result,
         )
@@ -152,6 +161,7 @@ class AsyncChannelCalls:
         type: ChannelType | None = None,
         vendor: str | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> ChannelCreateResult:
         """Create a channel: `realtime.channel.create`.
 
@@ -173,6 +183,7 @@ class AsyncChannelCalls:
                 New vendors can appear, so any name is accepted.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -184,11 +195,12 @@ class AsyncChannelCalls:
                 "/v1/realtime/channel/create",
                 body={"name": name, **given(type=type, vendor=vendor)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_create_result,
         )
 
-    async def get(self, channel: str) -> Channel:
+    async def get(self, channel: str, *, extra_headers: Mapping[str, str] | None = None) -> Channel:
         """Get a channel: `realtime.channel.get`.
 
         Look up one channel: its type, the vendor behind it, how many members are online and when it
@@ -201,6 +213,7 @@ class AsyncChannelCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -211,12 +224,17 @@ class AsyncChannelCalls:
                 "GET",
                 "/v1/realtime/channel/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_channel,
         )
 
     async def list(
-        self, *, cursor: str | None = None, limit: int | None = None
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> ChannelListResult:
         """List channels: `realtime.channel.list`.
 
@@ -233,6 +251,7 @@ class AsyncChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -243,12 +262,17 @@ class AsyncChannelCalls:
                 "GET",
                 "/v1/realtime/channel/list",
                 query=given(cursor=cursor, limit=limit),
+                extra_headers=extra_headers,
             ),
             read_channel_list_result,
         )
 
     def list_all(
-        self, *, cursor: str | None = None, limit: int | None = None
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> AsyncIterator[Channel]:
         """Go through all pages of `realtime.channel.list`, item by item.
 
@@ -259,6 +283,7 @@ class AsyncChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: A page could not be had.
@@ -266,12 +291,16 @@ class AsyncChannelCalls:
         return each_item_async(
             "realtime.channel.list",
             cursor,
-            lambda at: self.list(cursor=at, limit=limit),
+            lambda at: self.list(cursor=at, limit=limit, extra_headers=extra_headers),
             lambda page: (page.channels, page.next_cursor),
         )
 
     async def delete(
-        self, channel: str, *, idempotency_key: str | None = None
+        self,
+        channel: str,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> ChannelDeleteResult:
         """Delete a channel: `realtime.channel.delete`.
 
@@ -287,6 +316,7 @@ class AsyncChannelCalls:
             channel: The channel's name. Pass it as it is.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -298,6 +328,7 @@ class AsyncChannelCalls:
                 "/v1/realtime/channel/delete/{channel}",
                 path_parameters={"channel": channel},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_delete_result,
         )
@@ -310,7 +341,13 @@ class AsyncPublishCalls:
         self._caller = caller
 
     async def __call__(
-        self, *, channel: str, event: str, data: Json, idempotency_key: str | None = None
+        self,
+        *,
+        channel: str,
+        event: str,
+        data: Json,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishResult:
         """Publish an event: `realtime.publish`.
 
@@ -329,6 +366,7 @@ class AsyncPublishCalls:
                 has to be there.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -340,12 +378,17 @@ class AsyncPublishCalls:
                 "/v1/realtime/publish",
                 body={"channel": channel, "event": event, "data": data},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_result,
         )
 
     async def batch(
-        self, *, messages: Iterable[PublishBatchMessage], idempotency_key: str | None = None
+        self,
+        *,
+        messages: Iterable[PublishBatchMessage],
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishBatchResult:
         """Publish many events: `realtime.publish.batch`.
 
@@ -363,6 +406,7 @@ class AsyncPublishCalls:
                 publishes nothing.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -374,6 +418,7 @@ class AsyncPublishCalls:
                 "/v1/realtime/publish/batch",
                 body={"messages": listed("messages", messages)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_batch_result,
         )
@@ -385,7 +430,9 @@ class AsyncPresenceCalls:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def get(self, channel: str) -> PresenceGetResult:
+    async def get(
+        self, channel: str, *, extra_headers: Mapping[str, str] | None = None
+    ) -> PresenceGetResult:
         """Get the members of a channel: `realtime.presence.get`.
 
         See who is in a channel at this moment.
@@ -398,6 +445,7 @@ class AsyncPresenceCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -408,6 +456,7 @@ class AsyncPresenceCalls:
                 "GET",
                 "/v1/realtime/presence/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_presence_get_result,
         )
@@ -430,6 +479,7 @@ class AsyncAuthCalls:
         socket_id: str | None = None,
         channel_data: Mapping[str, Json] | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> VendorTokenResult:
         """Sign for a vendor's client SDK: `realtime.auth.sign`.
 
@@ -461,6 +511,7 @@ class AsyncAuthCalls:
                 without it.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -482,6 +533,7 @@ class AsyncAuthCalls:
                     ),
                 },
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_vendor_token_result,
         )
@@ -493,7 +545,7 @@ class AsyncEventCalls:
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def types(self) -> EventTypesResult:
+    async def types(self, *, extra_headers: Mapping[str, str] | None = None) -> EventTypesResult:
         """List the event types: `realtime.event.types`.
 
         Find out which event types a subscriber can listen to. The list is closed: nothing outside
@@ -502,11 +554,20 @@ class AsyncEventCalls:
         Use it to offer a choice in a tool, or to check a configuration. Read the list from here
         rather than copying it, since it can grow with the service.
 
+        Args:
+            extra_headers: Headers for this call, over those of the client.
+
         Raises:
             RealtimeError: The call failed.
         """
         return await self._caller.call(
-            Call("realtime.event.types", "GET", "/v1/realtime/event/types"), read_event_types_result
+            Call(
+                "realtime.event.types",
+                "GET",
+                "/v1/realtime/event/types",
+                extra_headers=extra_headers,
+            ),
+            read_event_types_result,
         )
 
 
@@ -517,7 +578,12 @@ class AsyncUserCalls:
         self._caller = caller
 
     async def disconnect(
-        self, *, client_id: str, channel: str | None = None, idempotency_key: str | None = None
+        self,
+        *,
+        client_id: str,
+        channel: str | None = None,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> UserDisconnectResult:
         """Disconnect a client: `realtime.user.disconnect`.
 
@@ -534,6 +600,7 @@ class AsyncUserCalls:
                 the client's connections end.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -545,6 +612,7 @@ class AsyncUserCalls:
                 "/v1/realtime/user/disconnect",
                 body={"client_id": client_id, **given(channel=channel)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_user_disconnect_result,
         )

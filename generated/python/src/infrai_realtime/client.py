@@ -61,6 +61,7 @@ class TokenCalls:
         capabilities: Iterable[RealtimeCapability] | None = None,
         ttl_seconds: int | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> RealtimeToken:
         """Issue a client token: `realtime.token.issue`.
 
@@ -85,6 +86,7 @@ class TokenCalls:
                 that is too large.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -102,11 +104,18 @@ class TokenCalls:
                     ttl_seconds=ttl_seconds,
                 ),
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_realtime_token,
         )
 
-    def revoke(self, *, token_or_jti: str, idempotency_key: str | None = None) -> TokenRevokeResult:
+    def revoke(
+        self,
+        *,
+        token_or_jti: str,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> TokenRevokeResult:
         """Revoke a client token: `realtime.token.revoke`.
 
         Take back a token that `realtime.token.issue` gave out, before it expires.
@@ -121,6 +130,7 @@ class TokenCalls:
             token_or_jti: The whole token, or its `jti`, the id inside it.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -132,6 +142,7 @@ class TokenCalls:
                 "/v1/realtime/token/revoke",
                 body={"token_or_jti": token_or_jti},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_token_revoke_result,
         )
@@ -150,6 +161,7 @@ class ChannelCalls:
         type: ChannelType | None = None,
         vendor: str | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> ChannelCreateResult:
         """Create a channel: `realtime.channel.create`.
 
@@ -171,6 +183,7 @@ class ChannelCalls:
                 New vendors can appear, so any name is accepted.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -182,11 +195,12 @@ class ChannelCalls:
                 "/v1/realtime/channel/create",
                 body={"name": name, **given(type=type, vendor=vendor)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_create_result,
         )
 
-    def get(self, channel: str) -> Channel:
+    def get(self, channel: str, *, extra_headers: Mapping[str, str] | None = None) -> Channel:
         """Get a channel: `realtime.channel.get`.
 
         Look up one channel: its type, the vendor behind it, how many members are online and when it
@@ -199,6 +213,7 @@ class ChannelCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -209,11 +224,18 @@ class ChannelCalls:
                 "GET",
                 "/v1/realtime/channel/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_channel,
         )
 
-    def list(self, *, cursor: str | None = None, limit: int | None = None) -> ChannelListResult:
+    def list(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> ChannelListResult:
         """List channels: `realtime.channel.list`.
 
         Go through the channels of the account, a page at a time.
@@ -229,6 +251,7 @@ class ChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -239,11 +262,18 @@ class ChannelCalls:
                 "GET",
                 "/v1/realtime/channel/list",
                 query=given(cursor=cursor, limit=limit),
+                extra_headers=extra_headers,
             ),
             read_channel_list_result,
         )
 
-    def list_all(self, *, cursor: str | None = None, limit: int | None = None) -> Iterator[Channel]:
+    def list_all(
+        self,
+        *,
+        cursor: str | None = None,
+        limit: int | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> Iterator[Channel]:
         """Go through all pages of `realtime.channel.list`, item by item.
 
         A page is fetched when its first item is asked for.
@@ -253,6 +283,7 @@ class ChannelCalls:
                 Leave it out for the first page.
             limit: The largest number of channels that the page may hold. The service lowers a
                 number that is too large.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: A page could not be had.
@@ -260,11 +291,17 @@ class ChannelCalls:
         return each_item(
             "realtime.channel.list",
             cursor,
-            lambda at: self.list(cursor=at, limit=limit),
+            lambda at: self.list(cursor=at, limit=limit, extra_headers=extra_headers),
             lambda page: (page.channels, page.next_cursor),
         )
 
-    def delete(self, channel: str, *, idempotency_key: str | None = None) -> ChannelDeleteResult:
+    def delete(
+        self,
+        channel: str,
+        *,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+    ) -> ChannelDeleteResult:
         """Delete a channel: `realtime.channel.delete`.
 
         Remove a channel and disconnect everyone who is subscribed to it.
@@ -279,6 +316,7 @@ class ChannelCalls:
             channel: The channel's name. Pass it as it is.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -290,6 +328,7 @@ class ChannelCalls:
                 "/v1/realtime/channel/delete/{channel}",
                 path_parameters={"channel": channel},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_channel_delete_result,
         )
@@ -302,7 +341,13 @@ class PublishCalls:
         self._caller = caller
 
     def __call__(
-        self, *, channel: str, event: str, data: Json, idempotency_key: str | None = None
+        self,
+        *,
+        channel: str,
+        event: str,
+        data: Json,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishResult:
         """Publish an event: `realtime.publish`.
 
@@ -321,6 +366,7 @@ class PublishCalls:
                 has to be there.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -332,12 +378,17 @@ class PublishCalls:
                 "/v1/realtime/publish",
                 body={"channel": channel, "event": event, "data": data},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_result,
         )
 
     def batch(
-        self, *, messages: Iterable[PublishBatchMessage], idempotency_key: str | None = None
+        self,
+        *,
+        messages: Iterable[PublishBatchMessage],
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> PublishBatchResult:
         """Publish many events: `realtime.publish.batch`.
 
@@ -355,6 +406,7 @@ class PublishCalls:
                 publishes nothing.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -366,6 +418,7 @@ class PublishCalls:
                 "/v1/realtime/publish/batch",
                 body={"messages": listed("messages", messages)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_publish_batch_result,
         )
@@ -377,7 +430,9 @@ class PresenceCalls:
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
 
-    def get(self, channel: str) -> PresenceGetResult:
+    def get(
+        self, channel: str, *, extra_headers: Mapping[str, str] | None = None
+    ) -> PresenceGetResult:
         """Get the members of a channel: `realtime.presence.get`.
 
         See who is in a channel at this moment.
@@ -390,6 +445,7 @@ class PresenceCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -400,6 +456,7 @@ class PresenceCalls:
                 "GET",
                 "/v1/realtime/presence/get/{channel}",
                 path_parameters={"channel": channel},
+                extra_headers=extra_headers,
             ),
             read_presence_get_result,
         )
@@ -422,6 +479,7 @@ class AuthCalls:
         socket_id: str | None = None,
         channel_data: Mapping[str, Json] | None = None,
         idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> VendorTokenResult:
         """Sign for a vendor's client SDK: `realtime.auth.sign`.
 
@@ -453,6 +511,7 @@ class AuthCalls:
                 without it.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -474,6 +533,7 @@ class AuthCalls:
                     ),
                 },
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_vendor_token_result,
         )
@@ -485,7 +545,7 @@ class EventCalls:
     def __init__(self, caller: SyncCaller) -> None:
         self._caller = caller
 
-    def types(self) -> EventTypesResult:
+    def types(self, *, extra_headers: Mapping[str, str] | None = None) -> EventTypesResult:
         """List the event types: `realtime.event.types`.
 
         Find out which event types a subscriber can listen to. The list is closed: nothing outside
@@ -494,11 +554,20 @@ class EventCalls:
         Use it to offer a choice in a tool, or to check a configuration. Read the list from here
         rather than copying it, since it can grow with the service.
 
+        Args:
+            extra_headers: Headers for this call, over those of the client.
+
         Raises:
             RealtimeError: The call failed.
         """
         return self._caller.call(
-            Call("realtime.event.types", "GET", "/v1/realtime/event/types"), read_event_types_result
+            Call(
+                "realtime.event.types",
+                "GET",
+                "/v1/realtime/event/types",
+                extra_headers=extra_headers,
+            ),
+            read_event_types_result,
         )
 
 
@@ -509,7 +578,12 @@ class UserCalls:
         self._caller = caller
 
     def disconnect(
-        self, *, client_id: str, channel: str | None = None, idempotency_key: str | None = None
+        self,
+        *,
+        client_id: str,
+        channel: str | None = None,
+        idempotency_key: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> UserDisconnectResult:
         """Disconnect a client: `realtime.user.disconnect`.
 
@@ -526,6 +600,7 @@ class UserCalls:
                 the client's connections end.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
+            extra_headers: Headers for this call, over those of the client.
 
         Raises:
             RealtimeError: The call failed.
@@ -537,6 +612,7 @@ class UserCalls:
                 "/v1/realtime/user/disconnect",
                 body={"client_id": client_id, **given(channel=channel)},
                 idempotency_key=idempotency_key,
+                extra_headers=extra_headers,
             ),
             read_user_disconnect_result,
         )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ._retry import is_retryable
@@ -35,6 +36,7 @@ class RealtimeError(Exception):
         request_id: str | None = None,
         retry_after: float | None = None,
         retryable: bool = False,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -45,6 +47,13 @@ class RealtimeError(Exception):
         self.request_id = request_id
         self.retry_after = retry_after
         self.retryable = retryable
+        # Logs that print all attributes leave the headers out, which can echo the project key.
+        self._headers = None if headers is None else dict(headers)
+
+    @property
+    def headers(self) -> Mapping[str, str] | None:
+        """The headers of the response, by names in lower case; `None` when no response came."""
+        return self._headers
 
     def __str__(self) -> str:
         facts = [self.code]
@@ -125,6 +134,7 @@ def create_error(
     hint: str | None,
     request_id: str | None,
     retry_after: float | None,
+    headers: Mapping[str, str],
 ) -> RealtimeError:
     """Create the error that a response reports, of the class for its status."""
     error_class = _CLASS_BY_STATUS.get(status, RealtimeError)
@@ -137,6 +147,7 @@ def create_error(
         request_id=request_id,
         retry_after=retry_after,
         retryable=is_retryable(status, code),
+        headers=headers,
     )
 
 

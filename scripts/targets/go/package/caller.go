@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -20,6 +21,8 @@ type caller struct {
 	settings callSettings
 	// The key is kept in a function, so that printing a client does not show it.
 	authorize func(*http.Request)
+	// hide removes the key from a text, since a proxy can echo the headers of a request.
+	hide func(string) string
 }
 
 // call is a capability and the parameters it is called with.
@@ -35,9 +38,11 @@ type call struct {
 // attempt is one request of a call. All attempts send the same request.
 type attempt struct {
 	call
-	url     string
-	content []byte
-	key     string
+	url        string
+	content    []byte
+	key        string
+	header     http.Header
+	onResponse func(RawResponse)
 }
 
 func newCaller(settings clientSettings) *caller {
@@ -49,6 +54,7 @@ func newCaller(settings clientSettings) *caller {
 		baseURL:   settings.baseURL,
 		settings:  settings.callSettings,
 		authorize: func(request *http.Request) { request.Header.Set("Authorization", "Bearer "+key) },
+		hide:      func(text string) string { return strings.ReplaceAll(text, key, "***") },
 	}
 }
 
@@ -72,17 +78,21 @@ func (c *caller) do(ctx context.Context, call call, options []CallOption, data a
 			return nil
 		}
 		wait := retryDelay(made, failure)
-		if !failure.Retryable || made >= settings.maxRetries || time.Now().Add(wait).After(end) {
+		if !failure.Retryable || made >= settings.maxRetries || failure.RetryAfter > settings.maxWait || wait >= time.Until(end) {
+			return failure
+		}
+		// A wait that the context cannot outlast would hide what the service said.
+		if last, limited := ctx.Deadline(); limited && wait >= time.Until(last) {
 			return failure
 		}
 		if err := pause(ctx, wait); err != nil {
-			return createAbortedError(call, err)
+			return createAbortedError(call, err, failure)
 		}
 	}
 }
 
 func (c *caller) prepare(call call, settings callSettings) (attempt, error) {
-	prepared := attempt{call: call}
+	prepared := attempt{call: call, header: settings.header, onResponse: settings.onResponse}
 	path := call.path
 	for name, value := range call.inPath {
 		if value == "" || value == "." || value == ".." {
@@ -128,22 +138,31 @@ func (c *caller) try(ctx context.Context, prepared attempt, limit time.Duration,
 		request.Header.Set("Idempotency-Key", prepared.key)
 	}
 	c.authorize(request)
+	for name, values := range prepared.header {
+		request.Header[http.CanonicalHeaderKey(name)] = values
+	}
 
 	response, err := c.http.Do(request)
 	if err == nil {
 		defer response.Body.Close()
 		var content []byte
 		if content, err = io.ReadAll(response.Body); err == nil {
-			return readResponse(prepared.capability, response, content, data)
+			raw := RawResponse{Status: response.StatusCode, Header: response.Header, Body: content}
+			if prepared.onResponse != nil {
+				prepared.onResponse(raw)
+			}
+			return readResponse(prepared.capability, raw, c.hide, data)
 		}
 	}
 	switch {
 	case ctx.Err() != nil:
-		return nil, createAbortedError(prepared.call, ctx.Err())
+		return nil, createAbortedError(prepared.call, ctx.Err(), nil)
 	case limited.Err() != nil:
 		return nil, createTimeoutError(prepared.call, limit, err)
 	}
-	return nil, createConnectionError(prepared.call, err)
+	failure := createConnectionError(prepared.call, err)
+	failure.Message = c.hide(failure.Message)
+	return nil, failure
 }
 
 func createUnsentError(call call, err error) *Error {
@@ -174,11 +193,17 @@ func createTimeoutError(call call, limit time.Duration, err error) *Error {
 	}
 }
 
-func createAbortedError(call call, err error) *Error {
-	return &Error{
+// createAbortedError creates the error of a call that the caller's context ended. During a wait, it keeps the error that
+// the wait was for.
+func createAbortedError(call call, err error, last *Error) *Error {
+	failure := &Error{
 		Capability: call.capability,
 		Code:       CodeAborted,
 		Message:    fmt.Sprintf("The context ended the call: %v.", err),
 		cause:      err,
 	}
+	if last != nil {
+		failure.cause = errors.Join(err, last)
+	}
+	return failure
 }

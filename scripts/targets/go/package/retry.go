@@ -2,36 +2,51 @@ package infrai
 
 import (
 	"context"
+	"math"
 	"math/rand/v2"
 	"net/http"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
 )
 
-// retryDelay is what the service asks for, else a random part of a growing span. The random part keeps clients that
-// failed together from coming back together.
+// retryDelay is what the service asks for, else a random part of a growing span. A random moment on top keeps clients
+// that failed together from coming back together.
 func retryDelay(attempt int, failure *Error) time.Duration {
+	moment := shortestWait/2 + rand.N(shortestWait/2)
 	if failure.hasRetryAfter {
-		return failure.RetryAfter
+		return min(failure.RetryAfter, math.MaxInt64-moment) + moment
 	}
 	span := firstWait
 	for ; attempt > 0 && span < longestWait; attempt-- {
 		span *= 2
 	}
-	return rand.N(min(longestWait, span))
+	return rand.N(min(longestWait, span)) + moment
 }
 
-// readRetryAfter reads a Retry-After header, which is a number of seconds or a date.
-func readRetryAfter(header string) (wait time.Duration, given bool) {
-	header = strings.TrimSpace(header)
-	if seconds, err := strconv.ParseFloat(header, 64); err == nil && seconds >= 0 && seconds < 1e9 {
-		return time.Duration(seconds * float64(time.Second)), true
+var (
+	wholeSeconds = regexp.MustCompile(`^[0-9]+$`)
+	httpDate     = regexp.MustCompile(`^[A-Z][a-z]+,? [0-9A-Za-z -]+(:[0-9]{2}){2}( GMT| [0-9]{4})$`)
+)
+
+// readRetryAfter reads a Retry-After header as HTTP defines it: a whole number of seconds, or a date in one of three
+// forms. A malformed header and a date in the past give nothing.
+func readRetryAfter(header http.Header) (wait time.Duration, given bool) {
+	text := strings.Join(header.Values("Retry-After"), ", ")
+	if wholeSeconds.MatchString(text) {
+		seconds, err := strconv.ParseInt(text, 10, 64)
+		if err != nil || seconds > int64(math.MaxInt64/time.Second) {
+			return math.MaxInt64, true
+		}
+		return time.Duration(seconds) * time.Second, true
 	}
-	if date, err := http.ParseTime(header); err == nil {
-		return max(0, time.Until(date)), true
+	if !httpDate.MatchString(text) {
+		return 0, false
 	}
-	return 0, false
+	date, err := http.ParseTime(text)
+	wait = time.Until(date)
+	return max(0, wait), err == nil && wait > 0
 }
 
 // pause waits, and stops at once when the context ends.

@@ -149,7 +149,7 @@ def test_never_shows_the_key(faulty: FaultyServer) -> None:
         assert "secret-key" not in text
 
 
-@pytest.mark.parametrize("key", ["hush hush", "hush\n", "höush"])
+@pytest.mark.parametrize("key", ["hush hush", "h\nush", "höush", " "])
 def test_rejects_a_key_that_cannot_be_a_header_without_showing_it(key: str) -> None:
     with pytest.raises(ValueError, match="project key") as caught:
         Realtime(key)

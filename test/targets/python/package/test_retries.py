@@ -16,7 +16,7 @@ from infrai_realtime import (
     Realtime,
     UnavailableError,
 )
-from infrai_realtime._behavior import FIRST_WAIT, LONGEST_WAIT
+from infrai_realtime._behavior import FIRST_WAIT, LONGEST_WAIT, SHORTEST_WAIT
 from infrai_realtime._retry import read_retry_after, retry_delay
 
 from faulty_server import FaultyServer, Reply, failure, success
@@ -118,14 +118,15 @@ def test_waits_a_random_part_of_a_span_that_grows_to_its_limit() -> None:
     spans = [FIRST_WAIT, FIRST_WAIT * 2, FIRST_WAIT * 4]
     for attempt, span in [*enumerate(spans), (20, LONGEST_WAIT)]:
         waits = [retry_delay(attempt, None) for _ in range(200)]
-        assert 0 <= min(waits) < max(waits) <= span
-    assert retry_delay(0, 3.5) == 3.5
+        assert SHORTEST_WAIT / 2 <= min(waits) < max(waits) <= span + SHORTEST_WAIT
+    assert 3.5 < retry_delay(0, 3.5) <= 3.5 + SHORTEST_WAIT
 
 
 def test_reads_seconds_and_dates() -> None:
     soon = datetime.now(timezone.utc) + timedelta(seconds=30)
     assert read_retry_after("2") == 2
     assert 28 < (read_retry_after(format_datetime(soon, usegmt=True)) or 0) <= 30
-    assert read_retry_after("Wed, 21 Oct 2015 07:28:00 GMT") == 0
+    assert read_retry_after("Wed, 21 Oct 2015 07:28:00 GMT") is None
+    assert read_retry_after("1.5") is None
     assert read_retry_after("soon") is None
     assert read_retry_after(None) is None

@@ -11,10 +11,16 @@ from typing import TypeVar
 
 import httpx
 
-from ._behavior import DEFAULT_DEADLINE, DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT
+from ._behavior import (
+    DEFAULT_DEADLINE,
+    DEFAULT_MAX_RETRIES,
+    DEFAULT_MAX_WAIT,
+    DEFAULT_TIMEOUT,
+)
 from ._caller import AsyncCaller, Options, ProjectKey, SyncCaller
 from ._catalogue import PRODUCTION_URL
 from ._request import check_key
+from ._total_timeout import limit_total_time
 from .models import Metadata
 
 Sync = TypeVar("Sync", bound="SyncClient")
@@ -28,9 +34,10 @@ class SyncClient:
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION_URL,
+        base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = DEFAULT_MAX_RETRIES,
+        max_wait: float = DEFAULT_MAX_WAIT,
         deadline: float = DEFAULT_DEADLINE,
         on_metadata: Callable[[Metadata], None] | None = None,
         http_client: httpx.Client | None = None,
@@ -39,9 +46,12 @@ class SyncClient:
 
         Args:
             api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
-            base_url: The address of the service, without a path.
+            base_url: The address of the service; by default, the environment variable
+                `INFRAI_BASE_URL`, or the service itself. `/v1` at the end is dropped.
             timeout: The limit of one attempt, in seconds.
             max_retries: How often a call is retried, if a retry may help and is safe.
+            max_wait: The longest wait that the service may ask for, in seconds; a longer
+                `Retry-After` ends the call.
             deadline: The limit of a call with all its attempts and waits, in seconds.
             on_metadata: Called with the metadata of each call that succeeded.
             http_client: The httpx client to use, such as for a proxy or your own certificates.
@@ -51,11 +61,13 @@ class SyncClient:
             ValueError: The key is missing, or an argument is invalid.
         """
         self._owns_http = http_client is None
+        http = http_client or httpx.Client()
+        limit_total_time(http)
         self._caller = SyncCaller(
-            http_client or httpx.Client(),
+            http,
             _check_url(base_url),
-            ProjectKey(check_key(api_key or os.environ.get("INFRAI_API_KEY"))),
-            Options(timeout, max_retries, deadline, on_metadata),
+            ProjectKey(check_key(os.environ.get("INFRAI_API_KEY") if api_key is None else api_key)),
+            Options(timeout, max_retries, max_wait, deadline, on_metadata),
         )
 
     def with_options(
@@ -63,11 +75,14 @@ class SyncClient:
         *,
         timeout: float | None = None,
         max_retries: int | None = None,
+        max_wait: float | None = None,
         deadline: float | None = None,
         on_metadata: Callable[[Metadata], None] | None = None,
     ) -> Sync:
         """Create a client with other options on the same connections, such as for one call."""
-        options = self._caller.options.override(timeout, max_retries, deadline, on_metadata)
+        options = self._caller.options.override(
+            timeout, max_retries, max_wait, deadline, on_metadata
+        )
         copy = type(self).__new__(type(self))
         copy._owns_http = False
         copy._caller = replace(self._caller, options=options)
@@ -100,9 +115,10 @@ class AsyncClient:
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION_URL,
+        base_url: str | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = DEFAULT_MAX_RETRIES,
+        max_wait: float = DEFAULT_MAX_WAIT,
         deadline: float = DEFAULT_DEADLINE,
         on_metadata: Callable[[Metadata], None] | None = None,
         http_client: httpx.AsyncClient | None = None,
@@ -111,9 +127,12 @@ class AsyncClient:
 
         Args:
             api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
-            base_url: The address of the service, without a path.
+            base_url: The address of the service; by default, the environment variable
+                `INFRAI_BASE_URL`, or the service itself. `/v1` at the end is dropped.
             timeout: The limit of one attempt, in seconds.
             max_retries: How often a call is retried, if a retry may help and is safe.
+            max_wait: The longest wait that the service may ask for, in seconds; a longer
+                `Retry-After` ends the call.
             deadline: The limit of a call with all its attempts and waits, in seconds.
             on_metadata: Called with the metadata of each call that succeeded.
             http_client: The httpx client to use, such as for a proxy or your own certificates.
@@ -126,8 +145,8 @@ class AsyncClient:
         self._caller = AsyncCaller(
             http_client or httpx.AsyncClient(),
             _check_url(base_url),
-            ProjectKey(check_key(api_key or os.environ.get("INFRAI_API_KEY"))),
-            Options(timeout, max_retries, deadline, on_metadata),
+            ProjectKey(check_key(os.environ.get("INFRAI_API_KEY") if api_key is None else api_key)),
+            Options(timeout, max_retries, max_wait, deadline, on_metadata),
         )
 
     def with_options(
@@ -135,11 +154,14 @@ class AsyncClient:
         *,
         timeout: float | None = None,
         max_retries: int | None = None,
+        max_wait: float | None = None,
         deadline: float | None = None,
         on_metadata: Callable[[Metadata], None] | None = None,
     ) -> Async:
         """Create a client with other options on the same connections, such as for one call."""
-        options = self._caller.options.override(timeout, max_retries, deadline, on_metadata)
+        options = self._caller.options.override(
+            timeout, max_retries, max_wait, deadline, on_metadata
+        )
         copy = type(self).__new__(type(self))
         copy._owns_http = False
         copy._caller = replace(self._caller, options=options)
@@ -165,8 +187,13 @@ class AsyncClient:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
 
 
-def _check_url(base_url: str) -> str:
+def _check_url(base_url: str | None) -> str:
+    if base_url is None:
+        base_url = os.environ.get("INFRAI_BASE_URL") or PRODUCTION_URL
     if not re.fullmatch(r"https?://[^\s?#]+", base_url):
-        message = f"base_url is {base_url!r}. It has to be an address such as {PRODUCTION_URL}."
+        message = (
+            f"base_url is {base_url!r}. It has to be an address such as {PRODUCTION_URL}, "
+            "without a query or a fragment."
+        )
         raise ValueError(message)
-    return base_url.rstrip("/")
+    return re.sub("(/v1)?/*$", "", base_url)

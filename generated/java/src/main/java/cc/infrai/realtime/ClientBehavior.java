@@ -29,24 +29,7 @@ public final class ClientBehavior {
 
   /** The statuses that are retried when the catalogue does not know the code. */
   static final Set<Integer> RETRYABLE_STATUSES =
-      Set.of(
-          408,
-          425,
-          429,
-          500,
-          502,
-          503,
-          504,
-          520,
-          521,
-          522,
-          523,
-          524,
-          525,
-          526,
-          527,
-          528,
-          529);
+      Set.of(408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529);
 
   /** The header that has the id of a request when the body has none. */
   static final String REQUEST_ID_HEADER = "x-request-id";

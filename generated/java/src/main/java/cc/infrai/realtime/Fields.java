@@ -40,7 +40,12 @@ final class Fields {
 
   static Long integer(JsonNode parent, String name) {
     JsonNode value = parent.get(name);
-    boolean isWhole = value != null && value.isNumber() && value.doubleValue() % 1 == 0;
+    boolean isWhole =
+        value != null
+            && value.isNumber()
+            && (value.isIntegralNumber()
+                ? value.canConvertToLong()
+                : value.doubleValue() % 1 == 0 && Math.abs(value.doubleValue()) < 0x1p63);
     return demand(isWhole, name, "an integer", value).longValue();
   }
 

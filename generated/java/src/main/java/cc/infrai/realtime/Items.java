@@ -65,7 +65,7 @@ public final class Items<T> implements Iterable<T> {
         Page<T> page = fetch.apply(cursor.orElse(null));
         waiting.addAll(page.items());
         cursor.ifPresent(seen::add);
-        cursor = page.nextCursor();
+        cursor = page.nextCursor().filter(next -> !next.isEmpty());
         isAtEnd = cursor.isEmpty();
         if (cursor.isPresent() && seen.contains(cursor.get())) {
           throw new RealtimeException.UnreadableResponse(

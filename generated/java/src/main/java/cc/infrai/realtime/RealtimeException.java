@@ -1,6 +1,7 @@
 // Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public class RealtimeException extends RuntimeException {
   private final String requestId;
   private final Duration retryAfter;
   private final boolean retryable;
+  // Only for the process that made the call: headers cannot be serialized.
+  private final transient HttpHeaders headers;
 
   RealtimeException(Details details) {
     super(details.text(), details.cause);
@@ -28,6 +31,7 @@ public class RealtimeException extends RuntimeException {
     requestId = details.requestId;
     retryAfter = details.retryAfter;
     retryable = details.retryable;
+    headers = details.headers;
   }
 
   /**
@@ -82,6 +86,15 @@ public class RealtimeException extends RuntimeException {
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /**
+   * Returns the headers of the response.
+   *
+   * @return the headers; empty when no response came
+   */
+  public Optional<HttpHeaders> headers() {
+    return Optional.ofNullable(headers);
   }
 
   /**
@@ -226,6 +239,7 @@ public class RealtimeException extends RuntimeException {
     String requestId;
     Duration retryAfter;
     boolean retryable;
+    HttpHeaders headers;
     Throwable cause;
 
     Details(String capability, String code, String message) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Reads a response: the {@code data} in it, or the exception that it reports. */
 final class Responses {
@@ -20,18 +21,21 @@ final class Responses {
       String capability,
       HttpResponse<byte[]> response,
       BiFunction<JsonNode, String, T> readData,
-      Consumer<Metadata> onMetadata) {
-    JsonNode envelope = parse(response.body());
+      Consumer<Metadata> onMetadata,
+      UnaryOperator<String> hide) {
+    String body = new String(response.body(), StandardCharsets.UTF_8);
+    JsonNode envelope = parse(body.startsWith("\ufeff") ? body.substring(1) : body);
     boolean succeeded = response.statusCode() >= 200 && response.statusCode() < 300;
-    if (succeeded && envelope.path("ok").isBoolean() && envelope.path("ok").booleanValue()) {
+    boolean claimsSuccess = envelope.path("ok").isBoolean() && envelope.path("ok").booleanValue();
+    if (succeeded && claimsSuccess) {
       T data;
       try {
         data = readData.apply(envelope, "data");
       } catch (Fields.MismatchException mismatch) {
-        String message = "The response breaks the contract: " + mismatch.getMessage();
+        String message = "The response breaks the contract: " + hide.apply(mismatch.getMessage());
         var details =
-            createDetails(capability, ClientErrorCode.INVALID_RESPONSE, message, response);
-        details.requestId = readRequestId(envelope);
+            createDetails(
+                capability, ClientErrorCode.INVALID_RESPONSE, message, response, envelope, hide);
         details.cause = mismatch;
         throw new RealtimeException.UnreadableResponse(details);
       }
@@ -41,49 +45,67 @@ final class Responses {
       return data;
     }
     JsonNode error = envelope.path("error");
-    if (!succeeded && error.path("code").isTextual() && error.path("message").isTextual()) {
-      String code = error.get("code").textValue();
-      var details = createDetails(capability, code, error.get("message").textValue(), response);
-      details.hint = error.path("hint").textValue();
-      details.requestId = readRequestId(envelope);
-      details.retryAfter = Retry.readRetryAfter(response.headers().firstValue("Retry-After"));
+    String code = text(error, "code", hide);
+    if (!succeeded && !claimsSuccess && code != null && !code.isEmpty()) {
+      String given = text(error, "message", hide);
+      String message = given == null ? ClientBehavior.MISSING_MESSAGE : given;
+      var details = createDetails(capability, code, message, response, envelope, hide);
+      details.hint = text(error, "hint", hide);
       details.retryable = Retry.isRetryable(details.status, code);
       throw RealtimeException.create(details);
     }
-    throw createUnreadable(capability, response);
-  }
-
-  private static RealtimeException createUnreadable(
-      String capability, HttpResponse<byte[]> response) {
-    String body = new String(response.body(), StandardCharsets.UTF_8);
-    String start = body.substring(0, Math.min(body.length(), SHOWN_LENGTH));
+    String clean = hide.apply(body);
+    String start = clean.substring(0, Math.min(clean.length(), SHOWN_LENGTH));
     String shown = body.isEmpty() ? "it is empty" : "it starts with \"" + start + "\"";
-    String type = response.headers().firstValue("Content-Type").orElse("no content type");
-    String message = "The response is not the API's envelope (" + type + "; " + shown + ").";
-    var details = createDetails(capability, ClientErrorCode.UNREADABLE_RESPONSE, message, response);
-    details.retryable = Retry.isRetryable(details.status, null);
-    details.retryAfter = Retry.readRetryAfter(response.headers().firstValue("Retry-After"));
-    return new RealtimeException.UnreadableResponse(details);
+    var headers = response.headers();
+    String kind =
+        headers.firstValue("Location").or(() -> headers.firstValue("Content-Type")).orElse("");
+    String message =
+        "The response is not the API's envelope (%s; %s)."
+            .formatted(kind.isEmpty() ? "no content type" : hide.apply(kind), shown);
+    var details =
+        createDetails(
+            capability, ClientErrorCode.UNREADABLE_RESPONSE, message, response, envelope, hide);
+    details.retryable = !succeeded && Retry.isRetryable(details.status, null);
+    throw new RealtimeException.UnreadableResponse(details);
   }
 
   private static RealtimeException.Details createDetails(
-      String capability, String code, String message, HttpResponse<?> response) {
+      String capability,
+      String code,
+      String message,
+      HttpResponse<?> response,
+      JsonNode envelope,
+      UnaryOperator<String> hide) {
     var details = new RealtimeException.Details(capability, code, message);
     details.status = response.statusCode();
+    details.headers = response.headers();
+    details.retryAfter = Retry.readRetryAfter(response.headers());
+    String own = text(envelope.path("metadata"), "request_id", hide);
+    details.requestId =
+        own != null
+            ? own
+            : response
+                .headers()
+                .firstValue(ClientBehavior.REQUEST_ID_HEADER)
+                .map(hide)
+                .orElse(null);
     return details;
   }
 
-  private static JsonNode parse(byte[] body) {
+  /** Reads a text that an exception shows; {@code null} when it is missing, or no text. */
+  private static String text(JsonNode fields, String name, UnaryOperator<String> hide) {
+    String found = fields.path(name).textValue();
+    return found == null ? null : hide.apply(found);
+  }
+
+  private static JsonNode parse(String body) {
     try {
       JsonNode read = Json.MAPPER.readTree(body);
       return read == null ? Json.MAPPER.missingNode() : read;
     } catch (IOException malformed) {
       return Json.MAPPER.missingNode();
     }
-  }
-
-  private static String readRequestId(JsonNode envelope) {
-    return envelope.path("metadata").path("request_id").textValue();
   }
 
   /** Reads the metadata; a call that succeeded does not fail because of malformed metadata. */

@@ -1,7 +1,9 @@
 package cc.infrai.realtime;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -15,16 +17,20 @@ public final class CallOptions {
 
   final Duration timeout;
   final Duration deadline;
+  final Duration maxWait;
   final Integer maxRetries;
   final Consumer<Metadata> onMetadata;
   final String idempotencyKey;
+  final Map<String, String> headers;
 
   private CallOptions(Builder builder) {
     timeout = builder.timeout;
     deadline = builder.deadline;
+    maxWait = builder.maxWait;
     maxRetries = builder.maxRetries;
     onMetadata = builder.onMetadata;
     idempotencyKey = builder.idempotencyKey;
+    headers = Map.copyOf(builder.headers);
   }
 
   /**
@@ -38,9 +44,13 @@ public final class CallOptions {
 
   /** Takes missing options from other options. */
   CallOptions over(CallOptions others) {
-    return builder()
+    Builder merged = builder();
+    others.headers.forEach(merged::header);
+    headers.forEach(merged::header);
+    return merged
         .timeout(timeout == null ? others.timeout : timeout)
         .deadline(deadline == null ? others.deadline : deadline)
+        .maxWait(maxWait == null ? others.maxWait : maxWait)
         .maxRetries(maxRetries == null ? others.maxRetries : maxRetries)
         .onMetadata(onMetadata == null ? others.onMetadata : onMetadata)
         .copyKey(idempotencyKey)
@@ -51,9 +61,11 @@ public final class CallOptions {
   public static final class Builder {
     private Duration timeout;
     private Duration deadline;
+    private Duration maxWait;
     private Integer maxRetries;
     private Consumer<Metadata> onMetadata;
     private String idempotencyKey;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private Builder() {}
 
@@ -93,6 +105,40 @@ public final class CallOptions {
         throw new IllegalArgumentException("maxRetries is " + count + "; it has to be 0 or more.");
       }
       maxRetries = count;
+      return this;
+    }
+
+    /**
+     * Limits the wait that the service may ask for. A longer {@code Retry-After} ends the call with
+     * the error of the service.
+     *
+     * @param limit not negative
+     * @return this builder
+     * @throws IllegalArgumentException when it is negative
+     */
+    public Builder maxWait(Duration limit) {
+      if (limit != null && limit.isNegative()) {
+        throw new IllegalArgumentException("maxWait is " + limit + "; it has to be 0 or more.");
+      }
+      maxWait = limit;
+      return this;
+    }
+
+    /**
+     * Sends a header with the request, in place of one of the same name.
+     *
+     * @param name the name, in any case
+     * @param value printable ASCII without spaces at its ends
+     * @return this builder
+     * @throws IllegalArgumentException when the header cannot be sent
+     */
+    public Builder header(String name, String value) {
+      if (!name.matches("[\\w!#$%&'*+.^`|~-]+") || !HEADER.matcher(value).matches()) {
+        throw new IllegalArgumentException(
+            "The header \"%s\" is malformed; it has to be printable ASCII, and its name a word."
+                .formatted(name));
+      }
+      headers.put(name, value);
       return this;
     }
 

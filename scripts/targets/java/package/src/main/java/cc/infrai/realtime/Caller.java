@@ -1,6 +1,5 @@
 package cc.infrai.realtime;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -42,11 +41,14 @@ final class Caller {
       try {
         long limit = Math.min(options.timeout.toNanos(), end - System.nanoTime());
         HttpResponse<byte[]> response = attempt(call, request, limit);
-        return Responses.read(call.capability(), response, readData, options.onMetadata);
+        return Responses.read(
+            call.capability(), response, readData, options.onMetadata, this::hide);
       } catch (RealtimeException failure) {
         wait = Retry.retryDelay(made, failure.retryAfter());
-        boolean isTooLate = System.nanoTime() + wait.toNanos() >= end;
-        if (!failure.retryable() || made >= options.maxRetries || isTooLate) {
+        boolean isTooLong =
+            failure.retryAfter().filter(asked -> asked.compareTo(options.maxWait) > 0).isPresent()
+                || wait.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
+        if (!failure.retryable() || made >= options.maxRetries || isTooLong) {
           throw failure;
         }
       }
@@ -60,7 +62,12 @@ final class Caller {
       throw new IllegalArgumentException(
           "%s is \"%s\", which cannot be part of a path.".formatted(name, value));
     }
-    return encode(value);
+    return encode(name, value);
+  }
+
+  /** Removes the key from a text, since a proxy can echo the headers of a request. */
+  private String hide(String text) {
+    return text.replace(apiKey, "***");
   }
 
   /** Makes the request that all attempts send. */
@@ -75,6 +82,7 @@ final class Caller {
       // One key for all attempts, so that a retry has no second effect.
       request.header("Idempotency-Key", key == null ? UUID.randomUUID().toString() : key);
     }
+    options.headers.forEach(request::setHeader);
     if (call.body() == null) {
       return request.method(call.method(), HttpRequest.BodyPublishers.noBody()).build();
     }
@@ -90,20 +98,44 @@ final class Caller {
       path = path.replace("{" + each.getKey() + "}", each.getValue());
     }
     StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-    call.query().forEach((name, value) -> query.add(name + "=" + encode(value.toString())));
+    call.query().forEach((name, value) -> query.add(name + "=" + encode(name, value.toString())));
     return URI.create(baseUrl + path + query);
   }
 
-  private static String encode(String text) {
+  private static String encode(String name, String text) {
+    // URLEncoder would write a question mark.
+    demandWhole(name, text);
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static byte[] json(Call call) {
+    JsonNode body;
     try {
-      return Json.MAPPER.writeValueAsBytes(call.body());
-    } catch (JsonProcessingException failure) {
+      body = Json.MAPPER.valueToTree(call.body());
+    } catch (IllegalArgumentException failure) {
       throw new IllegalArgumentException(
           call.capability() + ": the parameters cannot be written as JSON.", failure);
+    }
+    demandWritable(call.capability(), body);
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Jackson would write NaN as a text, and half a character as something else. */
+  private static void demandWritable(String capability, JsonNode value) {
+    if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
+      throw new IllegalArgumentException(
+          capability + ": the parameters hold " + value.asText() + ", which JSON cannot hold.");
+    }
+    if (value.isTextual()) {
+      demandWhole(capability, value.textValue());
+    }
+    value.fieldNames().forEachRemaining(name -> demandWhole(capability, name));
+    value.forEach(item -> demandWritable(capability, item));
+  }
+
+  private static void demandWhole(String name, String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(name + " holds half a character.");
     }
   }
 
@@ -123,7 +155,7 @@ final class Caller {
       throw new RealtimeException.Timeout(details);
     } catch (ExecutionException failed) {
       Throwable cause = failed.getCause();
-      String message = "No response came: " + cause;
+      String message = hide("No response came: " + cause);
       var details =
           new RealtimeException.Details(
               call.capability(), ClientErrorCode.CONNECTION_FAILED, message);

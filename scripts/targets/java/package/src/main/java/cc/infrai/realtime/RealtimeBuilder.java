@@ -12,9 +12,11 @@ public final class RealtimeBuilder {
       CallOptions.builder()
           .timeout(ClientBehavior.DEFAULT_TIMEOUT)
           .deadline(ClientBehavior.DEFAULT_DEADLINE)
+          .maxWait(ClientBehavior.DEFAULT_MAX_WAIT)
           .maxRetries(ClientBehavior.DEFAULT_MAX_RETRIES);
   private String apiKey = System.getenv("INFRAI_API_KEY");
-  private String baseUrl = Catalogue.PRODUCTION_URL;
+  private String baseUrl =
+      Objects.requireNonNullElse(System.getenv("INFRAI_BASE_URL"), Catalogue.PRODUCTION_URL);
   private HttpClient http;
 
   RealtimeBuilder() {}
@@ -65,6 +67,19 @@ public final class RealtimeBuilder {
   }
 
   /**
+   * Limits the wait that the service may ask for. A longer {@code Retry-After} ends the call with
+   * the error of the service.
+   *
+   * @param limit not negative
+   * @return this builder
+   * @throws IllegalArgumentException when it is negative
+   */
+  public RealtimeBuilder maxWait(Duration limit) {
+    options.maxWait(Objects.requireNonNull(limit, "limit"));
+    return this;
+  }
+
+  /**
    * Sets how often a call is retried, if a retry may help and is safe. The default is {@link
    * ClientBehavior#DEFAULT_MAX_RETRIES}.
    *
@@ -105,11 +120,12 @@ public final class RealtimeBuilder {
    * @throws IllegalArgumentException when the key is missing, or a setting is invalid
    */
   public Realtime build() {
-    if (apiKey == null || apiKey.isEmpty()) {
+    String key = apiKey == null ? "" : apiKey.strip();
+    if (key.isEmpty()) {
       throw new IllegalArgumentException(
           "The project key is missing. Call apiKey, or set INFRAI_API_KEY.");
     }
-    if (!apiKey.chars().allMatch(character -> character > 0x20 && character < 0x7f)) {
+    if (!key.chars().allMatch(character -> character > 0x20 && character < 0x7f)) {
       throw new IllegalArgumentException(
           "The project key contains a space, a line break or another invalid character. Check how"
               + " it was copied or read.");
@@ -124,15 +140,16 @@ public final class RealtimeBuilder {
           "baseUrl is "
               + baseUrl
               + "; it has to be an address such as "
-              + Catalogue.PRODUCTION_URL);
+              + Catalogue.PRODUCTION_URL
+              + ", without a query or a fragment.");
     }
     return new Realtime(
         new Caller(
-            http == null ? createDefaultClient() : http, trimBaseUrl(), apiKey, options.build()));
+            http == null ? createDefaultClient() : http, trimBaseUrl(), key, options.build()));
   }
 
   private String trimBaseUrl() {
-    return URI.create(baseUrl).toString().replaceAll("/+$", "");
+    return URI.create(baseUrl).toString().replaceFirst("(/v1)?/*$", "");
   }
 
   private HttpClient createDefaultClient() {

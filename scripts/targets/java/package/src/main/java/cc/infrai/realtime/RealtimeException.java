@@ -1,5 +1,6 @@
 package cc.infrai.realtime;
 
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ public class RealtimeException extends RuntimeException {
   private final String requestId;
   private final Duration retryAfter;
   private final boolean retryable;
+  // Only for the process that made the call: headers cannot be serialized.
+  private final transient HttpHeaders headers;
 
   RealtimeException(Details details) {
     super(details.text(), details.cause);
@@ -27,6 +30,7 @@ public class RealtimeException extends RuntimeException {
     requestId = details.requestId;
     retryAfter = details.retryAfter;
     retryable = details.retryable;
+    headers = details.headers;
   }
 
   /**
@@ -81,6 +85,15 @@ public class RealtimeException extends RuntimeException {
    */
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  /**
+   * Returns the headers of the response.
+   *
+   * @return the headers; empty when no response came
+   */
+  public Optional<HttpHeaders> headers() {
+    return Optional.ofNullable(headers);
   }
 
   /**
@@ -225,6 +238,7 @@ public class RealtimeException extends RuntimeException {
     String requestId;
     Duration retryAfter;
     boolean retryable;
+    HttpHeaders headers;
     Throwable cause;
 
     Details(String capability, String code, String message) {

@@ -1,10 +1,19 @@
 package cc.infrai.realtime;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
+import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,28 +31,52 @@ final class Retry {
   }
 
   /**
-   * Returns what the service asks for, else a random part of a growing span. The random part keeps
-   * clients that failed together from coming back together.
+   * Returns what the service asks for, else a random part of a growing span. A random moment on top
+   * keeps clients that failed together from coming back together.
    */
   static Duration retryDelay(int attempt, Optional<Duration> retryAfter) {
+    long shortest = ClientBehavior.SHORTEST_WAIT.toMillis();
+    long moment = ThreadLocalRandom.current().nextLong(shortest / 2, shortest + 1);
     long first = ClientBehavior.FIRST_WAIT.toMillis();
     long span = Math.min(ClientBehavior.LONGEST_WAIT.toMillis(), first << Math.min(attempt, 20));
-    return retryAfter.orElseGet(
-        () -> Duration.ofMillis(ThreadLocalRandom.current().nextLong(span + 1)));
+    return retryAfter
+        .map(asked -> asked.compareTo(LONGEST) < 0 ? asked : LONGEST)
+        .orElseGet(() -> Duration.ofMillis(ThreadLocalRandom.current().nextLong(span + 1)))
+        .plusMillis(moment);
   }
 
-  /** Reads a {@code Retry-After} header, which is a number of seconds or a date. */
-  static Duration readRetryAfter(Optional<String> header) {
-    String text = header.orElse("").strip();
-    if (text.matches("\\d{1,9}(\\.\\d+)?")) {
-      return Duration.ofMillis(Math.round(Double.parseDouble(text) * 1000));
+  /**
+   * Reads a {@code Retry-After} header as HTTP defines it: a whole number of seconds, or a date in
+   * one of three forms. A malformed header and a date in the past give {@code null}.
+   */
+  static Duration readRetryAfter(HttpHeaders headers) {
+    String text = String.join(", ", headers.allValues("Retry-After"));
+    if (text.matches("[0-9]+")) {
+      return Duration.ofSeconds(text.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(text));
     }
-    try {
-      Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      Duration wait = Duration.between(Instant.now(), date);
-      return wait.isNegative() ? Duration.ZERO : wait;
-    } catch (DateTimeException malformed) {
-      return null;
+    for (DateTimeFormatter form : DATES) {
+      try {
+        LocalDateTime date = LocalDateTime.parse(text, form);
+        Duration wait = Duration.between(Instant.now(), date.toInstant(ZoneOffset.UTC));
+        return wait.isNegative() || wait.isZero() ? null : wait;
+      } catch (DateTimeException otherForm) {
+        continue;
+      }
     }
+    return null;
   }
+
+  /** Beyond every deadline, and short enough to be counted in nanoseconds. */
+  private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2).truncatedTo(SECONDS);
+
+  /** The century of a year with two digits is the one that puts the date within fifty years. */
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEEE, dd-MMM-")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now().minusYears(50))
+              .appendPattern(" HH:mm:ss 'GMT'")
+              .toFormatter(Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH));
 }

@@ -1,0 +1,294 @@
+package cc.infrai.realtime.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cc.infrai.realtime.AuthSignRequest;
+import cc.infrai.realtime.AuthVendor;
+import cc.infrai.realtime.CallOptions;
+import cc.infrai.realtime.Channel;
+import cc.infrai.realtime.ChannelCreateRequest;
+import cc.infrai.realtime.ChannelListRequest;
+import cc.infrai.realtime.PublishBatchMessage;
+import cc.infrai.realtime.PublishBatchRequest;
+import cc.infrai.realtime.PublishRequest;
+import cc.infrai.realtime.Realtime;
+import cc.infrai.realtime.RealtimeBuilder;
+import cc.infrai.realtime.RealtimeException;
+import cc.infrai.realtime.TokenIssueRequest;
+import cc.infrai.realtime.TokenRevokeRequest;
+import cc.infrai.realtime.UnknownVendorTokenResult;
+import cc.infrai.realtime.UserDisconnectRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** The test run plays the cases of the table of behaviour, and judges what came out. */
+class ConformanceTest {
+  private static final String URL = System.getenv("CONFORMANCE_URL");
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("InvalidInput", "invalid_input"),
+          Map.entry("Authentication", "authentication"),
+          Map.entry("Credit", "credit"),
+          Map.entry("PermissionDenied", "permission"),
+          Map.entry("NotFound", "not_found"),
+          Map.entry("Conflict", "conflict"),
+          Map.entry("RateLimit", "rate_limit"),
+          Map.entry("Unavailable", "unavailable"),
+          Map.entry("ConnectionFailed", "connection"),
+          Map.entry("Timeout", "timeout"),
+          Map.entry("UnreadableResponse", "unreadable"),
+          Map.entry("RealtimeException", "other"));
+
+  @Test
+  void doesWhatTheTableOfBehaviourSays() throws Exception {
+    JsonNode cases = send(HttpRequest.newBuilder(URI.create(URL)).GET());
+    assertTrue(cases.size() > 120);
+    var threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Future<List<String>>> verdicts = new ArrayList<>();
+      for (JsonNode each : cases) {
+        verdicts.add(threads.submit(() -> judge(each)));
+      }
+      List<String> problems = new ArrayList<>();
+      for (Future<List<String>> verdict : verdicts) {
+        problems.addAll(verdict.get());
+      }
+      assertEquals("", String.join("\n", problems));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<String> judge(JsonNode each) throws Exception {
+    String id = each.get("id").textValue();
+    byte[] outcome = Contract.MAPPER.writeValueAsBytes(observe(each));
+    var body = HttpRequest.BodyPublishers.ofByteArray(outcome);
+    List<String> problems = new ArrayList<>();
+    send(HttpRequest.newBuilder(URI.create(URL + "/" + id)).POST(body))
+        .forEach(problem -> problems.add(id + ": " + problem.textValue()));
+    return problems;
+  }
+
+  private static JsonNode send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return Contract.MAPPER.readTree(
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body());
+  }
+
+  private static ObjectNode observe(JsonNode each) {
+    ObjectNode outcome = Contract.MAPPER.createObjectNode();
+    long start = System.nanoTime();
+    String shown = "";
+    try {
+      Object result = makeCall(each);
+      if (each.get("allItems").booleanValue()) {
+        outcome.set("items", Contract.plain(result));
+      } else {
+        outcome.set("data", readTokenOf(result, Contract.plain(result)));
+      }
+    } catch (RuntimeException failure) {
+      outcome.set("error", describe(failure));
+      var stack = new StringWriter();
+      failure.printStackTrace(new PrintWriter(stack));
+      shown = stack.toString();
+    }
+    outcome.put("milliseconds", (System.nanoTime() - start) / 1_000_000);
+    outcome.put("shown", shown);
+    return outcome;
+  }
+
+  /** The token of an unknown vendor is kept as the text that came. */
+  private static JsonNode readTokenOf(Object result, JsonNode data) {
+    if (!(result instanceof UnknownVendorTokenResult unknown)) {
+      return data;
+    }
+    ObjectNode wire = Contract.MAPPER.createObjectNode().put("vendor", unknown.vendor());
+    return wire.set("token", unknown.tokenJson());
+  }
+
+  private static ObjectNode describe(RuntimeException failure) {
+    ObjectNode error = Contract.MAPPER.createObjectNode();
+    error.put("message", failure.getMessage());
+    if (!(failure instanceof RealtimeException known)) {
+      boolean isRefusal = failure instanceof IllegalArgumentException;
+      return error.put("kind", isRefusal ? "refused" : failure.toString());
+    }
+    error.put("kind", KINDS.get(failure.getClass().getSimpleName()));
+    error.put("code", known.code());
+    error.put("retryable", known.retryable());
+    known.status().ifPresent(status -> error.put("status", status));
+    known.hint().ifPresent(hint -> error.put("hint", hint));
+    known.requestId().ifPresent(requestId -> error.put("requestId", requestId));
+    known
+        .retryAfter()
+        .ifPresent(wait -> error.put("retryAfter", wait.toSeconds() + wait.getNano() / 1e9));
+    return error;
+  }
+
+  private static Object makeCall(JsonNode each) {
+    JsonNode options = each.get("options");
+    RealtimeBuilder builder =
+        Realtime.builder()
+            .apiKey(options.get("apiKey").textValue())
+            .baseUrl(options.get("baseUrl").textValue());
+    limit(options, "timeout", builder::timeout);
+    limit(options, "deadline", builder::deadline);
+    limit(options, "maxWait", builder::maxWait);
+    if (options.has("maxRetries")) {
+      builder.maxRetries(options.get("maxRetries").intValue());
+    }
+    Realtime realtime = builder.build();
+    CallOptions.Builder own = CallOptions.builder();
+    if (options.has("idempotencyKey")) {
+      own.idempotencyKey(options.get("idempotencyKey").textValue());
+    }
+    options
+        .path("headers")
+        .properties()
+        .forEach(header -> own.header(header.getKey(), header.getValue().textValue()));
+    if (each.get("allItems").booleanValue()) {
+      return realtime.channel().listAll(list(each.get("parameters")), own.build()).stream()
+          .map(Channel::name)
+          .toList();
+    }
+    return dispatch(realtime, each.get("call").textValue(), each.get("parameters"), own.build());
+  }
+
+  private static void limit(JsonNode options, String name, Consumer<Duration> set) {
+    if (options.has(name)) {
+      set.accept(Duration.ofMillis(options.get(name).longValue()));
+    }
+  }
+
+  private static Object dispatch(Realtime realtime, String call, JsonNode given, CallOptions own) {
+    String channel = given.path("channel").textValue();
+    return switch (call) {
+      case "realtime.publish" ->
+          realtime.publish(
+              PublishRequest.builder()
+                  .channel(channel)
+                  .event(given.get("event").textValue())
+                  .data(value(given.get("data")))
+                  .build(),
+              own);
+      case "realtime.publish.batch" -> realtime.publishBatch(batch(given), own);
+      case "realtime.token.issue" -> realtime.token().issue(issue(given), own);
+      case "realtime.token.revoke" ->
+          realtime
+              .token()
+              .revoke(
+                  TokenRevokeRequest.builder()
+                      .tokenOrJti(given.get("token_or_jti").textValue())
+                      .build(),
+                  own);
+      case "realtime.channel.create" ->
+          realtime
+              .channel()
+              .create(
+                  ChannelCreateRequest.builder().name(given.get("name").textValue()).build(), own);
+      case "realtime.channel.list" -> realtime.channel().list(list(given), own);
+      case "realtime.channel.get" -> realtime.channel().get(channel, own);
+      case "realtime.channel.delete" -> realtime.channel().delete(channel, own);
+      case "realtime.presence.get" -> realtime.presence().get(channel, own);
+      case "realtime.auth.sign" -> realtime.auth().sign(sign(given), own);
+      case "realtime.event.types" -> realtime.event().types(own);
+      case "realtime.user.disconnect" ->
+          realtime
+              .user()
+              .disconnect(
+                  UserDisconnectRequest.builder()
+                      .clientId(given.get("client_id").textValue())
+                      .build(),
+                  own);
+      default -> throw new IllegalStateException("No call of " + call);
+    };
+  }
+
+  private static PublishBatchRequest batch(JsonNode given) {
+    List<PublishBatchMessage> messages = new ArrayList<>();
+    for (JsonNode each : given.get("messages")) {
+      messages.add(
+          PublishBatchMessage.builder()
+              .channel(each.get("channel").textValue())
+              .event(each.get("event").textValue())
+              .data(value(each.get("data")))
+              .build());
+    }
+    return PublishBatchRequest.builder().messages(messages).build();
+  }
+
+  private static TokenIssueRequest issue(JsonNode given) {
+    var request = TokenIssueRequest.builder().clientId(given.get("client_id").textValue());
+    return (given.has("channels") ? request.channels(texts(given.get("channels"))) : request)
+        .build();
+  }
+
+  private static AuthSignRequest sign(JsonNode given) {
+    var request =
+        AuthSignRequest.builder()
+            .clientId(given.get("client_id").textValue())
+            .channels(texts(given.get("channels")));
+    if (given.has("vendor")) {
+      request.vendor(new AuthVendor(given.get("vendor").textValue()));
+    }
+    if (given.has("socket_id")) {
+      request.socketId(given.get("socket_id").textValue());
+    }
+    return request.build();
+  }
+
+  private static ChannelListRequest list(JsonNode given) {
+    var request = ChannelListRequest.builder();
+    if (given.has("cursor")) {
+      request.cursor(given.get("cursor").textValue());
+    }
+    if (given.has("limit")) {
+      request.limit(given.get("limit").longValue());
+    }
+    return request.build();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> found = new ArrayList<>();
+    list.forEach(item -> found.add(item.textValue()));
+    return found;
+  }
+
+  /** Turns {@code {"$number": "NaN"}} into the number, and the rest into plain Java. */
+  private static Object value(JsonNode given) {
+    if (given.has("$number")) {
+      return Double.valueOf(given.get("$number").textValue());
+    }
+    if (given.isArray()) {
+      List<Object> items = new ArrayList<>();
+      given.forEach(item -> items.add(value(item)));
+      return items;
+    }
+    if (given.isObject()) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      given.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
+      return fields;
+    }
+    return given.isNull() ? null : given;
+  }
+}
