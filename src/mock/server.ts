@@ -15,6 +15,7 @@ import { findPublicUrl, removeBasePath, toWebSocketUrl } from './http/public-add
 import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
+import type { Project } from './state/project.ts';
 import type { Projects } from './state/projects.ts';
 
 /** The limits of the server as a whole. Times are in milliseconds. */
@@ -53,6 +54,8 @@ export interface LiveMockSettings {
   consoleCode?: string;
   /** The origins whose pages get credentials of real vendors, beside those of this machine. */
   allowedOrigins?: ReadonlySet<string>;
+  /** Empties a project, and fills it with its seed again. */
+  reset?(project: Project): void;
   /** The address at which callers reach the server, without a slash at the end. Its path is the base path. */
   publicUrl?: string | undefined;
   /** Whether clients with Pusher's app key may do what Pusher does not allow; by default they may not. */
@@ -78,11 +81,15 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   const basePath = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
   const findEndpoint = (request: IncomingMessage) => toWebSocketUrl(findPublicUrl(request, publicUrl));
 
+  projects.onOpen((project) => {
+    project.hub.delay = () => disturbance.drawDelay();
+  });
   const pusher = createPusherServer({ projects, log, lenient, subscriptionCount });
   const page = createConsole({
     projects,
     publicUrl,
     code: consoleCode,
+    ...(settings.reset && { reset: settings.reset }),
     report: log.fail,
     call(project, operationId, parameters, request) {
       const operation = findOperation(operationId);

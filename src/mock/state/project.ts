@@ -35,4 +35,11 @@ export class Project {
     this.eventCache = new EventCache(this.hub, now);
     this.idempotency = new IdempotencyStore(limits.rememberedResponses, now);
   }
+
+  /** Forgets everything, as if the project was new. Its clients are told to connect again. */
+  reset(): void {
+    for (const connection of [...this.hub.connections.values()]) connection.end('shutdown', 'The project was reset.');
+    for (const { name } of this.channels.values()) this.hub.history.forget(name);
+    for (const part of [this.channels, this.tokens, this.idempotency, this.eventCache]) part.clear();
+  }
 }

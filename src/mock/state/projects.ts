@@ -24,6 +24,7 @@ export class Projects {
   readonly #defaultKey: string;
   readonly #others: LRUCache<string, Project>;
   readonly #byPusherKey = new Map<string, Project>();
+  readonly #listeners: ((project: Project) => void)[] = [];
   readonly #limits: StateLimits;
   readonly #now: () => number;
 
@@ -45,6 +46,12 @@ export class Projects {
     });
   }
 
+  /** Calls a function with each project, those of now and each new one. */
+  onOpen(listener: (project: Project) => void): void {
+    this.#listeners.push(listener);
+    for (const project of this.values()) listener(project);
+  }
+
   /** Returns the project of a key, and creates it when the key is new. */
   open(projectKey: string): Project {
     if (projectKey === this.#defaultKey) return this.default;
@@ -52,6 +59,7 @@ export class Projects {
     if (known !== undefined) return known;
     const project = this.#create(projectKey, deriveCredentials(projectKey));
     this.#others.set(projectKey, project);
+    for (const listener of this.#listeners) listener(project);
     return project;
   }
 

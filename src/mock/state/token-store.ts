@@ -40,6 +40,8 @@ export class TokenStore {
   /** Both remember an id only until its token expires. */
   readonly #issued: LRUCache<string, true>;
   readonly #revoked: LRUCache<string, true>;
+  /** Grows with every token that is revoked. */
+  changes = 0;
 
   /** @param keyId tells in the header of a token which project it is of */
   constructor(secret: Buffer, keyId: string, capacity: number, now: () => number) {
@@ -90,8 +92,28 @@ export class TokenStore {
     return 'token' in verified ? this.#markRevoked(verified.token.jti, verified.token.expiresAt) : undefined;
   }
 
+  /** The tokens that were revoked and have not expired, each with its expiry in milliseconds since 1970. */
+  listRevoked(): { jti: string; expiresAt: number }[] {
+    return Array.from(this.#revoked.keys(), (jti) => ({
+      jti,
+      expiresAt: this.#now() + this.#revoked.getRemainingTTL(jti),
+    }));
+  }
+
+  /** Adds a revoked token of a saved state, unless it has expired. */
+  restoreRevoked(jti: string, expiresAt: number): void {
+    if (expiresAt > this.#now()) this.#markRevoked(jti, expiresAt);
+  }
+
+  clear(): void {
+    this.changes += 1;
+    this.#issued.clear();
+    this.#revoked.clear();
+  }
+
   #markRevoked(jti: string, expiresAt = this.#now() + this.#issued.getRemainingTTL(jti)): string | undefined {
     if (this.#revoked.has(jti)) return undefined;
+    this.changes += 1;
     this.#revoked.set(jti, true, { ttl: Math.max(1, expiresAt - this.#now()) });
     return jti;
   }
