@@ -2,7 +2,7 @@
 export const guideGroups = {
   start: ['quick-start'],
   build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
-  test: ['mock-servers', 'live-mock', 'testing'],
+  test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;
 
