@@ -3,7 +3,7 @@ const layers = 'http|realtime|state|calls|console';
 const vendor = `^src/mock/(?!(?:${layers})/)([^/]+)/`;
 const anyVendor = `^src/mock/(?!(?:${layers})/)[^/]+/`;
 /** Everything that runs in a browser, in the programs of the people who install the package. */
-const clientSide = '^(src/(client|msw|tanstack-query|contract)/|src/[^/]+[.]ts$|generated/)';
+const clientSide = '^(src/(client|msw|openapi-fetch|tanstack-query|contract)/|src/[^/]+[.]ts$|generated/)';
 
 /**
  * Who may import whom. `npm run check` prints the comment of a rule that is broken. Each rule is broken on purpose in
@@ -203,11 +203,12 @@ export default {
       severity: 'error',
       comment:
         'Each question about the contract has one function, in scripts/targets/model/. Targets and docs take the model. ' +
-        'They import types of the contract, its translation, and what finds a server and builds a URL; no other reading.',
+        'They import types of the contract, what fetches its documents whole, and what finds a server and builds a URL; ' +
+        'no other reading.',
       from: { path: '^scripts/(targets/(?!model/)[^/]+|docs)/' },
       to: {
         path: '^(src/contract|generated|openapi|scripts/contract)/',
-        pathNot: '^(src/contract/(servers|build-url)|scripts/contract/(bundle|overlay))[.]ts$',
+        pathNot: '^(src/contract/(servers|build-url)|scripts/contract/(bundle|generated|overlay|websockets))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -223,7 +224,8 @@ export default {
       severity: 'error',
       comment: 'An example works outside of this project, so it imports the published package, not our files.',
       from: { path: '^docs/examples/' },
-      to: { path: '^(src|scripts|generated|test)/' },
+      // The package's own name leads to src in a checkout.
+      to: { path: '^(src|scripts|generated|test)/', dependencyTypesNot: ['aliased-tsconfig-paths'] },
     },
   ],
   options: {

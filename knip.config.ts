@@ -7,6 +7,8 @@ export default {
     'scripts/docs/browser/{site,search,reload,redoc,choose-language}.ts',
     'src/mock/console/page/index.html',
     'test/**/*.{test,slow}.ts',
+    'scripts/windows/setup.ts',
+    'vitest.windows.config.ts',
     'docs/examples/*/server.js',
     'docs/examples/*/public/index.html',
     'generated/samples/typescript/*.ts',

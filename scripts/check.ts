@@ -1,7 +1,9 @@
+import { runCommand } from '../src/command/run.ts';
 import { checkLayers, findUnused } from './check/structure.ts';
 import { findDrift } from './generate/drift.ts';
 import { findVersionProblem } from './release/version.ts';
 import { findVersionMismatch } from './release/version-copies.ts';
+import { refuseFolderName } from './shared/folder-name.ts';
 import { runTool } from './shared/run.ts';
 import { checkGuides } from './translation/guides.ts';
 import { checkOverlay } from './translation/problems.ts';
@@ -47,6 +49,8 @@ const checks: Check[] = [
   { name: 'prose', run: () => runTool('redocly', ['recheck', ...prose], { warningsFail: true }) },
   { name: 'Biome', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) },
 ];
+
+await runCommand(async () => void refuseFolderName());
 
 const results = await Promise.all(
   checks.map(async (check) => {

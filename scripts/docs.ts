@@ -3,6 +3,7 @@ import { runCommand } from '../src/command/run.ts';
 import { buildDocs } from './docs/build.ts';
 import { serveLocalDocs } from './docs/local.ts';
 import { docsAddress } from './docs/serve.ts';
+import { refuseFolderName } from './shared/folder-name.ts';
 import { contractFolder, projectRoot } from './shared/paths.ts';
 import { watchPaths } from './shared/watch.ts';
 
@@ -11,6 +12,7 @@ import { watchPaths } from './shared/watch.ts';
  * only builds them, for publishing: production is then the default server, and `--site-url` makes canonical links.
  */
 await runCommand(async () => {
+  refuseFolderName();
   const options = parseOptions(process.argv.slice(2), {
     build: { type: 'boolean' },
     host: { type: 'string' },

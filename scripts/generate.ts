@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/run.ts';
 import { generate } from './generate/generate.ts';
+import { refuseFolderName } from './shared/folder-name.ts';
 import { generatedRoot } from './shared/paths.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: generatedRoot } } });
 
+await runCommand(async () => void refuseFolderName());
 const { timings, totalMilliseconds } = await generate(values.out);
 const width = Math.max(...timings.map(({ name }) => name.length));
 for (const { name, milliseconds, files } of timings) {

@@ -1,9 +1,8 @@
 import { parseOptions } from '../src/command/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { bundleContract } from './contract/bundle.ts';
-import { chineseOverlay } from './contract/overlay.ts';
 import { acceptGuides, checkGuides } from './translation/guides.ts';
-import { checkOverlay } from './translation/problems.ts';
+import { checkOverlay, translatedDocuments } from './translation/problems.ts';
 import { updateOverlay } from './translation/write.ts';
 
 /**
@@ -19,9 +18,11 @@ await runCommand(async () => {
   const parts = (accept ?? []) as string[];
   const isAccepted = (name: string) => parts.some((part) => name.includes(part));
   const work = { add: add === true, isAccepted };
-  const { added, accepted } = await updateOverlay(chineseOverlay, await bundleContract(), work);
-  for (const { target, key } of added) console.log(`added     ${key} of ${target}`);
-  for (const { action, key } of accepted) console.log(`accepted  ${key} of ${action.target}: ${action.update[key]}`);
+  for (const { root, overlay } of translatedDocuments) {
+    const { added, accepted } = await updateOverlay(overlay, await bundleContract(root), work);
+    for (const { target, key } of added) console.log(`added     ${key} of ${target}`);
+    for (const { action, key } of accepted) console.log(`accepted  ${key} of ${action.target}: ${action.update[key]}`);
+  }
   for (const section of await acceptGuides(isAccepted)) console.log(`accepted  ${section}`);
   const problems = (await Promise.all([checkOverlay(), checkGuides()])).filter((problem) => problem !== undefined);
   if (problems.length > 0) process.exitCode = 1;

@@ -22,7 +22,14 @@ export {
   UnavailableError,
   UnreadableResponseError,
 } from './client/errors.ts';
-export type { CallOptions, ClientOptions } from './client/options.ts';
+export type { JsonValue } from './client/json-value.ts';
+export type {
+  CallOptions,
+  ClientOptions,
+  FetchedResponse,
+  FetchOptions,
+  HeaderValues,
+} from './client/options.ts';
 export type { PagedCall } from './client/pages.ts';
 export type { ApiResponse } from './client/response.ts';
 export type { ResponseValidator } from './client/response-validator.ts';

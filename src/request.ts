@@ -1,5 +1,5 @@
 import { type Capabilities, type Capability, endpoints } from '../generated/typescript/capabilities.ts';
-import { buildUrl } from './contract/build-url.ts';
+import { buildQuery, buildUrl } from './contract/build-url.ts';
 
 /** The settings of a builder, for all its requests. */
 export interface RequestBuilderOptions {
@@ -66,10 +66,4 @@ export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions)
     headers['Content-Type'] = 'application/json';
     return { method, url, headers, body: JSON.stringify(rest) };
   };
-}
-
-function buildQuery(values: Record<string, unknown>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== null);
-  const pairs = given.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

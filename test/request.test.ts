@@ -39,6 +39,7 @@ test.each(examples)('$capability, $name: what is built is what the client sends'
   const options = { apiKey: 'any-key', baseUrl: 'https://api.example' };
   const realtime = createRealtime({
     ...options,
+    headers: { 'User-Agent': null },
     fetch: async (url, init) => {
       sent.push(new Request(url, init));
       return Response.json({ ok: true, data: {}, error: null, metadata: {} });

@@ -26,6 +26,8 @@ const (
 	DefaultTimeout = 30 * time.Second
 	// DefaultDeadline is the limit of a call with all its attempts and waits.
 	DefaultDeadline = 120 * time.Second
+	// DefaultMaxWait is the longest wait that the service may ask for.
+	DefaultMaxWait = 60 * time.Second
 	// DefaultMaxRetries is how often a call is retried after the first attempt.
 	DefaultMaxRetries = 2
 )
@@ -35,7 +37,13 @@ const (
 	firstWait = 500 * time.Millisecond
 	// longestWait is where the wait stops growing.
 	longestWait = 8 * time.Second
+	// shortestWait: half of it and a random part of the rest come on top of every wait.
+	shortestWait = 100 * time.Millisecond
+	// requestIDHeader is the header that has the id of a request when the body has none.
+	requestIDHeader = "x-request-id"
+	// missingMessage is what an error says when the service gave it no message.
+	missingMessage = "The service gave no message."
 )
 
-// gatewayStatuses are the statuses that a gateway gives when it cannot reach the service; a retry may help.
-var gatewayStatuses = map[int]bool{502: true, 504: true}
+// retryableStatuses are the statuses that are retried when the catalogue does not know the code.
+var retryableStatuses = map[int]bool{408: true, 425: true, 429: true, 500: true, 502: true, 503: true, 504: true, 520: true, 521: true, 522: true, 523: true, 524: true, 525: true, 526: true, 527: true, 528: true, 529: true}

@@ -91,6 +91,3 @@ var retryByCode = map[ErrorCode]bool{
 	CodeVendorTimeout:              true,
 	CodeMaintenance:                true,
 }
-
-// retryableStatuses are the statuses whose codes a program may repeat.
-var retryableStatuses = map[int]bool{429: true, 503: true}

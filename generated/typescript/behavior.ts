@@ -43,5 +43,14 @@ export const firstWait = 500;
 /** Where the wait stops growing, in milliseconds. */
 export const longestWait = 8000;
 
-/** The statuses that a gateway gives when it cannot reach the service; a retry may help. */
-export const gatewayStatuses = [502, 504];
+/** Half of it and a random part of the rest come on top of every wait, in milliseconds. */
+export const shortestWait = 100;
+
+/** Whether a status is retried when the catalogue does not know the code. */
+export const isRetryableStatus = (status: number): boolean => [408, 425, 429, 500, 502, 503, 504].includes(status) || (status >= 520 && status <= 529);
+
+/** The header that has the id of a request when the body has none. */
+export const requestIdHeader = 'x-request-id';
+
+/** What an error says when the service gave it no message. */
+export const missingMessage = 'The service gave no message.';

@@ -73,7 +73,7 @@ import type {
  * ```
  */
 export const tokenIssue = (client: Client, parameters: TokenIssueParameters = {}, options?: CallOptions): Call<TokenIssueData> =>
-  client<TokenIssueData>(['realtime.token.issue', 'POST', '/v1/realtime/token/issue'], parameters, options);
+  client<TokenIssueData>(['realtime.token.issue', 'POST'], parameters, options);
 
 /**
  * Revoke a client token: `realtime.token.revoke`.
@@ -106,7 +106,7 @@ export const tokenIssue = (client: Client, parameters: TokenIssueParameters = {}
  * ```
  */
 export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, options?: CallOptions): Call<TokenRevokeData> =>
-  client<TokenRevokeData>(['realtime.token.revoke', 'POST', '/v1/realtime/token/revoke'], parameters, options);
+  client<TokenRevokeData>(['realtime.token.revoke', 'POST'], parameters, options);
 
 /**
  * Create a channel: `realtime.channel.create`.
@@ -142,7 +142,7 @@ export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, o
  * ```
  */
 export const channelCreate = (client: Client, parameters: ChannelCreateParameters, options?: CallOptions): Call<ChannelCreateData> =>
-  client<ChannelCreateData>(['realtime.channel.create', 'POST', '/v1/realtime/channel/create'], parameters, options);
+  client<ChannelCreateData>(['realtime.channel.create', 'POST'], parameters, options);
 
 /**
  * Get a channel: `realtime.channel.get`.
@@ -180,7 +180,7 @@ export const channelCreate = (client: Client, parameters: ChannelCreateParameter
  * ```
  */
 export const channelGet = (client: Client, parameters: ChannelGetParameters, options?: CallOptions): Call<ChannelGetData> =>
-  client<ChannelGetData>(['realtime.channel.get', 'GET', '/v1/realtime/channel/get/{channel}'], parameters, options);
+  client<ChannelGetData>(['realtime.channel.get', 'GET', '/{channel}'], parameters, options);
 
 /**
  * List channels: `realtime.channel.list`.
@@ -215,7 +215,7 @@ export const channelGet = (client: Client, parameters: ChannelGetParameters, opt
  * ```
  */
 export const channelList = (client: Client, parameters: ChannelListParameters = {}, options?: CallOptions): PagedCall<ChannelListData, ChannelListData['channels'][number]> =>
-  callPage(client, ['realtime.channel.list', 'GET', '/v1/realtime/channel/list'], parameters, options, (page: ChannelListData) => page.channels);
+  callPage(client, ['realtime.channel.list', 'GET'], parameters, options, (page: ChannelListData) => page.channels);
 
 /**
  * Delete a channel: `realtime.channel.delete`.
@@ -250,7 +250,7 @@ export const channelList = (client: Client, parameters: ChannelListParameters = 
  * ```
  */
 export const channelDelete = (client: Client, parameters: ChannelDeleteParameters, options?: CallOptions): Call<ChannelDeleteData> =>
-  client<ChannelDeleteData>(['realtime.channel.delete', 'DELETE', '/v1/realtime/channel/delete/{channel}'], parameters, options);
+  client<ChannelDeleteData>(['realtime.channel.delete', 'DELETE', '/{channel}'], parameters, options);
 
 /**
  * Publish an event: `realtime.publish`.
@@ -284,7 +284,7 @@ export const channelDelete = (client: Client, parameters: ChannelDeleteParameter
  * ```
  */
 export const publish = (client: Client, parameters: PublishParameters, options?: CallOptions): Call<PublishData> =>
-  client<PublishData>(['realtime.publish', 'POST', '/v1/realtime/publish'], parameters, options);
+  client<PublishData>(['realtime.publish', 'POST'], parameters, options);
 
 /**
  * Publish many events: `realtime.publish.batch`.
@@ -321,7 +321,7 @@ export const publish = (client: Client, parameters: PublishParameters, options?:
  * ```
  */
 export const publishBatch = (client: Client, parameters: PublishBatchParameters, options?: CallOptions): Call<PublishBatchData> =>
-  client<PublishBatchData>(['realtime.publish.batch', 'POST', '/v1/realtime/publish/batch'], parameters, options);
+  client<PublishBatchData>(['realtime.publish.batch', 'POST'], parameters, options);
 
 /**
  * Get the members of a channel: `realtime.presence.get`.
@@ -352,7 +352,7 @@ export const publishBatch = (client: Client, parameters: PublishBatchParameters,
  * ```
  */
 export const presenceGet = (client: Client, parameters: PresenceGetParameters, options?: CallOptions): Call<PresenceGetData> =>
-  client<PresenceGetData>(['realtime.presence.get', 'GET', '/v1/realtime/presence/get/{channel}'], parameters, options);
+  client<PresenceGetData>(['realtime.presence.get', 'GET', '/{channel}'], parameters, options);
 
 /**
  * Sign for a vendor's client SDK: `realtime.auth.sign`.
@@ -399,7 +399,7 @@ export const presenceGet = (client: Client, parameters: PresenceGetParameters, o
  * ```
  */
 export const authSign = (client: Client, parameters: AuthSignParameters, options?: CallOptions): Call<AuthSignData> =>
-  client<AuthSignData>(['realtime.auth.sign', 'POST', '/v1/realtime/auth/sign'], parameters, options);
+  client<AuthSignData>(['realtime.auth.sign', 'POST'], parameters, options);
 
 /**
  * List the event types: `realtime.event.types`.
@@ -425,7 +425,7 @@ export const authSign = (client: Client, parameters: AuthSignParameters, options
  * ```
  */
 export const eventTypes = (client: Client, options?: CallOptions): Call<EventTypesData> =>
-  client<EventTypesData>(['realtime.event.types', 'GET', '/v1/realtime/event/types'], {}, options);
+  client<EventTypesData>(['realtime.event.types', 'GET'], {}, options);
 
 /**
  * Disconnect a client: `realtime.user.disconnect`.
@@ -458,4 +458,4 @@ export const eventTypes = (client: Client, options?: CallOptions): Call<EventTyp
  * ```
  */
 export const userDisconnect = (client: Client, parameters: UserDisconnectParameters, options?: CallOptions): Call<UserDisconnectData> =>
-  client<UserDisconnectData>(['realtime.user.disconnect', 'POST', '/v1/realtime/user/disconnect'], parameters, options);
+  client<UserDisconnectData>(['realtime.user.disconnect', 'POST'], parameters, options);

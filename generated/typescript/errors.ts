@@ -51,8 +51,8 @@ export interface ErrorStatusByCode {
 /** An error code that the contract knows. */
 export type KnownErrorCode = keyof ErrorStatusByCode;
 
-/**
- * Whether the catalogue lets a program repeat a call by itself. A code that is not in it goes by its status, which
- * may be repeated when every code of that status may.
- */
-export const isRetryable = (status: number, _code?: string): boolean => status === 429 || status === 503;
+/** The codes that a program may retry by itself. */
+export const retriedCodes = /* @__PURE__ */ 'RATE_LIMIT_USER RATE_LIMIT_IP VENDOR_QUOTA_EXCEEDED VENDOR_DOWN VENDOR_TIMEOUT MAINTENANCE'.split(' ');
+
+/** The codes that it may not retry. */
+export const finalCodes = /* @__PURE__ */ 'UNAUTHORIZED INSUFFICIENT_CREDIT WALLET_CAP_EXCEEDED PRO_REQUIRED KYC_REQUIRED TOPUP_2FA_REQUIRED BYOK_TRIAL_EXPIRED SCOPE_INSUFFICIENT KEY_REVOKED MODULE_NOT_AVAILABLE_IN_REGION INVALID_INPUT IDEMPOTENCY_KEY_REQUIRED CHANNEL_NOT_FOUND IDEMPOTENCY_CONFLICT CHANNEL_CONFLICT UNKNOWN_ERROR'.split(' ');

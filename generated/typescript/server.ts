@@ -2,3 +2,6 @@
 
 /** Where the service is. */
 export const defaultBaseUrl = 'https://api.infrai.cc';
+
+/** How the client calls itself. */
+export const userAgent = 'infrai-realtime-typescript/2.0.0';

@@ -12,6 +12,7 @@ const folder = `${projectRoot}scripts/docs/`;
 const entries = [
   'browser/site.ts',
   'browser/search.ts',
+  'browser/samples.ts',
   'browser/reload.ts',
   'browser/redoc.ts',
   'browser/choose-language.ts',

@@ -3,14 +3,19 @@ import { dirname, join } from 'node:path';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { readServers } from '../../src/contract/servers.ts';
 import type { BilingualContract } from '../contract/generated.ts';
+import { type BundledWebSockets, bundleWebSockets, resolveWebSockets } from '../contract/websockets.ts';
+import { prismAddress } from '../prism/address.ts';
 import { projectRoot } from '../shared/paths.ts';
+import { readApi } from '../targets/model/read-api.ts';
 import { buildAssets } from './assets.ts';
 import { readContract } from './contract.ts';
 import { bundleDocuments, listDocuments } from './documents.ts';
+import { readErrorClasses } from './error-classes.ts';
 import { framePage } from './frame.ts';
 import { guideNames, landingName } from './guide-list.ts';
 import { readGuide } from './guides.ts';
 import { type Language, languages } from './language.ts';
+import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
 import { renderMarkdownReference } from './machines/markdown-reference.ts';
 import { type Heading, listHeadings } from './markdown.ts';
@@ -19,8 +24,10 @@ import type { Page } from './page.ts';
 import { renderPages } from './pages/index.ts';
 import { renderChoicePage, renderNotFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
+import { writeSamplesModel } from './samples-model.ts';
 import { writeSearchData } from './search-data.ts';
-import { llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
+import { docsAddress } from './serve.ts';
+import { asyncapiPath, llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
 
 /** Where the docs are built unless told otherwise. */
 export const docsFolder = `${projectRoot}build/docs`;
@@ -32,6 +39,9 @@ export interface BuildOptions {
   local?: boolean;
   /** Where the live mock of a local site is; the contract's address of it by default. */
   mockUrl?: string | undefined;
+  /** Where a local site itself is, and the Prism mock beside it; their own ports by default. */
+  docsUrl?: string | undefined;
+  prismUrl?: string | undefined;
   /** The contract; bundled from the hand-written files by default. */
   contract?: BilingualContract | undefined;
   /** Where the site will be published, such as `https://docs.example.com/`, for canonical links and cards. */
@@ -48,6 +58,8 @@ export async function buildDocs({
   folder = docsFolder,
   local = false,
   mockUrl,
+  docsUrl,
+  prismUrl,
   contract,
   siteUrl,
 }: BuildOptions = {}): Promise<string> {
@@ -55,8 +67,13 @@ export async function buildDocs({
   const { mock } = readServers(bilingual.document);
   const localMock = local ? (mockUrl ?? mock) : undefined;
   const documents = listDocuments(bilingual, localMock);
-  const nameMock = (text: string) => text.replaceAll(new URL(mock).port, new URL(localMock ?? mock).port);
-  const build = { local, nameMock, siteUrl: siteUrl?.replace(/\/*$/, '/') };
+  const addresses = new Map([
+    [mock, localMock],
+    [formatAddress(docsAddress), docsUrl],
+    [formatAddress(prismAddress), prismUrl],
+  ]);
+  const nameServers = createServerNaming(addresses);
+  const build = { local, nameServers, siteUrl: siteUrl?.replace(/\/*$/, '/') };
   const [assets, ...sites] = await Promise.all([
     buildAssets(),
     ...[...documents].map(([language, document]) => buildLanguage(language, document, build)),
@@ -66,6 +83,7 @@ export async function buildDocs({
     ['404.html', renderNotFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
     ...assets,
+    ['assets/samples-model.js', writeSamplesModel(readApi(bilingual.document))],
     ...sites.flatMap((site) => [...site]),
   ]);
   await rm(folder, { recursive: true, force: true });
@@ -79,18 +97,18 @@ export async function buildDocs({
 
 interface LanguageBuild {
   local: boolean;
-  /** Puts the port of the reader's live mock into the text of a guide. */
-  nameMock: (text: string) => string;
+  /** Puts the reader's own servers into the text of a guide. */
+  nameServers: (text: string) => string;
   siteUrl: string | undefined;
 }
 
 /** Makes the files of a language, by their paths in the site's folder. */
 async function buildLanguage(language: Language, document: OpenApiDocument, build: LanguageBuild) {
-  const { local, nameMock, siteUrl } = build;
+  const { local, nameServers, siteUrl } = build;
   const contract = readContract(document, local);
   const read = async (name: string) => {
     const guide = await readGuide(language, name);
-    return { ...guide, introduction: nameMock(guide.introduction), text: nameMock(guide.text) };
+    return { ...guide, introduction: nameServers(guide.introduction), text: nameServers(guide.text) };
   };
   const names = [landingName, ...guideNames];
   const [landing, ...guides] = await Promise.all(names.map(read));
@@ -105,15 +123,33 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
     ),
   );
   const redoc = renderRedoc(contract, language);
-  const pages: Page[] = renderPages({ language, contract, landing, guides, originals: new Map(originals) });
+  const bundled = await bundleWebSockets(language.folder);
+  const websockets = { ...bundled, servers: nameHosts(bundled.servers, nameServers) };
+  const pages: Page[] = renderPages({
+    language,
+    contract,
+    websockets: resolveWebSockets(websockets),
+    landing,
+    guides,
+    originals: new Map(originals),
+    errorClasses: await readErrorClasses(),
+    local,
+  });
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
-  for (const guide of guides) files.set(locateGuideText(guide.name), guide.text);
+  for (const guide of [landing, ...guides]) files.set(locateGuideText(guide.name), guide.text);
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
+  files.set(asyncapiPath, `${JSON.stringify(websockets, null, 2)}\n`);
   files.set(markdownPath, renderMarkdownReference(contract, language));
   files.set(llmsPath, renderLlms(contract, guides, language));
   files.set(redocPath, await redoc);
   const inLanguage = [...files].map(([path, text]): [string, string] => [`${language.folder}/${path}`, text]);
   return new Map([...inLanguage, [`assets/search-${language.folder}.js`, writeSearchData(pages)]]);
+}
+
+function nameHosts(servers: BundledWebSockets['servers'], nameMock: (text: string) => string) {
+  return Object.fromEntries(
+    Object.entries(servers).map(([name, server]) => [name, { ...server, host: nameMock(server.host) }]),
+  );
 }

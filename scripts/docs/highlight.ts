@@ -2,7 +2,7 @@ import { createCssVariablesTheme, createHighlighter } from 'shiki';
 import { escapeHtml, Html } from './html.ts';
 
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--' });
-const languages = ['bash', 'ts', 'tsx', 'js', 'json', 'yaml', 'python', 'go', 'java', 'html', 'http'];
+const languages = ['bash', 'ts', 'tsx', 'js', 'json', 'yaml', 'python', 'go', 'java', 'html', 'http', 'powershell'];
 const highlighter = await createHighlighter({ themes: [theme], langs: languages });
 
 /**

@@ -1,6 +1,7 @@
 import type { Listening } from '../../src/command/listen.ts';
 import type { Address } from '../../src/command/options.ts';
-import type { BilingualContract } from '../contract/generated.ts';
+import { readServers } from '../../src/contract/servers.ts';
+import { type BilingualContract, readGeneratedContract } from '../contract/generated.ts';
 import { type BuildOptions, buildDocs, docsFolder } from './build.ts';
 import { serveDocs } from './serve.ts';
 
@@ -19,17 +20,20 @@ export interface LocalDocs extends Listening {
  * last build is served.
  *
  * @param options.mockUrl where the live mock is; the contract's address of it by default
+ * @param options.prismUrl where the Prism mock is; its own port by default
  * @param options.contract the contract; bundled from the hand-written files by default
  * @param report prints a text
  */
 export async function serveLocalDocs(
   address: Address,
-  { mockUrl, contract }: Pick<BuildOptions, 'mockUrl' | 'contract'>,
+  { mockUrl, prismUrl, contract }: Pick<BuildOptions, 'mockUrl' | 'prismUrl' | 'contract'>,
   report: (text: string) => void,
 ): Promise<LocalDocs> {
+  const { document } = contract ?? (await readGeneratedContract());
+  const docs = await serveDocs(docsFolder, address, mockUrl ?? readServers(document).mock);
   const build = async (changed?: BilingualContract) => {
     try {
-      await buildDocs({ local: true, mockUrl, contract: changed });
+      await buildDocs({ local: true, mockUrl, prismUrl, docsUrl: docs.url, contract: changed });
       return true;
     } catch (error) {
       report(`The docs stay as they were. ${(error as Error).message}`);
@@ -37,7 +41,6 @@ export async function serveLocalDocs(
     }
   };
   await build(contract);
-  const docs = await serveDocs(docsFolder, address);
   return {
     url: docs.url,
     close: docs.close,

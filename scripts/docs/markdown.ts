@@ -42,9 +42,12 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   rules.fence = (tokens, index) => {
     const { content = '', info = '' } = tokens[index] ?? {};
     const [language = '', ...marks] = info.trim().split(/\s+/);
-    return language === 'mermaid'
-      ? drawDiagram(content).text
-      : renderCode(content, language, marks.includes('output')).text;
+    if (language === 'mermaid') return drawDiagram(content).text;
+    const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
+    const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
+    const code = renderCode(content, language, marks.includes('output'));
+    if (caption === undefined) return code.text;
+    return html`<figure class="captioned"><figcaption>${caption}</figcaption>${code}</figure>`.text;
   };
   rules.code_inline = (tokens, index) => {
     const code = tokens[index]?.content ?? '';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { type Listening, listen } from '../../src/command/listen.ts';
 import type { Address } from '../../src/command/options.ts';
+import { watchMock } from './watch-mock.ts';
 
 export const docsAddress: Address = { host: '127.0.0.1', port: 4011 };
 
@@ -17,9 +18,11 @@ export interface ServedDocs extends Listening {
  * Serves a built site. Each file is read anew for each visit, so what was rebuilt shows at once.
  *
  * @param folder where the site was built
+ * @param mockUrl the live mock beside it; open pages are told whether it can be reached
  */
-export async function serveDocs(folder: string, address: Address): Promise<ServedDocs> {
+export async function serveDocs(folder: string, address: Address, mockUrl?: string): Promise<ServedDocs> {
   const pages = new Set<ServerResponse>();
+  const watch = mockUrl === undefined ? undefined : watchMock(mockUrl, pages);
   const files = sirv(folder, {
     dev: true,
     dotfiles: false,
@@ -33,6 +36,7 @@ export async function serveDocs(folder: string, address: Address): Promise<Serve
     } else if (pathname === '/reload') {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' }).write(':\n\n');
       pages.add(response);
+      watch?.tell(response);
       response.once('close', () => pages.delete(response));
     } else {
       files(request, response);
@@ -40,7 +44,11 @@ export async function serveDocs(folder: string, address: Address): Promise<Serve
   });
   const listening = await listen(server, address);
   return {
-    ...listening,
+    url: listening.url,
+    async close() {
+      watch?.stop();
+      await listening.close();
+    },
     reload() {
       for (const page of pages) page.write('event: built\ndata:\n\n');
     },

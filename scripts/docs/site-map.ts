@@ -1,8 +1,13 @@
+import { landingName } from './guide-list.ts';
+
 /** Where things are below a language's folder. These addresses are promises: people link to them. */
 export const errorsPath = 'reference/errors.html';
+export const websocketsPath = 'reference/websockets.html';
+export const schemasPath = 'reference/schemas.html';
 export const overviewPath = 'reference/index.html';
 export const redocPath = 'redoc.html';
 export const openapiPath = 'openapi.json';
+export const asyncapiPath = 'asyncapi.json';
 export const markdownPath = 'reference.md';
 export const llmsPath = 'llms.txt';
 export const landingPath = 'index.html';
@@ -10,7 +15,7 @@ export const landingPath = 'index.html';
 export const cardPath = 'assets/card.png';
 
 export function locateGuide(name: string): string {
-  return `guides/${name}.html`;
+  return name === landingName ? landingPath : `guides/${name}.html`;
 }
 
 /** A call is at its capability's name, like its file in the contract. */
@@ -39,5 +44,5 @@ export function createCodeLinks(
 
 /** A guide as it is written, beside its page. */
 export function locateGuideText(name: string): string {
-  return `guides/${name}.md`;
+  return `${locateGuide(name).replace(/\.html$/, '')}.md`;
 }

@@ -7,6 +7,8 @@ const copies: { file: string; pattern: RegExp }[] = [
   { file: `${projectRoot}package-lock.json`, pattern: /^( {2}"version": ")(.*)(",)$/m },
   { file: `${projectRoot}package-lock.json`, pattern: /^( {6}"version": ")(.*)(",)$/m },
   { file: `${contractFolder}/overlays/zh-CN.yaml`, pattern: /^( {2}version: )(.*)()$/m },
+  { file: `${contractFolder}/overlays/asyncapi.zh-CN.yaml`, pattern: /^( {2}version: )(.*)()$/m },
+  { file: `${contractFolder}/asyncapi.yaml`, pattern: /^( {2}version: )(.*)()$/m },
   { file: `${contractFolder}/workflows/full-example.arazzo.yaml`, pattern: /^( {2}version: )(.*)()$/m },
 ];
 

@@ -1,17 +1,7 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { access, constants } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { win32 } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-
-const run = promisify(execFile);
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { installDebianPackages } from './debian.ts';
+import { findProgram } from './programs.ts';
 
 /** Starts a headless Chromium that asks nothing of the network by itself. */
 export async function launchChromium(): Promise<Browser> {
@@ -37,31 +27,36 @@ export async function launchChromium(): Promise<Browser> {
  * @throws when there is none and none can be installed; the message says what to run
  */
 export async function findChromium(): Promise<string> {
-  const found = await lookForChromium();
+  const candidates = listChromiums(process.platform, process.env);
+  const found = await findProgram(candidates);
   if (found !== undefined) return found;
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    await run('apt-get', ['update'], { timeout: 300_000 });
-    await run('apt-get', ['install', '--yes', '--no-install-recommends', 'chromium'], { timeout: 600_000 });
-    const installed = await lookForChromium();
-    if (installed !== undefined) return installed;
-  }
+  const installed = (await installDebianPackages(['chromium'])) ? await findProgram(candidates) : undefined;
+  if (installed !== undefined) return installed;
   throw new Error(
     'The tests need Chromium. Install it (Debian: `apt-get install chromium` as root), or set CHROMIUM_PATH to it.',
   );
 }
 
-async function lookForChromium(): Promise<string | undefined> {
-  const given = process.env.CHROMIUM_PATH;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = given
-    ? [given]
-    : [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places];
-  for (const candidate of candidates) {
-    const usable = await access(candidate, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (usable) return candidate;
+/**
+ * Lists where Chromium, Chrome or Edge may be, in the order of preference.
+ *
+ * @param environment CHROMIUM_PATH in it is the only place, if it is set
+ * @returns names of programs, and paths
+ */
+export function listChromiums(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): string[] {
+  const { CHROMIUM_PATH, HOME } = environment;
+  if (CHROMIUM_PATH) return [CHROMIUM_PATH];
+  if (platform === 'darwin') {
+    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
+    const folders = ['/Applications', ...(HOME ? [`${HOME}/Applications`] : [])];
+    return names.flatMap((name) => folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
   }
-  return undefined;
+  if (platform === 'win32') {
+    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'];
+    const edge = 'Microsoft\\Edge\\Application\\msedge.exe';
+    const { ProgramFiles, 'ProgramFiles(x86)': forX86, LOCALAPPDATA } = environment;
+    const folders = [ProgramFiles, forX86, LOCALAPPDATA].filter((folder) => folder !== undefined);
+    return [...programs, edge].flatMap((program) => folders.map((folder) => win32.join(folder, program)));
+  }
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 }

@@ -4,7 +4,8 @@ import { readGeneratedContract } from '../contract/generated.ts';
 import { serveLocalDocs } from '../docs/local.ts';
 import { docsAddress } from '../docs/serve.ts';
 import { generate } from '../generate/generate.ts';
-import { prismAddress, servePrismMock } from '../prism/serve.ts';
+import { prismAddress } from '../prism/address.ts';
+import { servePrismMock } from '../prism/serve.ts';
 import { contractFolder, generatedRoot, projectRoot } from '../shared/paths.ts';
 import { watchPaths } from '../shared/watch.ts';
 import { startLiveMock } from './live-mock.ts';
@@ -37,7 +38,11 @@ export async function serveEverything(
     closers.push(live.close);
     const prism = await servePrismMock(choosePort(prismAddress), contract.document);
     closers.push(prism.close);
-    const docs = await serveLocalDocs(choosePort(docsAddress), { mockUrl: live.url, contract }, report);
+    const docs = await serveLocalDocs(
+      choosePort(docsAddress),
+      { mockUrl: live.url, prismUrl: prism.url, contract },
+      report,
+    );
     closers.push(docs.close);
 
     const attempt = (name: string, work: Promise<void>, success: string) =>

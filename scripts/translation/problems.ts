@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { chineseOverlay, type OverlayAction, type OverlayFile, readOverlay } from '../contract/overlay.ts';
-import { projectRoot } from '../shared/paths.ts';
+import { websocketsOverlay, websocketsRoot } from '../contract/websockets.ts';
+import { contractRoot, projectRoot } from '../shared/paths.ts';
 import { compareTexts, isSameEnglish } from './coverage.ts';
 import { findMarkupDifferences } from './markup.ts';
 import type { Text } from './texts.ts';
@@ -62,16 +63,27 @@ export function findOverlayProblems(
   return problems;
 }
 
+/** The documents whose texts are translated, each with its overlay. */
+export const translatedDocuments = [
+  { root: contractRoot, overlay: chineseOverlay },
+  { root: websocketsRoot, overlay: websocketsOverlay },
+];
+
 /**
- * The check of the Chinese contract.
+ * The check of the Chinese contract, and of the Chinese document of the WebSockets.
  *
- * @returns nothing when every text of the contract is translated from its present English, otherwise each problem and
- *   what to do about it
+ * @returns nothing when every text is translated from its present English, otherwise each problem and what to do about it
  */
 export async function checkOverlay(): Promise<string | undefined> {
-  const [document, file] = await Promise.all([bundleContract(), readOverlay()]);
-  const problems = findOverlayProblems(document, file);
-  return problems.length === 0 ? undefined : explain(problems, compareTexts(document, file.overlay).missing);
+  const all = await Promise.all(
+    translatedDocuments.map(async ({ root, overlay: path }) => {
+      const [document, file] = await Promise.all([bundleContract(root), readOverlay(path)]);
+      const problems = findOverlayProblems(document, file, relative(projectRoot, path));
+      return problems.length === 0 ? undefined : explain(problems, compareTexts(document, file.overlay).missing);
+    }),
+  );
+  const problems = all.filter((problem) => problem !== undefined);
+  return problems.length === 0 ? undefined : problems.join('\n\n');
 }
 
 /** Groups the problems and says how to fix each kind. */

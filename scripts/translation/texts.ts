@@ -39,6 +39,8 @@ export function listTexts(document: OpenApiDocument): Text[] {
     if (target.startsWith('$.tags[')) texts.push({ owner, target, key: 'x-displayName', english: String(owner.name) });
     for (const [key, value] of Object.entries(owner)) {
       if (parent !== 'properties' && isData(key, value)) continue;
+      // In AsyncAPI, the action of an operation is `send` or `receive`.
+      if (key === 'action' && target.startsWith('$.operations.')) continue;
       if (typeof value === 'string' && textKeys.has(key)) texts.push({ owner, target, key, english: value });
       else visit(value, target + formatMember(key), key);
     }

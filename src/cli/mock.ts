@@ -25,6 +25,7 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --latency <ms>        delay each response, such as 200 or 100-800
   --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
+  --webhook-url <url>   send Pusher's webhooks there: channels, members and client events
   --log <format>        tell each request and connection in a line: text, json or none; text by default
   --public-url <url>    the address at which callers reach the mock, such as https://mock.example/base
   --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
@@ -46,6 +47,7 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
       latency: { type: 'string' },
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
+      'webhook-url': { type: 'string' },
       log: { type: 'string' },
       'public-url': { type: 'string' },
       'tls-cert': { type: 'string' },
@@ -66,7 +68,15 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
 
 async function parseSettings(options: Record<string, unknown>): Promise<ServeSettings> {
   const given = options as Record<string, string | undefined>;
-  const { log = 'text', 'public-url': publicUrl, 'tls-cert': cert, 'tls-key': key, seed, state } = given;
+  const {
+    log = 'text',
+    'public-url': publicUrl,
+    'tls-cert': cert,
+    'tls-key': key,
+    seed,
+    state,
+    'webhook-url': webhookUrl,
+  } = given;
   const origins = [options['allow-origin'] ?? []].flat().map(String);
   const tls = await readTls(cert, key);
   return {
@@ -75,6 +85,7 @@ async function parseSettings(options: Record<string, unknown>): Promise<ServeSet
     ...(tls && { tls }),
     ...(seed !== undefined && { seed: await readSeed(seed) }),
     stateFile: state,
+    ...(webhookUrl !== undefined && { webhookUrl: parseWebhookUrl(webhookUrl) }),
     allowedOrigins: new Set(origins.map(parseOrigin)),
     lenient: options.lenient === true,
     subscriptionCount: options['subscription-count'] === true,
@@ -146,4 +157,9 @@ function parseFailRate(text: string): number {
   throw new UsageError(
     `--fail-rate ${text}: not a part. Give a number from 0 to 1, such as 0.1 for a tenth of the calls.`,
   );
+}
+
+function parseWebhookUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UsageError(`--webhook-url ${text}: not a web address. Give one such as http://127.0.0.1:3000/webhooks.`);
 }

@@ -1,40 +1,48 @@
 import { apiKeyMissingCode, browserRefusedCode } from '../../generated/typescript/behavior.ts';
 import { AuthenticationError } from './errors.ts';
-import type { ClientOptions, Settings } from './options.ts';
 
-/**
- * Finds the project key of a client.
- *
- * @throws AuthenticationError when there is no key, and in a browser without `dangerouslyAllowBrowser`
- */
-export function findApiKey({ apiKey, dangerouslyAllowBrowser }: ClientOptions): Settings['apiKey'] {
-  const { navigator, process } = globalThis as {
-    navigator?: { userAgent?: string };
-    process?: { env?: Record<string, string> };
-  };
-  // Browsers and their workers have Mozilla in their user agent; Node.js, Deno, Bun and workerd do not.
-  if (!dangerouslyAllowBrowser && /^Mozilla/.test(navigator?.userAgent ?? '')) {
-    throw new AuthenticationError(
-      'The client does not start in a browser: everyone who opens the page could read the project key. Call ' +
-        'realtime.token.issue or realtime.auth.sign on your server and give the page what it returns. If only you ' +
-        'open this page, set dangerouslyAllowBrowser: true.',
-      { code: browserRefusedCode },
-    );
-  }
-  return requireApiKey(apiKey ?? process?.env?.INFRAI_API_KEY);
+/** The parts of the platform that the client looks at. */
+interface Platform {
+  navigator?: { userAgent?: string };
+  process?: { env?: Record<string, string | undefined> };
+}
+
+/** Tells a browser and its workers from servers: Node.js, Deno, Bun and workerd have no Mozilla in their user agent. */
+export function isBrowser(): boolean {
+  return /^Mozilla/.test((globalThis as Platform).navigator?.userAgent ?? '');
+}
+
+/** Reads a variable of the environment, where there is one. */
+export function readEnvironment(name: string): string | undefined {
+  return (globalThis as Platform).process?.env?.[name];
 }
 
 /**
- * Refuses a missing key and one that cannot be sent in a header.
+ * Refuses to start in a browser.
+ *
+ * @throws AuthenticationError unless it is allowed
+ */
+export function refuseBrowser(dangerouslyAllowBrowser: boolean | undefined): void {
+  if (dangerouslyAllowBrowser || !isBrowser()) return;
+  throw new AuthenticationError(
+    'In a browser, everyone could read the project key. Call realtime.token.issue or realtime.auth.sign on your server ' +
+      'and give the page what it returns. For a page that only you open, set dangerouslyAllowBrowser: true.',
+    { code: browserRefusedCode },
+  );
+}
+
+/**
+ * Refuses a missing key and one that cannot be sent in a header. White space around a key is dropped.
  *
  * @throws AuthenticationError whose message does not show the key
  */
 export function requireApiKey<Key>(key: Key | undefined): Key {
+  if (typeof key === 'function') return key;
+  const trimmed = typeof key === 'string' ? key.trim() : '';
   // fetch refuses other characters with a message that shows the key.
-  if (typeof key === 'function' || (typeof key === 'string' && /^[!-~]+$/.test(key))) return key;
+  if (/^[!-~]+$/.test(trimmed)) return trimmed as Key;
   throw new AuthenticationError(
-    'The project key is missing or malformed. Set apiKey or the environment variable INFRAI_API_KEY; a key has no ' +
-      'spaces and no line breaks.',
+    'The project key is missing or malformed. Set apiKey or the variable INFRAI_API_KEY, without spaces.',
     { code: apiKeyMissingCode },
   );
 }

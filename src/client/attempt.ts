@@ -1,5 +1,6 @@
 import { apiKeyMissingCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
 import { requireApiKey } from './api-key.ts';
+import type { CallState } from './call.ts';
 import { AuthenticationError, ConnectionError } from './errors.ts';
 import type { Settings } from './options.ts';
 import type { PreparedRequest } from './request.ts';
@@ -15,6 +16,7 @@ export async function makeAttempt(
   capability: string,
   { url, init }: PreparedRequest,
   { apiKey, fetch = globalThis.fetch, validate }: Settings,
+  state: CallState,
   controller: AbortController,
 ): Promise<ApiResponse<unknown>> {
   const key = typeof apiKey === 'string' ? apiKey : await readApiKey(capability, apiKey);
@@ -27,11 +29,16 @@ export async function makeAttempt(
     get signal() {
       return controller.signal;
     },
+    set signal(value) {
+      Object.defineProperty(attemptInit, 'signal', { value });
+    },
   };
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, attemptInit);
+    response = (await fetch(url, attemptInit)) as Response;
+    // Whoever wants the response itself reads its body.
+    if (state.isRaw && response.ok) return { response } as ApiResponse<unknown>;
     text = await response.text();
   } catch (cause) {
     const { message = cause, cause: inner } = Object(cause) as Error & { cause?: { code?: string; message?: string } };

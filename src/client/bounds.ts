@@ -24,7 +24,7 @@ export interface Bounds {
 const longestTimer = 2 ** 31 - 1;
 
 /** Creates the bounds of one call. They listen to the caller's signal until released, and hold a timer only while waiting. */
-export function createBounds(capability: string, signal: AbortSignal | undefined): Bounds {
+export function createBounds(capability: string, signal: AbortSignal | null | undefined): Bounds {
   let stop: (error: RealtimeError) => void;
   const onAbort = () =>
     stop(new AbortError(`${capability} was aborted.`, { capability, code: abortedCode, cause: signal?.reason }));

@@ -8,15 +8,33 @@ export interface Call<Data> extends Promise<Data> {
    * @returns a promise of the `data`, the gateway's `metadata`, such as `request_id`, and the HTTP `response`
    */
   withResponse(): Promise<ApiResponse<Data>>;
+  /**
+   * Gives the untouched response of a success, whose body you read yourself. Failures are retried and thrown as always.
+   * Call it at once, before you await anything.
+   */
+  asResponse(): Promise<Response>;
 }
 
-/** Creates a call from the promise of its response. */
-export function createCall<Data>(response: Promise<ApiResponse<Data>>): Call<Data> {
+/** What a caller can still say after the call has begun. */
+export interface CallState {
+  /** Whether the response is given out as it came. */
+  isRaw?: boolean;
+}
+
+/** Creates a call. */
+export function createCall<Data>(begin: (state: CallState) => Promise<ApiResponse<Data>>): Call<Data> {
+  const state: CallState = {};
+  const response = begin(state);
   const data = response.then((item) => item.data);
+  const withResponse = () => {
+    ignoreFailure(data);
+    return response;
+  };
   return Object.assign(data, {
-    withResponse() {
-      ignoreFailure(data);
-      return response;
+    withResponse,
+    async asResponse() {
+      state.isRaw = true;
+      return (await withResponse()).response;
     },
   });
 }

@@ -1,5 +1,5 @@
-import { type ClientErrorCode, gatewayStatuses } from '../../generated/typescript/behavior.ts';
-import { isRetryable as isRetryableByContract, type KnownErrorCode } from '../../generated/typescript/errors.ts';
+import { type ClientErrorCode, isRetryableStatus } from '../../generated/typescript/behavior.ts';
+import { finalCodes, type KnownErrorCode, retriedCodes } from '../../generated/typescript/errors.ts';
 
 export type { ClientErrorCode };
 
@@ -15,6 +15,7 @@ export interface RealtimeErrorDetails {
   requestId?: string | undefined;
   retryAfter?: number | undefined;
   retryable?: boolean | undefined;
+  headers?: Headers | undefined;
   cause?: unknown;
 }
 
@@ -39,13 +40,20 @@ export class RealtimeError extends Error {
   /** Whether the same call may succeed later. */
   declare readonly retryable: boolean;
 
-  constructor(message: string, details: RealtimeErrorDetails) {
+  /** The headers of the response; absent without one. Logs and `JSON.stringify` leave them out. */
+  declare readonly headers: Headers | undefined;
+
+  /** What `name` is, unless it is changed. Minifying does not change it. */
+  static readonly kind: string = 'RealtimeError';
+
+  constructor(message: string, { headers, ...details }: RealtimeErrorDetails) {
     super(message, details);
     Object.assign(this, { retryable: false }, details);
-  }
-
-  override get name(): string {
-    return 'RealtimeError';
+    const { kind } = this.constructor as typeof RealtimeError;
+    Object.defineProperties(this, {
+      name: { value: kind, writable: true, configurable: true },
+      headers: { value: headers },
+    });
   }
 
   /** Gives everything that a log needs. */
@@ -56,86 +64,74 @@ export class RealtimeError extends Error {
 
 /** 400: a parameter is missing or malformed; the message names it. Without a status, the request was not sent. */
 export class InvalidInputError extends RealtimeError {
-  override get name() {
-    return 'InvalidInputError' as const;
-  }
+  static override readonly kind = 'InvalidInputError';
+  declare name: 'InvalidInputError';
 }
 
 /** 401: the project key is wrong. Without a status, the project key is missing. */
 export class AuthenticationError extends RealtimeError {
-  override get name() {
-    return 'AuthenticationError' as const;
-  }
+  static override readonly kind = 'AuthenticationError';
+  declare name: 'AuthenticationError';
 }
 
 /** 402: the account has to pay or to be verified first. */
 export class CreditError extends RealtimeError {
-  override get name() {
-    return 'CreditError' as const;
-  }
+  static override readonly kind = 'CreditError';
+  declare name: 'CreditError';
 }
 
 /** 403: the project key may not do this. */
 export class PermissionError extends RealtimeError {
-  override get name() {
-    return 'PermissionError' as const;
-  }
+  static override readonly kind = 'PermissionError';
+  declare name: 'PermissionError';
 }
 
 /** 404: the channel does not exist. */
 export class NotFoundError extends RealtimeError {
-  override get name() {
-    return 'NotFoundError' as const;
-  }
+  static override readonly kind = 'NotFoundError';
+  declare name: 'NotFoundError';
 }
 
 /** 409: the name or the idempotency key is in use for something else. */
 export class ConflictError extends RealtimeError {
-  override get name() {
-    return 'ConflictError' as const;
-  }
+  static override readonly kind = 'ConflictError';
+  declare name: 'ConflictError';
 }
 
 /** 429: too many calls. */
 export class RateLimitError extends RealtimeError {
-  override get name() {
-    return 'RateLimitError' as const;
-  }
+  static override readonly kind = 'RateLimitError';
+  declare name: 'RateLimitError';
 }
 
 /** 503: the service or its vendor is temporarily down. */
 export class UnavailableError extends RealtimeError {
-  override get name() {
-    return 'UnavailableError' as const;
-  }
+  static override readonly kind = 'UnavailableError';
+  declare name: 'UnavailableError';
 }
 
 /** The connection could not be made, or broke. */
 export class ConnectionError extends RealtimeError {
-  override get name() {
-    return 'ConnectionError' as const;
-  }
+  static override readonly kind = 'ConnectionError';
+  declare name: 'ConnectionError';
 }
 
 /** The response did not come in time. */
 export class TimeoutError extends RealtimeError {
-  override get name() {
-    return 'TimeoutError' as const;
-  }
+  static override readonly kind = 'TimeoutError';
+  declare name: 'TimeoutError';
 }
 
 /** The caller's signal ended the call; `cause` is the signal's reason. */
 export class AbortError extends RealtimeError {
-  override get name() {
-    return 'AbortError' as const;
-  }
+  static override readonly kind = 'AbortError';
+  declare name: 'AbortError';
 }
 
 /** The response is not the API's envelope, or breaks the contract; the message says how. */
 export class UnreadableResponseError extends RealtimeError {
-  override get name() {
-    return 'UnreadableResponseError' as const;
-  }
+  static override readonly kind = 'UnreadableResponseError';
+  declare name: 'UnreadableResponseError';
 }
 
 /** The error class of each HTTP status; any other status is a plain `RealtimeError`. */
@@ -150,7 +146,7 @@ export const classByStatus: Record<number, typeof RealtimeError> = {
   503: UnavailableError,
 };
 
-/** Tells whether a retry may help: by the contract's catalogue, or by the status when the code is unknown. */
-export function isRetryable(status: number, code?: string): boolean {
-  return gatewayStatuses.includes(status) || isRetryableByContract(status, code);
+/** Tells whether a retry may help: by the contract's catalogue, or by the status when there is no code or a new one. */
+export function isRetryable(status: number, code = ''): boolean {
+  return retriedCodes.includes(code) || (!finalCodes.includes(code) && isRetryableStatus(status));
 }

@@ -1,32 +1,69 @@
+import { trimBaseUrl } from '../contract/build-url.ts';
+import { requireApiKey } from './api-key.ts';
 import type { AttemptObserver } from './attempt-event.ts';
+import { createRefusal } from './refusal.ts';
 import type { ResponseValidator } from './response-validator.ts';
 
-/** The settings of a client. Each of them can also be set for one call. */
+/** Headers as `fetch` takes them: an object, pairs, or `Headers`. In an object, `null` removes a header. */
+export type HeaderValues = Record<string, string | null | undefined> | Iterable<readonly [string, string] | string[]>;
+
+/** What the client reads of a response, so that the `fetch` of any library fits. */
+export interface FetchedResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** What `fetch` takes besides what the client sets, on the platforms that take it. */
+export interface FetchOptions
+  extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'redirect' | 'signal' | 'window'> {
+  /** Node.js and undici: where connections come from, such as a `ProxyAgent`. */
+  dispatcher?: unknown;
+  /** node-fetch: the agent of `node:http`. */
+  agent?: unknown;
+  /** Next.js: how long its cache keeps a response. Next.js 14 keeps reads for ever, unless `cache` is `'no-store'`. */
+  next?: { revalidate?: number | false; tags?: string[] };
+}
+
+/** The settings of a client. Each of them can also be set for one call. `null` and `undefined` mean the default. */
 export interface ClientOptions {
   /**
    * The project key, or a function that returns it, which is called before each attempt. It is a secret of your server.
-   * The default is the environment variable `INFRAI_API_KEY`.
+   * White space around it is dropped. The default is the environment variable `INFRAI_API_KEY`.
    */
-  apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** Where the service is; `https://api.infrai.cc` by default. A path before `/v1` may follow. */
-  baseUrl?: string | undefined;
-  /** How long one attempt may take, with reading its response, in milliseconds; 30,000 by default. */
-  timeout?: number | undefined;
-  /** How many retries may follow the first attempt of a call, when a retry can help; 2 by default. */
-  maxRetries?: number | undefined;
+  apiKey?: string | (() => string | Promise<string>) | null | undefined;
   /**
-   * The longest wait before a retry, in milliseconds; 60,000 by default. When the service asks for a longer wait, the
-   * call fails with the error of the service, and its `retryAfter` says how long to wait.
+   * Where the service is. The default is the environment variable `INFRAI_BASE_URL`, or else `https://api.infrai.cc`. A
+   * path may follow; `/v1` at the end is dropped.
    */
-  maxWait?: number | undefined;
-  /** The longest time for a call with all its attempts and waits, in milliseconds; 120,000 by default. */
-  deadline?: number | undefined;
+  baseUrl?: string | URL | null | undefined;
+  /**
+   * How long one attempt may take, with reading its response, in milliseconds; 30,000 by default, at least 1. `Infinity`
+   * switches it off.
+   */
+  timeout?: number | null | undefined;
+  /** How many retries may follow the first attempt of a call, when a retry can help; 2 by default. 0 switches them off. */
+  maxRetries?: number | null | undefined;
+  /**
+   * The longest wait that the service may ask for before a retry, in milliseconds; 60,000 by default. When it asks for
+   * more, the call fails with the error of the service, and its `retryAfter` says how long to wait.
+   */
+  maxWait?: number | null | undefined;
+  /**
+   * The longest time for a call with all its attempts and waits, in milliseconds; 120,000 by default, at least 1.
+   * `Infinity` switches it off.
+   */
+  deadline?: number | null | undefined;
   /** Sends the requests instead of the platform's `fetch`. */
-  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  // biome-ignore lint/suspicious/noExplicitAny: each library has its own type of init, and each takes what the client gives
+  fetch?: ((url: string, init: any) => Promise<FetchedResponse>) | null | undefined;
+  /** What else `fetch` is given: `dispatcher`, `cache`, `next`, `keepalive` and so on. */
+  fetchOptions?: FetchOptions | null | undefined;
   /** Headers for each request, over the client's own; `null` removes one. The headers of a call go over these. */
-  headers?: Record<string, string | null | undefined> | undefined;
+  headers?: HeaderValues | null | undefined;
   /** Called with each attempt when it has ended. What it throws is ignored. */
-  onAttempt?: AttemptObserver | undefined;
+  onAttempt?: AttemptObserver | null | undefined;
   /**
    * Validates each successful response. One that it rejects is an `UnreadableResponseError` with the code
    * `invalid_response`. `validateResponses` from `infrai-realtime/validation` validates against the contract; `null`
@@ -47,26 +84,48 @@ export interface CallOptions extends Omit<ClientOptions, 'dangerouslyAllowBrowse
    * `idempotency_key` among the parameters, and that over an `Idempotency-Key` header. Without any of them, the client
    * makes a key.
    */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Ends the call at once when it aborts, even during a wait. */
-  signal?: AbortSignal | undefined;
+  signal?: AbortSignal | null | undefined;
 }
 
 /** The settings of one call, complete. */
-export interface Settings extends CallOptions {
-  apiKey: NonNullable<ClientOptions['apiKey']>;
+export interface Settings extends Omit<CallOptions, 'fetch'> {
+  apiKey: string | (() => string | Promise<string>);
   baseUrl: string;
   timeout: number;
   maxRetries: number;
   maxWait: number;
   deadline: number;
+  fetch?: NonNullable<ClientOptions['fetch']>;
   /** The headers of the client. Those of the call go over them; names are compared without case. */
   clientHeaders: ClientOptions['headers'];
 }
 
-/** Puts options over settings. An option that is `undefined` counts as absent. */
-export function mergeOptions(settings: Partial<Settings>, options: CallOptions): Settings {
-  const merged: Record<string, unknown> = { ...settings };
-  for (const [name, value] of Object.entries(options)) if (value !== undefined) merged[name] = value;
+/**
+ * Puts options over settings. An option that is `undefined` or `null` counts as absent, but for `validate: null`.
+ *
+ * @param capability what is called; absent when the client starts
+ * @throws RealtimeError when a setting makes no sense
+ */
+export function mergeOptions(settings: object, options: CallOptions, capability?: string): Settings {
+  const merged = { ...settings } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(options))
+    if (value != null || (name === 'validate' && value === null)) merged[name] = value;
+  for (const name of ['maxRetries', 'maxWait', 'timeout', 'deadline']) {
+    const value = merged[name];
+    const limit = /max/.test(name) ? 0 : 1;
+    if (!(typeof value === 'number' && value >= limit))
+      throw createRefusal(`${name} is ${value}; it has to be at least ${limit}.`, capability);
+  }
+  const { baseUrl, signal } = merged as { baseUrl: unknown; signal?: Partial<AbortSignal> };
+  if (!/^(https?:\/)?\/[^\s?#]*$/i.test(String(baseUrl)))
+    throw createRefusal(
+      `baseUrl is "${baseUrl}"; it has to start with https:// or http://, without a query or fragment.`,
+      capability,
+    );
+  if (signal && !signal.addEventListener) throw createRefusal('signal is no AbortSignal.', capability);
+  merged.baseUrl = trimBaseUrl(String(baseUrl));
+  merged.apiKey = requireApiKey(merged.apiKey);
   return merged as unknown as Settings;
 }

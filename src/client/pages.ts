@@ -6,42 +6,59 @@ import type { CallOptions } from './options.ts';
 import type { Endpoint } from './request.ts';
 
 /** A call for one page of a list. `for await` iterates over every item, from this page to the last. */
-export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {}
+export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {
+  /** Iterates over the pages, from this one to the last. A page is fetched when it is needed. */
+  pages(): AsyncIterable<Page>;
+  /**
+   * Collects the items of all pages, from this one to the last.
+   *
+   * @param options `limit` is how many items are enough; no page is fetched beyond them
+   */
+  toArray(options?: { limit?: number | undefined }): Promise<Item[]>;
+}
 
 /**
  * Calls for a page of a list, and can continue with the pages after it.
  *
  * @param readItems returns the items of a page
  */
-export function callPage<Page extends { next_cursor?: string }, Item>(
+export function callPage<Page extends { next_cursor?: string | null }, Item>(
   client: Client,
   endpoint: Endpoint,
-  parameters: object,
+  parameters: { cursor?: string | null | undefined },
   options: CallOptions | undefined,
   readItems: (page: Page) => Item[],
 ): PagedCall<Page, Item> {
-  const call = client<Page>(endpoint, parameters, options);
-  async function* iterate() {
-    const seen = new Set<string>();
+  const trace = new Error();
+  const call = client<Page>(endpoint, parameters, options, trace);
+  async function* pages() {
+    ignoreFailure(call);
+    const seen = new Set([parameters.cursor]);
     let page = await call;
     for (;;) {
-      yield* readItems(page);
+      yield page;
       const cursor = page.next_cursor;
       if (!cursor) return;
       if (seen.has(cursor)) {
-        throw new UnreadableResponseError(
-          `${endpoint[0]} returned the cursor ${JSON.stringify(cursor)} twice, so the list would never end.`,
-          { capability: endpoint[0], code: repeatedCursorCode },
-        );
+        throw new UnreadableResponseError(`${endpoint[0]} returned the cursor ${JSON.stringify(cursor)} twice.`, {
+          capability: endpoint[0],
+          code: repeatedCursorCode,
+        });
       }
       seen.add(cursor);
-      page = await client<Page>(endpoint, { ...parameters, cursor }, options);
+      page = await client<Page>(endpoint, { ...parameters, cursor }, options, trace);
     }
   }
+  async function* iterate() {
+    for await (const page of pages()) yield* readItems(page);
+  }
   return Object.assign(call, {
-    [Symbol.asyncIterator]() {
-      ignoreFailure(call);
-      return iterate();
+    pages,
+    async toArray({ limit = Infinity }: { limit?: number | undefined } = {}) {
+      const items: Item[] = [];
+      for await (const item of iterate()) if (items.push(item) >= limit) break;
+      return items.slice(0, limit);
     },
+    [Symbol.asyncIterator]: iterate,
   });
 }

@@ -1,4 +1,9 @@
-import { invalidResponseCode, unreadableResponseCode } from '../../generated/typescript/behavior.ts';
+import {
+  invalidResponseCode,
+  missingMessage,
+  requestIdHeader,
+  unreadableResponseCode,
+} from '../../generated/typescript/behavior.ts';
 import type { components } from '../../generated/typescript/types.ts';
 import { classByStatus, isRetryable, RealtimeError, UnreadableResponseError } from './errors.ts';
 import type { ResponseValidator } from './response-validator.ts';
@@ -14,11 +19,12 @@ export interface ApiResponse<Data> {
   response: Response;
 }
 
+/** The envelope as it may come: any part can be missing, or something else. */
 interface Envelope {
   ok?: unknown;
   data?: unknown;
-  error?: { code?: unknown; message?: unknown; hint?: string | undefined } | null;
-  metadata?: components['schemas']['Metadata'];
+  error?: { code?: unknown; message?: unknown; hint?: unknown } | null;
+  metadata?: { request_id?: unknown } | null;
 }
 
 /**
@@ -38,36 +44,49 @@ export function readEnvelope(
 ): ApiResponse<unknown> {
   const { status, ok, headers } = response;
   const envelope = parse(text);
-  const { ok: succeeded, data, metadata } = envelope;
-  if (ok && succeeded === true && data !== undefined) {
-    const problem = validate?.(capability, envelope);
+  const { ok: succeeded, data, error, metadata } = envelope;
+  const isSuccess = ok && succeeded === true;
+  let problem: unknown = '`data` is no object.';
+  if (isSuccess && Object(data) === data && !Array.isArray(data)) {
+    try {
+      problem = validate?.(capability, envelope);
+    } catch (thrown) {
+      problem = thrown;
+    }
     if (problem === undefined) return { data, metadata: metadata as ApiResponse<unknown>['metadata'], response };
-    throw new UnreadableResponseError(`${capability} returned a response that breaks the contract: ${hide(problem)}`, {
-      capability,
-      status,
-      requestId: metadata?.request_id,
-      code: invalidResponseCode,
-    });
   }
 
-  const shown = hide(text);
-  const { error, metadata: shownMetadata } = parse(shown);
+  const read = (value: unknown) => (typeof value === 'string' ? hide(value) : undefined);
   const details = {
     capability,
     status,
-    requestId: shownMetadata?.request_id,
+    requestId: read(metadata?.request_id) ?? read(headers.get(requestIdHeader)),
     retryAfter: readRetryAfter(headers.get('retry-after')),
+    headers,
   };
-  if (!ok && succeeded === false && typeof error?.code === 'string') {
-    const { code, message, hint } = error;
+  if (isSuccess)
+    throw new UnreadableResponseError(
+      `${capability} returned a response that breaks the contract: ${hide(`${problem}`)}`,
+      {
+        ...details,
+        code: invalidResponseCode,
+      },
+    );
+  const code = read(error?.code);
+  if (!ok && succeeded !== true && code) {
     const ErrorClass = classByStatus[status] ?? RealtimeError;
-    throw new ErrorClass(String(message), { ...details, code, hint, retryable: isRetryable(status, code) });
+    throw new ErrorClass(read(error?.message) ?? missingMessage, {
+      ...details,
+      code,
+      hint: read(error?.hint),
+      retryable: isRetryable(status, code),
+    });
   }
-  const kind = headers.get('location') ?? headers.get('content-type') ?? 'no content type';
-  const start = shown ? `the body starts with ${JSON.stringify(shown.slice(0, 80))}` : 'the body is empty';
+  const kind = hide(headers.get('location') ?? headers.get('content-type') ?? 'no content type');
+  const start = text ? `the body starts with ${JSON.stringify(hide(text).slice(0, 80))}` : 'the body is empty';
   throw new UnreadableResponseError(
     `${capability} returned status ${status} (${kind}) without the API's envelope: ${start}.`,
-    { ...details, code: unreadableResponseCode, retryable: isRetryable(status) },
+    { ...details, code: unreadableResponseCode, retryable: !ok && isRetryable(status) },
   );
 }
 

@@ -1,28 +1,31 @@
-import { firstWait, longestWait } from '../../generated/typescript/behavior.ts';
+import { firstWait, longestWait, shortestWait } from '../../generated/typescript/behavior.ts';
 
 /**
  * Chooses the delay before the next attempt: what the service asks for, or else a random part of a span that doubles,
- * so that many clients do not come back at the same moment.
+ * and a random moment on top, so that many clients do not come back at once.
  *
  * @param attempt how many attempts were made
  * @param retryAfter what the service asks for, in seconds
  * @returns milliseconds
  */
 export function retryDelay(attempt: number, retryAfter: number | undefined): number {
-  if (retryAfter !== undefined) return retryAfter * 1000;
-  return Math.random() * Math.min(longestWait, firstWait * 2 ** (attempt - 1));
+  const asked =
+    retryAfter === undefined
+      ? Math.random() * Math.min(longestWait, firstWait * 2 ** (attempt - 1))
+      : retryAfter * 1000;
+  return asked + ((1 + Math.random()) / 2) * shortestWait;
 }
 
 /**
- * Reads a `Retry-After` header, which is a number of seconds or a date.
+ * Reads a `Retry-After` header as HTTP defines it: a whole number of seconds, or a date in one of three forms.
  *
- * @returns seconds from now, never below 0; `undefined` when the header is absent or malformed
+ * @returns seconds from now; `undefined` when the header is absent or malformed, and for a date in the past
  */
 export function readRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
-  const seconds = Number(header);
-  // Date.parse reads even a negative number as a date.
-  if (!Number.isNaN(seconds)) return seconds < 0 ? undefined : seconds;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? undefined : Math.max(0, (date - Date.now()) / 1000);
+  if (/^\d+$/.test(header)) return Number(header);
+  if (!/^[A-Z][a-z]+,? [\w -]+(:\d\d){2}( GMT| \d{4})$/.test(header)) return undefined;
+  // The form of C names no zone, though it means GMT.
+  const seconds = (Date.parse(header.replace(/ GMT|$/, ' GMT')) - Date.now()) / 1000;
+  return seconds > 0 ? seconds : undefined;
 }

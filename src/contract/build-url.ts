@@ -35,7 +35,20 @@ export function buildUrl(
   return { url: trimBaseUrl(baseUrl) + filled, rest };
 }
 
-/** Drops the slashes at the end of a base address, since every path of the contract begins with one. */
+/** Drops slashes and `/v1` at the end of a base address, since every path of the contract begins with `/v1`. */
 export function trimBaseUrl(baseUrl: string): string {
-  return baseUrl.replace(/\/+$/, '');
+  return baseUrl.replace(/(\/v1)?\/*$/, '');
+}
+
+/**
+ * Writes the query of a request. Values that are `undefined` or `null` are left out.
+ *
+ * @returns the query with its question mark; nothing when no value is given
+ * @throws URIError for half a surrogate pair
+ */
+export function buildQuery(values: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(values)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }

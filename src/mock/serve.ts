@@ -6,6 +6,7 @@ import { Disturbance, type DisturbanceOptions } from './calls/disturbance.ts';
 import { createConsoleCode } from './console/admission.ts';
 import { createLog, type LogFormat } from './http/log.ts';
 import { isLoopbackName } from './http/loopback.ts';
+import { sendWebhooks } from './pusher/webhooks.ts';
 import { createLiveMock, type LiveMockSettings } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
 import type { Project } from './state/project.ts';
@@ -43,6 +44,8 @@ export interface ServeSettings
   projectKey?: string | undefined;
   /** How requests and connections are told on standard output; by default they are not. */
   log?: LogFormat;
+  /** Where Pusher's webhooks are sent. */
+  webhookUrl?: string;
 }
 
 /**
@@ -57,7 +60,7 @@ export async function serveLiveMock(
   environment: NodeJS.ProcessEnv = process.env,
   settings: ServeSettings = {},
 ): Promise<ServedLiveMock> {
-  const { log: format = 'none', publicUrl, seed, stateFile, now, projectKey: given, ...others } = settings;
+  const { log: format = 'none', publicUrl, webhookUrl, seed, stateFile, now, projectKey: given, ...others } = settings;
   const credentials = readVendorCredentials(environment);
   const projectKey = environment.INFRAI_API_KEY || (given ?? createProjectKey(credentials));
   const projects = new Projects({ defaultKey: projectKey, credentials, ...(now && { now }) });
@@ -85,6 +88,10 @@ export async function serveLiveMock(
     disturbance: disturbances,
   });
   const listening = await listen(mock.server, address);
+  const stopWebhooks =
+    webhookUrl === undefined
+      ? undefined
+      : sendWebhooks({ url: webhookUrl, projects, report: (message) => log.fail('Webhooks', new Error(message)) });
   return {
     url: listening.url,
     projects,
@@ -92,6 +99,7 @@ export async function serveLiveMock(
     reset,
     description: describe({ listening, address, publicUrl, projects, projectKey, environment, consoleCode }),
     async close() {
+      stopWebhooks?.();
       await mock.close();
       await keeper?.close();
       await listening.close();
@@ -136,8 +144,10 @@ function describe(facts: Facts): string {
     `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : projectKey}; any other key is a project of its own`,
     `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', ${ports}${path}, cluster: 'mock' })`,
     `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably         new Ably.Realtime({ authUrl, endpoint: '${hostname}', ${isTls ? 'tlsPort' : 'port'}: ${wsPort}, tls: ${isTls}, transports: ['web_socket'] })`,
     `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `  Liveblocks   createClient({ authEndpoint, baseUrl: '${url}' })`,
+    `  Liveblocks secret ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
 }
 

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
+import type { AblyLimits } from './ably/limits.ts';
+import { createAblyServer } from './ably/server.ts';
 import { findOperation, formatError } from './calls/contract.ts';
 import { Disturbance } from './calls/disturbance.ts';
 import { handleCall } from './calls/handle-call.ts';
@@ -12,7 +14,10 @@ import type { HttpResponse } from './http/envelope.ts';
 import { failureLog, type Log } from './http/log.ts';
 import { logRequest } from './http/log-request.ts';
 import { findPublicUrl, removeBasePath, toWebSocketUrl } from './http/public-address.ts';
-import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions, type WebSocketUpgrade } from './http/upgrade.ts';
+import type { LiveblocksLimits } from './liveblocks/limits.ts';
+import { createLiveblocksServer } from './liveblocks/server.ts';
+import type { PusherLimits } from './pusher/limits.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Project } from './state/project.ts';
@@ -35,6 +40,13 @@ export const defaultServerLimits: ServerLimits = {
   requestTimeout: 30_000,
 };
 
+/** Limits of the vendors' protocols, where they are not to be the usual ones. */
+export interface VendorLimits {
+  pusher?: Partial<PusherLimits>;
+  ably?: Partial<AblyLimits>;
+  liveblocks?: Partial<LiveblocksLimits>;
+}
+
 /** A server that implements the contract. */
 export interface LiveMock {
   /** Not listening yet. */
@@ -48,6 +60,7 @@ export interface LiveMockSettings {
   /** Makes calls slow, limited or flaky; by default they are not. */
   disturbance?: Disturbance;
   limits?: ServerLimits;
+  vendorLimits?: VendorLimits;
   /** Where the work is told; by default only what no one meant to throw is. */
   log?: Log;
   /** Lets browsers on other machines open the console, when they bring it. */
@@ -81,10 +94,23 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   const basePath = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
   const findEndpoint = (request: IncomingMessage) => toWebSocketUrl(findPublicUrl(request, publicUrl));
 
-  projects.onOpen((project) => {
+  projects.watch((project) => {
     project.hub.delay = () => disturbance.drawDelay();
   });
-  const pusher = createPusherServer({ projects, log, lenient, subscriptionCount });
+  const { vendorLimits = {} } = settings;
+  const pusher = createPusherServer({
+    projects,
+    log,
+    lenient,
+    subscriptionCount,
+    limits: vendorLimits.pusher ?? {},
+  });
+  const ably = createAblyServer({ projects, log, limits: vendorLimits.ably ?? {} });
+  const liveblocks = createLiveblocksServer({ projects, log, limits: vendorLimits.liveblocks ?? {} });
+  const upgrades = new Map<string, WebSocketUpgrade>([
+    ['/', ably.upgrade],
+    ['/v8', liveblocks.upgrade],
+  ]);
   const page = createConsole({
     projects,
     publicUrl,
@@ -105,6 +131,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     if (page.handle(request, response)) return undefined;
     logRequest(log, request, response);
     if (allowAnyOrigin(request, response)) return undefined;
+    if ([pusher, ably, liveblocks].some((vendor) => vendor.handle(request, response))) return undefined;
     if (path.startsWith('/app/')) {
       response.setHeader('Upgrade', 'websocket');
       return void writeText(response, 426, 'This address is for WebSockets. Connect to it with a client of Pusher.');
@@ -129,7 +156,9 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     server,
     (request, socket, head) => {
       request.url = removeBasePath(request.url ?? '/', basePath);
-      return pusher.upgrade(request, socket, head);
+      const [path = ''] = request.url.split('?', 1);
+      const upgrade = upgrades.get(path) ?? pusher.upgrade;
+      return upgrade(request, socket, head);
     },
     log.fail,
   );
@@ -137,7 +166,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     server,
     async close() {
       page.close();
-      await pusher.close();
+      await Promise.all([pusher.close(), ably.close(), liveblocks.close()]);
       log.flush();
     },
   };

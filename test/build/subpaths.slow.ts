@@ -16,6 +16,7 @@ import { startPrismMock } from '../support/prism-mock.ts';
 const run = promisify(execFile);
 /** What each subpath needs beside the package's own dependency. */
 const peers: Record<string, string[]> = {
+  'openapi-fetch': [],
   request: [],
   testing: [],
   validation: [],

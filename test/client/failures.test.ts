@@ -63,7 +63,7 @@ test.each([
   [403, errors.PermissionError],
   [404, errors.NotFoundError],
   [409, errors.ConflictError],
-  [500, errors.RealtimeError],
+  [418, errors.RealtimeError],
 ])('status %i has its class, even with an unknown code, and is not retried', async (status, ErrorClass) => {
   const { realtime, seen } = await serve((_attempt, _request, response) =>
     response.writeHead(status).end(failure('NEW_CODE')),

@@ -129,8 +129,9 @@ describe('an address', () => {
     expect(running.received.map(({ url }) => url)).toEqual(Array(3).fill('/gateway/v1/realtime/event/types'));
   });
 
-  test('without a scheme is refused by name, and not retried', async () => {
-    const failure = await failureOf(createRealtime({ apiKey: 'k', baseUrl: 'api.infrai.cc' }).event.types());
+  test('without a scheme is refused by name, when the client starts and for one call', async () => {
+    expect(() => createRealtime({ apiKey: 'k', baseUrl: 'api.infrai.cc' })).toThrow(/baseUrl.*api\.infrai\.cc.*https/);
+    const failure = await failureOf(createRealtime({ apiKey: 'k' }).event.types({ baseUrl: 'api.infrai.cc' }));
     expect(failure).toBeInstanceOf(errors.InvalidInputError);
     expect(failure.message).toMatch(/baseUrl.*api\.infrai\.cc.*https/);
   });
@@ -181,7 +182,9 @@ describe('parameters', () => {
     const loop: Record<string, unknown> = {};
     loop.self = loop;
     for (const data of [loop, 1n]) {
-      const failure = await failureOf(clientOf(running, { maxRetries: 3 }).publish({ ...message, data }));
+      const failure = await failureOf(
+        clientOf(running, { maxRetries: 3 }).publish({ ...message, data: data as object }),
+      );
       expect(failure).toBeInstanceOf(errors.InvalidInputError);
       expect(failure.message).toMatch(/cannot be sent.*(circular|BigInt)/s);
     }

@@ -66,8 +66,35 @@ test('calls return what the contract says', () => {
   });
 });
 
-test('what is published is anything, and stays unknown', () => {
-  expectTypeOf<Parameters<Realtime['publish']>[0]['data']>().toBeUnknown();
+test('what is published is any JSON value, of an interface or not', () => {
+  interface Move {
+    from: string;
+    to?: string;
+  }
+  const move: Move = { from: 'a' };
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: move }));
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: [move, null, 1, { at: new Date() }] }));
+  never(() => realtime.publish.batch({ messages: [{ channel: 'room', event: 'message', data: { move } }] }));
+  // @ts-expect-error: JSON would empty a Map
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: new Map() }));
+  // @ts-expect-error: JSON would empty a Set
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: new Set() }));
+  // @ts-expect-error: a promise was not awaited
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: Promise.resolve(1) }));
+  // @ts-expect-error: nothing is no JSON value
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: undefined }));
+  // @ts-expect-error: a bigint is no JSON value
+  never(() => realtime.publish({ channel: 'room', event: 'message', data: 1n }));
+  // @ts-expect-error: also in a batch
+  never(() => realtime.publish.batch({ messages: [{ channel: 'room', event: 'message', data: new Set() }] }));
+  // @ts-expect-error: the parameters are an object
+  never(() => realtime.token.issue('user_42'));
+});
+
+test('undefined for an optional parameter is the same as leaving it out', () => {
+  const limit: number | undefined = undefined;
+  never(() => realtime.channel.list({ limit, cursor: undefined }, { signal: undefined }));
+  never(() => realtime.token.issue({ client_id: 'c', ttl_seconds: limit }));
 });
 
 test('known error codes are offered, and others pass', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildRequest, UserMistake } from '../../scripts/docs/browser/try-it-request.ts';
+import { readRequest, toFetch, UserMistake } from '../../scripts/docs/browser/console-request.ts';
 import { en } from '../../scripts/docs/strings/en.ts';
 import { buildUrl } from '../../src/contract/build-url.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
@@ -53,9 +53,9 @@ test("an example's name that cannot be part of a path fails by the name of the e
 });
 
 describe('the form of the docs', () => {
-  const call = { method: 'DELETE', path: '/v1/channel/{channel}', examples: [] };
+  const call = { method: 'DELETE', path: '/v1/channel/{channel}' };
   const send = (channel: string, address = 'http://127.0.0.1:4010') =>
-    buildRequest(call, { address, 'path:channel': channel, 'query:limit': '' }, en.tryIt).address;
+    toFetch(call, readRequest(call, { address, 'path:channel': channel, 'query:limit': '' }, en.tryIt)).address;
 
   test('builds the same address as the client', () => {
     expect(send('a/b', 'http://127.0.0.1:4010//')).toBe('http://127.0.0.1:4010/v1/channel/a%2Fb');

@@ -32,6 +32,12 @@ const runners: Runner[] = [
     sign: 'README.md',
   },
   { file: /^README\.md$/, start: /^bash\nnpx newman/, by: 'test/readme/tools.slow.ts', sign: 'README.md' },
+  {
+    file: /^(README\.md|docs\/(en|examples)\/)/,
+    start: /^powershell\n/,
+    by: 'test/docs/powershell.test.ts',
+    sign: 'toPowerShell',
+  },
   { file: /^README\.md$/, start: /^json\n/, by: 'test/readme/tools.test.ts', sign: 'README.md' },
   { file: /^README\.zh-CN\.md$/, start: /^(ts|bash)\n/, by: 'test/translation/readme.test.ts', sign: 'README.zh-CN' },
   {
@@ -69,7 +75,7 @@ const runners: Runner[] = [
 ];
 
 const markdown = new MarkdownIt();
-const inDocs = await readdir(`${projectRoot}docs`, { recursive: true });
+const inDocs = (await readdir(`${projectRoot}docs`, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
 const files = ['README.md', 'README.zh-CN.md', ...inDocs.map((file) => `docs/${file}`)].filter((file) =>
   file.endsWith('.md'),
 );

@@ -24,13 +24,16 @@ export interface Agent {
   close(): Promise<void>;
 }
 
+const { NODE_OPTIONS } = process.env;
+
 /** Starts `infrai-realtime mcp` and connects the SDK's own client to it. */
 export async function startAgent(options: string[], program: Program = sourceProgram): Promise<Agent> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [...program.parameters, 'mcp', ...options],
     cwd: program.folder,
-    env: { INFRAI_API_KEY: secretKey },
+    // The SDK hands on only what every program needs. What Node.js itself is told has to reach the server too.
+    env: { INFRAI_API_KEY: secretKey, ...(NODE_OPTIONS !== undefined && { NODE_OPTIONS }) },
     stderr: 'pipe',
   });
   let notes = '';

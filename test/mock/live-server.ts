@@ -3,7 +3,7 @@ import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
 import { describeFailure } from '../../src/mock/http/boundary.ts';
 import type { Log, LogEntry } from '../../src/mock/http/log.ts';
-import { createLiveMock, type LiveMockSettings, type ServerLimits } from '../../src/mock/server.ts';
+import { createLiveMock, type LiveMockSettings, type ServerLimits, type VendorLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
 /** What tests look at in the data of most responses. */
@@ -27,6 +27,7 @@ export interface LiveServerOptions extends Partial<ProjectsOptions> {
   disturbance?: DisturbanceOptions;
   random?: () => number;
   serverLimits?: ServerLimits;
+  vendorLimits?: VendorLimits;
   settings?: Omit<LiveMockSettings, 'disturbance' | 'limits' | 'log'>;
 }
 
@@ -35,6 +36,7 @@ export async function startLiveServer({
   disturbance = {},
   random,
   serverLimits,
+  vendorLimits,
   settings,
   ...options
 }: LiveServerOptions = {}) {
@@ -50,6 +52,7 @@ export async function startLiveServer({
     ...settings,
     disturbance: new Disturbance(disturbance, random, options.now),
     ...(serverLimits && { limits: serverLimits }),
+    ...(vendorLimits && { vendorLimits }),
     log,
   });
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });

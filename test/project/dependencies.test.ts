@@ -8,6 +8,7 @@ import { projectRoot } from '../../scripts/shared/paths.ts';
 
 interface Manifest {
   dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   overrides?: Record<string, unknown>;
 }
@@ -32,7 +33,7 @@ async function findLockFolders(): Promise<string[]> {
   const places = await Promise.all(
     ['scripts', 'test'].map(async (top) => {
       const names = await readdir(`${projectRoot}${top}`, { recursive: true });
-      return names.map((name) => `${top}/${name}`);
+      return names.map((name) => `${top}/${name.replaceAll('\\', '/')}`);
     }),
   );
   const locks = places.flat().filter((path) => path.endsWith('/package-lock.json') && !path.includes('node_modules'));
@@ -106,8 +107,8 @@ test('each override has a reason, and the table names no other', () => {
 test('the packages of each proof are in the table, and the table names no other', async () => {
   const own = folders.filter((folder) => folder !== '.');
   const expected = own.map(async (folder): Promise<[string, string[]]> => {
-    const { dependencies = {} } = await readJson<Manifest>(`${folder}/package.json`);
-    return [folder, Object.keys(dependencies).sort()];
+    const { dependencies, optionalDependencies } = await readJson<Manifest>(`${folder}/package.json`);
+    return [folder, Object.keys({ ...dependencies, ...optionalDependencies }).sort()];
   });
   const told = readRows('folder').map(([folder, text]): [string, string[]] => [
     folder,

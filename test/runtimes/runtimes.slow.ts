@@ -155,7 +155,7 @@ test(
         );
       };
       expect(await attempt(', dangerouslyAllowBrowser: true')).toBe(operations.length);
-      expect(await attempt('')).toMatch(/AuthenticationError: The client does not start in a browser/);
+      expect(await attempt('')).toMatch(/AuthenticationError: In a browser, everyone could read the project key/);
     } finally {
       await browser.close();
     }

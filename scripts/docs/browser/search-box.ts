@@ -1,3 +1,4 @@
+import { loadScript } from './load-script.ts';
 import type { Search, SearchHit } from './search-index.ts';
 
 declare global {
@@ -28,7 +29,7 @@ function setUpField(search: HTMLElement): void {
   const show = async () => {
     const find = await load();
     const query = field.value.trim();
-    results.replaceChildren(...listOf(find?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''));
+    results.replaceChildren(...renderHits(find?.(query) ?? [], `${root}${folder}/`, search.dataset.none ?? ''));
     results.hidden = query === '';
   };
   field.addEventListener('focus', () => void load());
@@ -58,7 +59,7 @@ function setUpField(search: HTMLElement): void {
   search.hidden = false;
 }
 
-function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
+function renderHits(hits: SearchHit[], base: string, none: string): HTMLElement[] {
   if (hits.length === 0) {
     const text = document.createElement('p');
     text.textContent = none;
@@ -75,15 +76,5 @@ function listOf(hits: SearchHit[], base: string, none: string): HTMLElement[] {
     text.textContent = excerpt;
     link.append(heading, place, text);
     return link;
-  });
-}
-
-function loadScript(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = address;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} cannot be loaded.`));
-    document.head.append(script);
   });
 }

@@ -2,7 +2,7 @@ import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { stripMarkdown } from '../pages/guide.ts';
-import { locateGuideText, markdownPath, openapiPath } from '../site-map.ts';
+import { asyncapiPath, locateGuideText, markdownPath, openapiPath } from '../site-map.ts';
 
 /** Makes the table of contents for language models, in the form of https://llmstxt.org. */
 export function renderLlms({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
@@ -21,6 +21,7 @@ export function renderLlms({ api }: LocalizedContract, guides: Guide[], { string
     `## ${machines.reference}`,
     '',
     `- [${overview.title}](${markdownPath}): ${overview.description}`,
+    `- [AsyncAPI 3.0](${asyncapiPath}): ${strings.websockets.summary}`,
     `- [OpenAPI 3.1](${openapiPath}): ${overview.openapiText}`,
     ...api.calls.map(
       ({ capability, summary }) => `- [${capability}](${markdownPath}#${capability.replaceAll('.', '')}): ${summary}`,

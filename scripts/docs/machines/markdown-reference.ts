@@ -2,7 +2,7 @@ import type { Schema } from '../../../src/contract/document.ts';
 import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
-import { nameType } from '../pages/schema.ts';
+import { nameType } from '../pages/constraints.ts';
 import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 
@@ -52,7 +52,7 @@ function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings
     ...(samples.get(call.capability) ?? []).map(
       ({ label, language, source }) => `${label}${colon}\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``,
     ),
-    `${words.answer}${colon}\n\n\`\`\`json\n${JSON.stringify(call.sample.response, null, 2)}\n\`\`\``,
+    `${words.response}${colon}\n\n\`\`\`json\n${JSON.stringify(call.sample.response, null, 2)}\n\`\`\``,
   ];
 }
 

@@ -7,6 +7,8 @@ import type { Page } from '../page.ts';
 import { errorsPath } from '../site-map.ts';
 import { renderCell, type SchemaContext } from './schema.ts';
 
+type ErrorContext = Pick<SchemaContext, 'strings' | 'linkOfCode'>;
+
 /** Makes the table of all error codes, each with an address of its own. */
 export function renderErrorsPage(
   { api }: LocalizedContract,
@@ -17,7 +19,7 @@ export function renderErrorsPage(
   const { errors } = strings;
   // A code does not link to itself.
   const linkOfCode = codeLinks(errorsPath);
-  const context: SchemaContext = {
+  const context: ErrorContext = {
     strings,
     linkOfCode: (code) => (api.errors.some((error) => error.code === code) ? undefined : linkOfCode(code)),
   };
@@ -49,7 +51,7 @@ ${renderTable(api.mockErrors, context)}`;
   };
 }
 
-function renderTable(catalogue: CatalogueError[], context: SchemaContext): Html {
+function renderTable(catalogue: CatalogueError[], context: ErrorContext): Html {
   const { errors } = context.strings;
   const hasRetry = catalogue.some(({ retry }) => retry !== undefined);
   return html`<div class="table" tabindex="0"><table class="catalogue"><thead><tr>

@@ -1,4 +1,6 @@
+import type { AsyncApiDocument } from '../../contract/websockets.ts';
 import type { LocalizedContract } from '../contract.ts';
+import type { ErrorClasses } from '../error-classes.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import type { Heading } from '../markdown.ts';
@@ -8,18 +10,34 @@ import { renderErrorsPage } from './errors.ts';
 import { renderGuidePage } from './guide.ts';
 import { renderOperationPage } from './operation.ts';
 import { renderOverviewPage } from './overview.ts';
+import { renderSchemasPage } from './schemas.ts';
+import { renderWebSocketsPage } from './websockets.ts';
 
 export interface SiteParts {
   language: Language;
   contract: LocalizedContract;
+  /** The document of the live mock's WebSockets. */
+  websockets: AsyncApiDocument;
   landing: Guide;
   guides: Guide[];
   /** The headings of each guide in the first language, by its name. */
   originals: ReadonlyMap<string, Heading[]>;
+  errorClasses: ReadonlyMap<number, ErrorClasses>;
+  /** Whether the site is served beside a live mock. */
+  local: boolean;
 }
 
 /** Renders every page of a language. */
-export function renderPages({ language, contract, landing, guides, originals }: SiteParts): Page[] {
+export function renderPages({
+  language,
+  contract,
+  websockets,
+  landing,
+  guides,
+  originals,
+  errorClasses,
+  local,
+}: SiteParts): Page[] {
   const { calls, errors, servers } = contract.api;
   const codeLinks = createCodeLinks(
     calls,
@@ -31,12 +49,17 @@ export function renderPages({ language, contract, landing, guides, originals }: 
     ),
     renderOverviewPage(contract, language, codeLinks),
     renderErrorsPage(contract, language, codeLinks),
+    renderWebSocketsPage({ document: websockets, language, codeLinks }),
+    renderSchemasPage(contract, language, codeLinks),
     ...calls.map((call) =>
       renderOperationPage({
         call,
         calls,
+        schemas: contract.api.schemas,
+        errorClasses,
         samples: contract.samples.get(call.capability) ?? [],
         mockUrl: servers.mock,
+        local,
         language,
         codeLinks,
       }),

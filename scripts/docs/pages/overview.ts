@@ -4,9 +4,18 @@ import { html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { linkTo, llmsPath, locateOperation, markdownPath, openapiPath, overviewPath, redocPath } from '../site-map.ts';
+import {
+  linkTo,
+  llmsPath,
+  locateOperation,
+  markdownPath,
+  openapiPath,
+  overviewPath,
+  redocPath,
+  schemasPath,
+} from '../site-map.ts';
 import { stripMarkdown } from './guide.ts';
-import { renderProperties } from './schema.ts';
+import { renderProperties, type SchemaContext } from './schema.ts';
 
 /** Makes the first page of the reference: the contract's introduction and a table of all capabilities. */
 export function renderOverviewPage(
@@ -17,7 +26,12 @@ export function renderOverviewPage(
   const { strings } = language;
   const { overview } = strings;
   const { document, groups } = contract.api;
-  const context = { strings, linkOfCode: codeLinks(overviewPath) };
+  const context: SchemaContext = {
+    strings,
+    linkOfCode: codeLinks(overviewPath),
+    schemas: contract.api.schemas,
+    linkOfSchema: (name) => linkTo(overviewPath, `${schemasPath}#${name}`),
+  };
   const link = (to: string) => linkTo(overviewPath, to);
   const introduction = renderMarkdown(document.info.description, context);
   const metadata = document.components.schemas?.Metadata as Schema;
@@ -31,7 +45,7 @@ export function renderOverviewPage(
 ${introduction.html}
 <h2 id="metadata">${overview.metadata}</h2>
 <p>${renderInline(overview.metadataText)}</p>
-${renderProperties(metadata, context)}
+${renderProperties(metadata, context, 'metadata')}
 ${groups.map(
   ({ title, description, calls }) => html`<h2>${title}</h2>
 <p>${renderInline(description, context)}</p>

@@ -1,4 +1,4 @@
-import { searchField } from '../frame.ts';
+import { renderSearchField } from '../frame.ts';
 import { applyTheme } from '../head.ts';
 import { Html, html } from '../html.ts';
 import { languages } from '../language.ts';
@@ -62,7 +62,7 @@ ${languages.map(
   ({ folder, tag, strings }) => html`<section lang="${tag}" data-language="${folder}">
 <h1>${strings.notFound.title}</h1>
 <p>${strings.notFound.text}</p>
-${searchField(strings, `search-${folder}`)}
+${renderSearchField(strings, `search-${folder}`)}
 <p><a href="${folder}/index.html">${strings.notFound.back}</a></p>
 </section>`,
 )}

@@ -1,26 +1,37 @@
 import type { Json, Schema } from '../../../src/contract/document.ts';
+import type { NamedSchemas } from '../../targets/model/api.ts';
+import { readReferenceName } from '../../targets/model/schemas.ts';
 import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
+import { listConstraints, nameType } from './constraints.ts';
 
 export interface SchemaContext {
   strings: Strings;
   linkOfCode: (code: string) => string | undefined;
+  /** The named schemas of the contract. */
+  schemas: NamedSchemas;
+  /** Where the page shows a named schema; nothing when a word of that name should not be a link. */
+  linkOfSchema: (name: string) => string | undefined;
 }
 
 /** Lists the properties of an object, with those of the objects inside. */
-export function renderProperties(schema: Schema, context: SchemaContext): Html {
-  if (schema.oneOf) {
+export function renderProperties(schema: Schema, context: SchemaContext, anchor: string): Html {
+  const { schema: object } = resolve(schema, context);
+  if (object.oneOf) {
     const { strings } = context;
-    return html`${schema.oneOf.map(
-      (variant) => html`<div class="variant"><p>${strings.operation.when} ${renderConstants(variant)}</p>
-${renderProperties(variant, context)}</div>`,
-    )}`;
+    return html`${object.oneOf.map((variant, index) => {
+      const { schema: inner, name } = resolve(variant, context);
+      return html`<div class="variant"><p>${strings.operation.when} ${renderConstants(inner)}${
+        name !== undefined && html` ${renderSchemaLink(name, name, context)}`
+      }</p>
+${renderProperties(inner, context, `${anchor}-${index + 1}`)}</div>`;
+    })}`;
   }
-  const entries = Object.entries(schema.properties ?? {});
+  const entries = Object.entries(object.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    renderField({ name, schema: property, required: isRequired(schema, name) }, context),
+    renderField({ name, schema: property, required: isRequired(object, name), anchor: `${anchor}.${name}` }, context),
   )}</dl>`;
 }
 
@@ -28,59 +39,67 @@ export interface Field {
   name: string;
   schema: Schema;
   required: boolean;
+  /** The id of its place in the page, such as `body.channel`. */
+  anchor: string;
   /** Where it goes when it is no property of the body, such as "in the path". */
   place?: string;
   description?: string;
 }
 
 /** One field: its name, type, what is demanded of it, what it means, and what is inside. */
-export function renderField({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
+export function renderField(
+  { name, schema, required, anchor, place, description }: Field,
+  context: SchemaContext,
+): Html {
   const { strings } = context;
-  const text = description ?? schema.description;
-  return html`<div class="field"><dt><code>${name}</code> <span class="type">${nameType(schema)}</span>${
-    place !== undefined && html` <span class="type">${place}</span>`
-  }${required && html` <span class="required">${strings.operation.required}</span>`}${
-    schema.deprecated && html` <span class="type">${strings.operation.deprecated}</span>`
-  }</dt>
-<dd>${text !== undefined && renderMarkdown(text, context).html}${renderFacts(schema, strings)}${renderInside(schema, context)}</dd></div>`;
+  const { schema: own, name: schemaName } = resolve(schema, context);
+  const items = own.type === 'array' && own.items ? resolve(own.items, context) : undefined;
+  const type = nameType({ ...own, ...(items && { items: items.schema }) });
+  const named = schemaName ?? items?.name;
+  const text = description ?? schema.description ?? own.description;
+  return html`<div class="field" id="${anchor}"><dt><code>${name}</code> <span class="type">${
+    named === undefined ? type : renderSchemaLink(named, type, context)
+  }</span>${place !== undefined && html` <span class="type">${place}</span>`}${
+    required ? html` <span class="required">${strings.operation.required}</span>` : ''
+  }${own.deprecated === true && html` <span class="deprecated">${strings.operation.deprecated}</span>`}${renderAnchor(anchor, name, strings)}</dt>
+<dd>${text !== undefined && renderMarkdown(text, context).html}${listConstraints(own, items?.schema, strings)}${renderInside(own, items?.schema, context, anchor)}</dd></div>`;
 }
 
-function renderInside(schema: Schema, context: SchemaContext): Html | undefined {
-  const object = schema.type === 'array' ? schema.items : schema;
-  return object?.properties || object?.oneOf ? renderProperties(object, context) : undefined;
+/** What leads to a place of the page, and copies its address. */
+export function renderAnchor(anchor: string, name: string, strings: Strings): Html {
+  return html` <a class="anchor" href="#${anchor}" aria-label="${strings.linkTo.replace('{name}', name)}">#</a>`;
 }
 
-function renderFacts(schema: Schema, { operation, sentenceGap }: Strings): Html {
-  const values = schema.enum ?? schema.items?.enum;
-  const [example] = schema.examples ?? [];
-  const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${renderCodes(values)}</p>`}${
-    schema.const !== undefined && html`<p class="fact">${operation.always} ${renderCodes([schema.const])}</p>`
-  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${renderCodes([schema.minimum as Json])}</p>`}${
-    schema.default !== undefined &&
-    html`<p class="fact">${operation.default}${sentenceGap}${renderCodes([schema.default])}</p>`
-  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${renderCodes([example])}</p>`}`;
+function renderInside(
+  own: Schema,
+  items: Schema | undefined,
+  context: SchemaContext,
+  anchor: string,
+): Html | undefined {
+  const object = items ?? own;
+  return object.properties || object.oneOf ? renderProperties(object, context, anchor) : undefined;
 }
 
-function renderCodes(values: Json[]): Html[] {
-  return values.map((value, index) => html`${index > 0 && ' '}<code>${JSON.stringify(value)}</code>`);
+function renderSchemaLink(name: string, text: string, { linkOfSchema }: SchemaContext): Html | string {
+  const address = linkOfSchema(name);
+  return address === undefined ? text : html`<a href="${address}" title="${name}">${text}</a>`;
+}
+
+/** Follows a reference. What stands beside it, such as a description, holds over what it means. */
+function resolve(schema: Schema, { schemas }: SchemaContext): { schema: Schema; name?: string } {
+  if (schema.$ref === undefined) return { schema };
+  const name = readReferenceName(schema);
+  const { $ref: _reference, ...beside } = schema;
+  return { schema: { ...schemas[name], ...beside }, name };
 }
 
 function renderConstants(schema: Schema): Html[] {
   return Object.entries(schema.properties ?? {})
     .filter(([, property]) => property.const !== undefined)
-    .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const)}</code>`);
-}
-
-/** A type in the words of JSON Schema: `string`, `string[]`, `string or null`. */
-export function nameType(schema: Schema): string {
-  if (schema.type === 'array') return `${schema.items ? nameType(schema.items) : 'any'}[]`;
-  if (Array.isArray(schema.type)) return schema.type.join(' | ');
-  if (schema.oneOf) return 'object';
-  return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
+    .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const as Json)}</code>`);
 }
 
 /** A text of the contract without blocks, for a table's cell. */
-export function renderCell(text: string, context: SchemaContext): Html {
+export function renderCell(text: string, context: Pick<SchemaContext, 'linkOfCode'>): Html {
   return renderInline(text.replace(/\s*\n\s*/g, ' '), context);
 }

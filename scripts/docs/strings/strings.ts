@@ -20,12 +20,17 @@ export interface Strings {
   onThisPage: string;
   nextPage: string;
   previousPage: string;
+  /** Above a command that does not end. */
+  keepsRunning: string;
+  linkTo: string;
   linkToHeading: string;
   /** What only script shows. */
   browser: {
     copy: string;
     copied: string;
     copyFailed: string;
+    mockConnected: string;
+    mockMissing: string;
     themeSystem: string;
     themeLight: string;
     themeDark: string;
@@ -53,6 +58,15 @@ export interface Strings {
     llmsText: string;
   };
   operation: {
+    request: string;
+    response: string;
+    status: string;
+    thrown: string;
+    deprecated: string;
+    nullable: string;
+    eachItem: string;
+    noOwnErrors: string;
+    sharedErrors: string;
     parameters: string;
     body: string;
     optionalBody: string;
@@ -60,11 +74,8 @@ export interface Strings {
     returnsText: string;
     errors: string;
     errorsText: string;
-    samples: string;
     sampleLanguage: string;
-    answer: string;
     required: string;
-    deprecated: string;
     inPath: string;
     inQuery: string;
     inHeader: string;
@@ -72,12 +83,31 @@ export interface Strings {
     oneOf: string;
     example: string;
     when: string;
-    minimum: string;
     always: string;
   };
+  /** The keywords of JSON Schema that limit a value. */
+  constraints: {
+    format: string;
+    minLength: string;
+    maxLength: string;
+    pattern: string;
+    minimum: string;
+    maximum: string;
+    exclusiveMinimum: string;
+    exclusiveMaximum: string;
+    multipleOf: string;
+    minItems: string;
+    maxItems: string;
+    uniqueItems: string;
+    minProperties: string;
+    maxProperties: string;
+  };
+  schemas: { title: string; description: string; usedBy: string };
   tryIt: {
     title: string;
     introduction: string;
+    /** In place of the introduction, where the site is not served beside a mock. */
+    published: string;
     noScript: string;
     example: string;
     address: string;
@@ -85,7 +115,6 @@ export interface Strings {
     keyHint: string;
     body: string;
     force: string;
-    forceNothing: string;
     send: string;
     sending: string;
     foreignAddress: string;
@@ -93,6 +122,10 @@ export interface Strings {
     badName: string;
     badBody: string;
     badAddress: string;
+    badKey: string;
+    notInLanguage: string;
+    keep: string;
+    bytes: string;
     milliseconds: string;
   };
   errors: {
@@ -108,6 +141,16 @@ export interface Strings {
     no: string;
     mockTitle: string;
     mockText: string;
+  };
+  websockets: {
+    title: string;
+    summary: string;
+    address: string;
+    toMock: string;
+    fromMock: string;
+    replies: string;
+    download: string;
+    downloadText: string;
   };
   machines: {
     summary: string;

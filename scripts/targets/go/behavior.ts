@@ -1,4 +1,12 @@
-import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
+import {
+  backoff,
+  behaviorSource,
+  defaults,
+  listClientErrorCodes,
+  missingMessage,
+  requestIdHeader,
+  retryableStatuses,
+} from '../model/client-behavior.ts';
 import { nameInGo } from '../model/naming.ts';
 import { header } from './types.ts';
 
@@ -21,6 +29,8 @@ const (
 	DefaultTimeout = ${renderDuration(defaults.timeout)}
 	// DefaultDeadline is the limit of a call with all its attempts and waits.
 	DefaultDeadline = ${renderDuration(defaults.deadline)}
+	// DefaultMaxWait is the longest wait that the service may ask for.
+	DefaultMaxWait = ${renderDuration(defaults.maxWait)}
 	// DefaultMaxRetries is how often a call is retried after the first attempt.
 	DefaultMaxRetries = ${defaults.maxRetries}
 )
@@ -30,10 +40,16 @@ const (
 	firstWait = ${renderDuration(backoff.firstWait)}
 	// longestWait is where the wait stops growing.
 	longestWait = ${renderDuration(backoff.longestWait)}
+	// shortestWait: half of it and a random part of the rest come on top of every wait.
+	shortestWait = ${renderDuration(backoff.shortestWait)}
+	// requestIDHeader is the header that has the id of a request when the body has none.
+	requestIDHeader = "${requestIdHeader}"
+	// missingMessage is what an error says when the service gave it no message.
+	missingMessage = "${missingMessage}"
 )
 
-// gatewayStatuses are the statuses that a gateway gives when it cannot reach the service; a retry may help.
-var gatewayStatuses = map[int]bool{${gatewayStatuses.map((status) => `${status}: true`).join(', ')}}
+// retryableStatuses are the statuses that are retried when the catalogue does not know the code.
+var retryableStatuses = map[int]bool{${retryableStatuses.map((status) => `${status}: true`).join(', ')}}
 `;
 }
 

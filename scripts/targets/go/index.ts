@@ -31,7 +31,6 @@ function renderCatalogue({ title, version, errors, servers }: ApiModel): string 
   const codes = errors.map(
     ({ code, text }) => `${renderComment(text, '\t')}\t${name(code)} ErrorCode = ${JSON.stringify(code)}\n`,
   );
-  const statuses = [...new Set(errors.filter(({ retry }) => retry).map(({ status }) => status))];
   return `${header.replace('package infrai', `// Package infrai is a client of the ${title}, version ${version}.\npackage infrai`)}
 // Version is the version of the contract.
 const Version = ${JSON.stringify(version)}
@@ -46,8 +45,5 @@ ${codes.join('')})
 // retryByCode tells whether a program may repeat a call that failed with the code.
 var retryByCode = map[ErrorCode]bool{
 ${errors.map(({ code, retry }) => `\t${name(code)}: ${retry === true},\n`).join('')}}
-
-// retryableStatuses are the statuses whose codes a program may repeat.
-var retryableStatuses = map[int]bool{${statuses.map((status) => `${status}: true`).join(', ')}}
 `;
 }

@@ -1,4 +1,12 @@
-import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
+import {
+  backoff,
+  behaviorSource,
+  defaults,
+  listClientErrorCodes,
+  missingMessage,
+  requestIdHeader,
+  retryableStatuses,
+} from '../model/client-behavior.ts';
 import { packageName } from './types.ts';
 
 const head = `// Made from ${behaviorSource} by \`npm run generate\`. Do not edit by hand.\npackage ${packageName};\n\n`;
@@ -23,6 +31,9 @@ public final class ClientBehavior {
   /** The limit of a call with all its attempts and waits. */
   public static final Duration DEFAULT_DEADLINE = ${renderDuration(defaults.deadline)};
 
+  /** The longest wait that the service may ask for. */
+  public static final Duration DEFAULT_MAX_WAIT = ${renderDuration(defaults.maxWait)};
+
   /** How often a call is retried after the first attempt. */
   public static final int DEFAULT_MAX_RETRIES = ${defaults.maxRetries};
 
@@ -32,8 +43,19 @@ public final class ClientBehavior {
   /** Where the wait stops growing. */
   static final Duration LONGEST_WAIT = ${renderDuration(backoff.longestWait)};
 
-  /** A gateway gives these when it cannot reach the service; a retry may help. */
-  static final Set<Integer> GATEWAY_STATUSES = Set.of(${gatewayStatuses.join(', ')});
+  /** Half of it and a random part of the rest come on top of every wait. */
+  static final Duration SHORTEST_WAIT = ${renderDuration(backoff.shortestWait)};
+
+  /** The statuses that are retried when the catalogue does not know the code. */
+  static final Set<Integer> RETRYABLE_STATUSES =
+      Set.of(
+          ${retryableStatuses.join(',\n          ')});
+
+  /** The header that has the id of a request when the body has none. */
+  static final String REQUEST_ID_HEADER = "${requestIdHeader}";
+
+  /** What an error says when the service gave it no message. */
+  static final String MISSING_MESSAGE = "${missingMessage}";
 
   private ClientBehavior() {}
 }

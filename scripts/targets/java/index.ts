@@ -27,7 +27,6 @@ export const javaClient: Target = {
 /** Writes what the exceptions and the client need from the contract besides its calls. */
 function renderCatalogue({ version, errors, servers }: ApiModel): string {
   const retried = errors.filter(({ retry }) => retry);
-  const statuses = [...new Set(retried.map(({ status }) => status))];
   const set = (names: string[]) => `Set.of(\n          ${names.join(',\n          ')})`;
   return renderFile(`/** What the contract says of errors and of the service. */
 final class Catalogue {
@@ -38,13 +37,14 @@ final class Catalogue {
       ${set(errors.map(({ code }) => `ErrorCode.${code}`))};
   private static final Set<String> RETRYABLE =
       ${set(retried.map(({ code }) => `ErrorCode.${code}`))};
-  private static final Set<Integer> RETRYABLE_STATUSES = Set.of(${statuses.join(', ')});
 
   private Catalogue() {}
 
   /** A code that is newer than this package is handled by its status. */
   static boolean isRetryable(String code, int status) {
-    return KNOWN.contains(code) ? RETRYABLE.contains(code) : RETRYABLE_STATUSES.contains(status);
+    return KNOWN.contains(code)
+        ? RETRYABLE.contains(code)
+        : ClientBehavior.RETRYABLE_STATUSES.contains(status);
   }
 }
 `);

@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { nameInJava, writeJavaCall } from '../model/naming.ts';
+import { nameInJava, requestTypeName, writeJavaCall } from '../model/naming.ts';
 import { indentRest, keyVariable, listGivenValues, type SampleLanguage } from '../model/sample.ts';
 import { packageName } from './types.ts';
 
@@ -30,16 +30,28 @@ ${main}  }
 
 /** What is in the path is given by position, everything else is written on the spot. */
 function renderArguments(call: Call, api: ApiModel): string {
-  const { path, named } = listGivenValues(call);
+  const { path, named, idempotencyKey } = listGivenValues(call);
   const positions = path.map(({ parameter, value }) => renderLiteral(value, parameter.type, api));
   const steps = named.map(({ parameter, value }) => renderSetter(value, parameter, api));
-  return [...positions, ...(steps.length > 0 ? [`request -> ${renderChain('request', steps)}`] : [])].join(', ');
+  if (idempotencyKey === undefined) {
+    return [...positions, ...(steps.length > 0 ? [`request -> ${renderChain('request', steps)}`] : [])].join(', ');
+  }
+  // With options, a request is built before it is passed.
+  const takesRequest = call.parameters.some(({ place }) => place !== 'path');
+  const request = takesRequest ? [renderChain(`${requestTypeName(call)}.builder()`, [...steps, 'build()'])] : [];
+  const options = renderChain('CallOptions.builder()', [
+    `idempotencyKey(${JSON.stringify(idempotencyKey)})`,
+    'build()',
+  ]);
+  return [...positions, ...request, options].join(', ');
 }
 
 /** Writes the imports that a program needs. */
-function renderImports(program: string, { records, enums }: ApiModel): string {
+function renderImports(program: string, { calls, records, enums }: ApiModel): string {
   const own = [...records, ...enums].map(({ name }) => `${packageName}.${name}`);
-  return [...own, `${packageName}.Realtime`, 'java.util.List', 'java.util.Map']
+  const requests = calls.map((call) => `${packageName}.${requestTypeName(call)}`);
+  const packages = [...own, ...requests, ...['CallOptions', 'Realtime'].map((name) => `${packageName}.${name}`)];
+  return [...new Set([...packages, 'java.util.List', 'java.util.Map'])]
     .filter((path) => new RegExp(`\\b${path.split('.').at(-1)}\\.`).test(program))
     .sort()
     .map((path) => `import ${path};\n`)

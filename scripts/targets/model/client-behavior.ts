@@ -9,23 +9,34 @@ export const defaults = {
   timeout: 30_000,
   /** How often a call is retried after the first attempt. */
   maxRetries: 2,
-  /** The longest wait before a retry; a longer `Retry-After` ends the call. Only TypeScript has this setting. */
+  /** The longest wait before a retry; a longer `Retry-After` ends the call. */
   maxWait: 60_000,
   /** The limit of a call with all its attempts and waits. */
   deadline: 120_000,
 };
 
 /**
- * The wait before a retry when the service asks for none, in milliseconds: a random part of a span that starts at
- * `firstWait`, doubles with each retry and stops growing at `longestWait`.
+ * The wait before a retry, in milliseconds: what the service asks for, or else a random part of a span that starts at
+ * `firstWait`, doubles with each retry and stops growing at `longestWait`. Between half and all of `shortestWait` comes on
+ * top, at random, so that clients which were told the same do not come back at the same moment.
  */
-export const backoff = { firstWait: 500, longestWait: 8_000 };
+export const backoff = { firstWait: 500, longestWait: 8_000, shortestWait: 100 };
 
 /**
- * The statuses that a gateway in between gives when it cannot reach the service. Clients retry them, besides the
- * statuses that the contract's catalogue allows.
+ * The statuses that are retried when a response has no code, or one that the contract's catalogue does not have: those
+ * that HTTP and the gateways in between use for what may be gone a moment later.
  */
-export const gatewayStatuses = [502, 504];
+export const retryableStatuses = [408, 425, 429, 500, 502, 503, 504, ...range(520, 529)];
+
+/** The header that has the id of a request when the body has none. */
+export const requestIdHeader = 'x-request-id';
+
+/** What an error says when the service gave it no message. */
+export const missingMessage = 'The service gave no message.';
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_item, index) => first + index);
+}
 
 /** A language that has a client. */
 type ClientLanguage = 'typescript' | 'python' | 'go' | 'java';

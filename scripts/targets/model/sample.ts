@@ -2,7 +2,7 @@ import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, CallParameter } from './api.ts';
 
 /** What a program shows: the example of one call. */
-interface SampleParts {
+export interface SampleParts {
   call: Call;
   api: ApiModel;
   /** The base address, without a slash at the end. */
@@ -32,18 +32,25 @@ export function indentRest(text: string, indent: string): string {
 }
 
 /** A value of the example together with its parameter. */
-export interface GivenValue {
+interface GivenValue {
   parameter: CallParameter;
   value: Json;
+}
+
+/** The values of a call's example, each list in the example's order. */
+interface GivenValues {
+  path: GivenValue[];
+  named: GivenValue[];
+  /** Clients that take it as an option of the call do not have it among the parameters. */
+  idempotencyKey: string | undefined;
 }
 
 /**
  * Lists the values of a call's example.
  *
- * @returns the values in the path, and all others, each in the example's order
  * @throws when the example has a value without a parameter
  */
-export function listGivenValues({ capability, parameters, sample }: Call): { path: GivenValue[]; named: GivenValue[] } {
+export function listGivenValues({ capability, parameters, sample }: Call): GivenValues {
   const { request } = sample;
   const find = (values: object): GivenValue[] =>
     Object.entries(values).map(([name, value]) => {
@@ -52,9 +59,14 @@ export function listGivenValues({ capability, parameters, sample }: Call): { pat
         throw new Error(`${capability} has no parameter \`${name}\`, which its example has.`);
       return { parameter, value };
     });
+  const { idempotency_key: key, ...named } = {
+    ...readNumbers(request.query),
+    ...(request.body as Record<string, Json> | undefined),
+  };
   return {
     path: find(request.pathParameters),
-    named: find({ ...readNumbers(request.query), ...(request.body as object | undefined) }),
+    named: find(named),
+    idempotencyKey: typeof key === 'string' ? key : undefined,
   };
 }
 

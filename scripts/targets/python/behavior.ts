@@ -1,4 +1,12 @@
-import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
+import {
+  backoff,
+  behaviorSource,
+  defaults,
+  listClientErrorCodes,
+  missingMessage,
+  requestIdHeader,
+  retryableStatuses,
+} from '../model/client-behavior.ts';
 
 /** The module of the constants that the clients of all languages share. */
 export function renderBehavior(): string {
@@ -22,6 +30,8 @@ export function renderBehavior(): string {
     `DEFAULT_TIMEOUT: Final = ${renderSeconds(defaults.timeout)}`,
     '# The limit of a call with all its attempts and waits.',
     `DEFAULT_DEADLINE: Final = ${renderSeconds(defaults.deadline)}`,
+    '# The longest wait that the service may ask for.',
+    `DEFAULT_MAX_WAIT: Final = ${renderSeconds(defaults.maxWait)}`,
     '# How often a call is retried after the first attempt.',
     `DEFAULT_MAX_RETRIES: Final = ${defaults.maxRetries}`,
     '',
@@ -30,8 +40,18 @@ export function renderBehavior(): string {
     '# Where the wait stops growing.',
     `LONGEST_WAIT: Final = ${renderSeconds(backoff.longestWait)}`,
     '',
-    '# A gateway gives these when it cannot reach the service; a retry may help.',
-    `GATEWAY_STATUSES: Final = frozenset({${gatewayStatuses.join(', ')}})`,
+    '# Half of it and a random part of the rest come on top of every wait.',
+    `SHORTEST_WAIT: Final = ${renderSeconds(backoff.shortestWait)}`,
+    '',
+    '# The statuses that are retried when the catalogue does not know the code.',
+    'RETRYABLE_STATUSES: Final = frozenset(',
+    `    {${retryableStatuses.join(', ')}}`,
+    ')',
+    '',
+    '# The header that has the id of a request when the body has none.',
+    `REQUEST_ID_HEADER: Final = "${requestIdHeader}"`,
+    '# What an error says when the service gave it no message.',
+    `MISSING_MESSAGE: Final = "${missingMessage}"`,
     '',
   ].join('\n');
 }

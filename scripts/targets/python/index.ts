@@ -45,7 +45,6 @@ async function createFormatter(): Promise<(text: string) => string> {
 
 /** Writes what the errors and the client need from the contract besides its calls. */
 function renderCatalogue({ errors, servers }: ApiModel): string {
-  const statuses = [...new Set(errors.filter(({ retry }) => retry).map(({ status }) => status))];
   return [
     hashNotice,
     '"""What the contract says of errors and of the service\'s address."""',
@@ -68,9 +67,6 @@ function renderCatalogue({ errors, servers }: ApiModel): string {
     'RETRY_BY_CODE: dict[str, bool] = {',
     ...errors.map(({ code, retry }) => `    "${code}": ${retry ? 'True' : 'False'},`),
     '}',
-    '',
-    '# The statuses whose codes a program may repeat.',
-    `RETRYABLE_STATUSES = frozenset({${statuses.join(', ')}})`,
     '',
   ].join('\n');
 }

@@ -1,4 +1,12 @@
-import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
+import {
+  backoff,
+  behaviorSource,
+  defaults,
+  listClientErrorCodes,
+  missingMessage,
+  requestIdHeader,
+  retryableStatuses,
+} from '../model/client-behavior.ts';
 import { toCamelCase } from '../model/naming.ts';
 import { renderDocblock } from './docblock.ts';
 
@@ -18,7 +26,22 @@ export function renderBehavior(): string {
     `export const firstWait = ${backoff.firstWait};\n`,
     '/** Where the wait stops growing, in milliseconds. */',
     `export const longestWait = ${backoff.longestWait};\n`,
-    '/** The statuses that a gateway gives when it cannot reach the service; a retry may help. */',
-    `export const gatewayStatuses = [${gatewayStatuses.join(', ')}];\n`,
+    '/** Half of it and a random part of the rest come on top of every wait, in milliseconds. */',
+    `export const shortestWait = ${backoff.shortestWait};\n`,
+    '/** Whether a status is retried when the catalogue does not know the code. */',
+    `export const isRetryableStatus = (status: number): boolean => ${renderRule()};\n`,
+    '/** The header that has the id of a request when the body has none. */',
+    `export const requestIdHeader = '${requestIdHeader}';\n`,
+    '/** What an error says when the service gave it no message. */',
+    `export const missingMessage = '${missingMessage}';\n`,
   ].join('\n');
+}
+
+/** Writes the rule of the statuses as short as it can be: the 520s, which are all retried, as a range. */
+function renderRule(): string {
+  const single = retryableStatuses.filter((status) => status < 520);
+  const [first, last] = [Math.min, Math.max].map((find) =>
+    find(...retryableStatuses.filter((status) => status >= 520)),
+  );
+  return `[${single.join(', ')}].includes(status) || (status >= ${first} && status <= ${last})`;
 }

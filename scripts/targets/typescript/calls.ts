@@ -21,9 +21,9 @@ export function renderCalls(api: ApiModel): string {
 }
 
 function renderCall(call: Call, api: ApiModel): string {
-  const { capability, method, path, operationId, typeName, paging } = call;
+  const { capability, method, operationId, typeName, paging } = call;
   const given = hasParameters(call) ? 'parameters' : '{}';
-  const endpoint = `['${capability}', '${method}', '${path}']`;
+  const endpoint = `['${capability}', '${method}'${renderSuffix(call)}]`;
   const result = `client<${typeName}Data>(${endpoint}, ${given}, options)`;
   const walk = `callPage(client, ${endpoint}, ${given}, options, (page: ${typeName}Data) => page.${paging?.items.wireName})`;
   return [
@@ -31,6 +31,20 @@ function renderCall(call: Call, api: ApiModel): string {
     `export const ${operationId} = (client: Client, ${renderSignature(call, '= {}')}): ${renderReturnType(call)} =>`,
     `  ${paging ? walk : result};\n`,
   ].join('\n');
+}
+
+/**
+ * Writes what follows the capability in a path, since the client makes the path from the capability: its text would
+ * otherwise stand in every bundle twice.
+ *
+ * @throws when a path does not begin like its capability
+ */
+function renderSuffix({ capability, path }: Call): string {
+  const start = `/v1/${capability.replaceAll('.', '/')}`;
+  if (!path.startsWith(start)) {
+    throw new Error(`${capability}: the path ${path} does not begin with ${start}. Teach src/client/request.ts.`);
+  }
+  return path === start ? '' : `, '${path.slice(start.length)}'`;
 }
 
 /**

@@ -13,25 +13,17 @@ export const typescriptErrors: Target = {
       `export interface ErrorStatusByCode {\n${members.join('')}}\n`,
       '/** An error code that the contract knows. */',
       'export type KnownErrorCode = keyof ErrorStatusByCode;\n',
-      '/**',
-      ' * Whether the catalogue lets a program repeat a call by itself. A code that is not in it goes by its status, which',
-      ' * may be repeated when every code of that status may.',
-      ' */',
-      `export const isRetryable = (status: number${renderRule(errors)};`,
+      '/** The codes that a program may retry by itself. */',
+      `export const retriedCodes = ${renderList(errors, true)};\n`,
+      '/** The codes that it may not retry. */',
+      `export const finalCodes = ${renderList(errors, false)};`,
     ];
     return new Map([['typescript/errors.ts', `${text.join('\n')}\n`]]);
   },
 };
 
-/** Writes the rule as short as it can be: by status, and by code only where the codes of a status do not agree. */
-function renderRule(errors: CatalogueError[]): string {
-  const statuses = [...new Set(errors.map(({ status }) => status))].filter((status) =>
-    errors.every((error) => error.status !== status || error.retry === true),
-  );
-  const byStatus = statuses.map((status) => `status === ${status}`).join(' || ') || 'false';
-  const codes = errors.filter(({ status, retry }) => retry && !statuses.includes(status)).map(({ code }) => code);
-  const byCode = codes.map((code) => ` || code === '${code}'`).join('');
-  return codes.length > 0
-    ? `, code?: string): boolean => ${byStatus}${byCode}`
-    : `, _code?: string): boolean => ${byStatus}`;
+/** One text is smaller in a bundle than many. */
+function renderList(errors: CatalogueError[], retry: boolean): string {
+  const codes = errors.filter((error) => error.retry === retry).map(({ code }) => code);
+  return `/* @__PURE__ */ '${codes.join(' ')}'.split(' ')`;
 }

@@ -18,7 +18,11 @@ export const typescriptClient: Target = {
       ['typescript/client.ts', renderRealtime(api)],
       [
         'typescript/server.ts',
-        `${slashNotice}\n/** Where the service is. */\nexport const defaultBaseUrl = '${api.servers.production}';\n`,
+        [
+          slashNotice,
+          `/** Where the service is. */\nexport const defaultBaseUrl = '${api.servers.production}';\n`,
+          `/** How the client calls itself. */\nexport const userAgent = 'infrai-realtime-typescript/${api.version}';\n`,
+        ].join('\n'),
       ],
     ]);
   },

@@ -9,6 +9,7 @@ import { renderDocblock } from './docblock.ts';
 export function renderModels({ calls, schemas }: ApiModel): string {
   return [
     slashNotice,
+    "import type { JsonValue } from '../../src/client/json-value.ts';",
     "import type { components, operations } from './types.ts';\n",
     ...Object.entries(schemas)
       .filter(([name]) => !/(Request|Response)$/.test(name))
@@ -18,16 +19,54 @@ export function renderModels({ calls, schemas }: ApiModel): string {
   ].join('\n');
 }
 
-function renderParameters({ capability, operationId, typeName, urlParameters, bodySchema, input }: Call): string {
+/**
+ * Writes the parameters as members, not as a copy of the contract's types: an optional one may be `undefined`, also where
+ * `exactOptionalPropertyTypes` is on, and what may be any JSON value must be one.
+ */
+function renderParameters({
+  capability,
+  operationId,
+  typeName,
+  urlParameters,
+  bodySchema,
+  input,
+  parameters,
+}: Call): string {
   const source = `operations['${operationId}']`;
-  const places = new Set(urlParameters.map((parameter) => parameter.in));
-  const bases = bodySchema
-    ? [`${source}['requestBody']['content']['application/json']`]
-    : [...places].map((place) => `NonNullable<${source}['parameters']['${place}']>`);
-  const head = `/** What \`${capability}\` takes. */\n`;
-  // An interface cannot extend a choice of two.
-  if (readEitherRequired(input)) return `${head}export type ${typeName}Parameters = ${bases.join(' & ')};\n`;
-  return `${head}${declareObject(`${typeName}Parameters`, bases)}`;
+  // An interface cannot be a choice of two.
+  if (readEitherRequired(input)) {
+    const body = `${source}['requestBody']['content']['application/json']`;
+    return `/** What \`${capability}\` takes. */\nexport type ${typeName}Parameters = ${body};\n`;
+  }
+  const members = Object.entries(input.properties).map(([name, schema]) => {
+    const place = urlParameters.find((parameter) => parameter.name === name)?.in;
+    const holder = place
+      ? `NonNullable<${source}['parameters']['${place}']>`
+      : `${source}['requestBody']['content']['application/json']`;
+    const reference = parameters.find((parameter) => parameter.wireName === name)?.type;
+    const record = reference?.kind === 'list' && reference.items.kind === 'record' ? reference.items.name : undefined;
+    const known = record === undefined ? `${holder}['${name}']` : `readonly ${record}[]`;
+    const type = isAnyJson(schema) ? 'JsonValue' : known;
+    const isRequired = input.required.includes(name);
+    const text = schema.description ? renderDocblock(schema.description, '  ') : '';
+    return `${text}  ${name}${isRequired ? `: ${type}` : `?: ${type} | undefined`};\n`;
+  });
+  const bodyText = bodySchema ? ' It is sent as the body.' : '';
+  return `/** What \`${capability}\` takes.${bodyText} */\nexport interface ${typeName}Parameters {\n${members.join('')}}\n`;
+}
+
+/** Whether a schema takes any JSON value. */
+function isAnyJson(schema: Schema): boolean {
+  const {
+    description: _text,
+    example: _example,
+    examples: _examples,
+    title: _title,
+    ...rules
+  } = schema as object & {
+    [name: string]: unknown;
+  };
+  return Object.keys(rules).length === 0;
 }
 
 function renderData({ capability, typeName, result }: Call): string {
@@ -37,6 +76,12 @@ function renderData({ capability, typeName, result }: Call): string {
 /** An interface shows its name in an editor, a type its whole text; a union cannot be an interface. */
 function declare(name: string, schema: Schema): string {
   const source = `components['schemas']['${name}']`;
+  const anyJson = Object.entries(schema.properties ?? {}).filter(([, property]) => isAnyJson(property));
+  if (anyJson.length > 0) {
+    const names = anyJson.map(([property]) => `'${property}'`).join(' | ');
+    const members = anyJson.map(([property]) => `  ${property}: JsonValue;\n`).join('');
+    return `export interface ${name} extends ${name}Shape {\n${members}}\ntype ${name}Shape = Omit<${source}, ${names}>;\n`;
+  }
   return schema.type === 'object' ? declareObject(name, [source]) : `export type ${name} = ${source};\n`;
 }
 

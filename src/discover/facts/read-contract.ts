@@ -42,10 +42,15 @@ function readProperties(schema: Schema): Map<string, ParameterFact> {
   );
 }
 
-/** The names of which one is enough, where the schema says so: `anyOf: [{ required: [a] }, { required: [b] }]`. */
+/**
+ * The names of which one is enough, where the schema says so: `anyOf: [{ required: [a] }, { required: [b] }]`, or
+ * `if: { required: [a] }` and `else: { required: [b] }`.
+ */
 function listAlternatives(schema: Schema): string[] {
-  const branches = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? (list as Schema[]) : []));
-  return branches.flatMap(({ required }) => required ?? []);
+  const branches = [schema.anyOf, schema.oneOf, [schema.if, schema.else]].flatMap((list) =>
+    Array.isArray(list) ? (list as (Schema | undefined)[]) : [],
+  );
+  return [...new Set(branches.flatMap((branch) => branch?.required ?? []))].sort();
 }
 
 function readSchema(schema: Schema): TypeFact {

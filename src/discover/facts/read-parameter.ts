@@ -98,7 +98,7 @@ export function readProperties(given: JsonRecord, roots: Roots, depth = 0): Map<
 
 function readOwn(properties: JsonRecord, schema: JsonRecord, roots: Roots, depth: number): Map<string, ParameterFact> {
   const required = listRequired(schema);
-  const alternatives = [schema.anyOf, schema.oneOf]
+  const alternatives = [schema.anyOf, schema.oneOf, [schema.if, schema.else]]
     .flatMap((list) => (Array.isArray(list) ? list.filter(isRecord) : []))
     .flatMap(listRequired);
   const read = (name: string, value: unknown): ParameterFact => {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { contain } from '../http/boundary.ts';
@@ -10,6 +11,7 @@ import { watchSilence } from '../realtime/heartbeat.ts';
 import type { Hub } from '../realtime/hub.ts';
 import { endReasons } from '../realtime/protocol.ts';
 import type { Projects } from '../state/projects.ts';
+import { PusherApiServer } from './api/server.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
 import { type AcceptedHandshake, type Handshake, shakeHands } from './handshake.ts';
 import { defaultPusherLimits, type PusherLimits } from './limits.ts';
@@ -26,6 +28,8 @@ export interface PusherServer {
   connectionCount(): number;
   /** Takes over a connection that asked to become a WebSocket. */
   upgrade: WebSocketUpgrade;
+  /** @returns whether the request is one of Pusher's HTTP API, which is then handled */
+  handle(request: IncomingMessage, response: ServerResponse): boolean;
   /** Tells every client to come back at once, and resolves when all are gone. */
   close(): Promise<void>;
 }
@@ -60,6 +64,7 @@ export function createPusherServer({
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
+  const api = new PusherApiServer({ projects, report });
   const connections = new Set<Connection>();
   const counted = new Map<Hub, () => void>();
   const stopWatching = watchSilence(connections, limits, now, report);
@@ -121,6 +126,8 @@ export function createPusherServer({
         accept(client, socket, handshake);
       });
     },
+
+    handle: (request, response) => api.handle(request, response),
 
     async close() {
       closing = true;

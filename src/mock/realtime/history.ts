@@ -1,17 +1,20 @@
-import type { HubEvent } from './event.ts';
 import type { RealtimeLimits } from './limits.ts';
-import type { MemberChange } from './protocol.ts';
 
-/** Something that happened in a channel, which a client that was away for a moment may have missed. */
-export type HistoryEntry = { event: HubEvent } | { change: MemberChange };
+/** Something that happened in a channel. */
+export interface HistoryEntry {
+  /** Finds the entry again, where it has one. */
+  id?: string;
+  time: number;
+  serial: number;
+}
 
-interface Log {
-  entries: { entry: HistoryEntry; serial: number; time: number; size: number }[];
+interface Log<Entry> {
+  entries: { entry: Entry; size: number }[];
   /** The serial of the newest entry that was forgotten. */
   forgotten: number;
   size: number;
-  /** The ids of the events among the entries. */
-  ids: Map<string, HubEvent>;
+  /** The entries that have an id. */
+  byId: Map<string, Entry>;
 }
 
 export type HistoryLimits = Pick<RealtimeLimits, 'historyAge' | 'historyEntries' | 'historySize'>;
@@ -20,9 +23,9 @@ export type HistoryLimits = Pick<RealtimeLimits, 'historyAge' | 'historyEntries'
 const overhead = 500;
 
 /** What happened lately in the channels of a project: the newest entries of each, up to a size for all together. */
-export class History {
+export class History<Entry extends HistoryEntry> {
   /** The channel that was quiet longest comes first. */
-  readonly #logs = new Map<string, Log>();
+  readonly #logs = new Map<string, Log<Entry>>();
   readonly #limits: HistoryLimits;
   readonly #now: () => number;
   #size = 0;
@@ -40,15 +43,19 @@ export class History {
   }
 
   /** @param dataSize the size of the entry's data */
-  add(channel: string, entry: HistoryEntry, dataSize: number): void {
-    const { serial, time } = 'event' in entry ? entry.event : entry.change;
-    const log: Log = this.#logs.get(channel) ?? { entries: [], forgotten: this.#forgotten, size: 0, ids: new Map() };
+  add(channel: string, entry: Entry, dataSize: number): void {
+    const log: Log<Entry> = this.#logs.get(channel) ?? {
+      entries: [],
+      forgotten: this.#forgotten,
+      size: 0,
+      byId: new Map(),
+    };
     // It moves to the end of the map, as the channel that was busy last.
     this.#logs.delete(channel);
     this.#logs.set(channel, log);
     const size = dataSize + overhead;
-    log.entries.push({ entry, serial, time, size });
-    if ('event' in entry) log.ids.set(entry.event.id, entry.event);
+    log.entries.push({ entry, size });
+    if (entry.id !== undefined) log.byId.set(entry.id, entry);
     log.size += size;
     this.#size += size;
     this.#trim(log);
@@ -56,7 +63,7 @@ export class History {
   }
 
   /** The entries of a channel, oldest first. */
-  read(channel: string): HistoryEntry[] {
+  read(channel: string): Entry[] {
     const log = this.#logs.get(channel);
     if (log === undefined) return [];
     this.#trim(log);
@@ -64,16 +71,16 @@ export class History {
   }
 
   /** @returns what came after a serial; undefined when some of it is forgotten */
-  readAfter(channel: string, serial: number): HistoryEntry[] | undefined {
+  readAfter(channel: string, serial: number): Entry[] | undefined {
     const log = this.#logs.get(channel);
     if (log !== undefined) this.#trim(log);
     if (serial < (log?.forgotten ?? this.#forgotten)) return undefined;
-    return (log?.entries ?? []).filter((each) => each.serial > serial).map(({ entry }) => entry);
+    return (log?.entries ?? []).map(({ entry }) => entry).filter((entry) => entry.serial > serial);
   }
 
-  /** Finds an event of a channel that is still remembered. */
-  find(channel: string, id: string): HubEvent | undefined {
-    return this.#logs.get(channel)?.ids.get(id);
+  /** Finds an entry of a channel that is still remembered. */
+  find(channel: string, id: string): Entry | undefined {
+    return this.#logs.get(channel)?.byId.get(id);
   }
 
   /** Forgets a channel. */
@@ -82,27 +89,27 @@ export class History {
     if (log === undefined) return;
     this.#logs.delete(channel);
     this.#size -= log.size;
-    this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.serial ?? 0);
+    this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.entry.serial ?? 0);
   }
 
-  #trim(log: Log): void {
+  #trim(log: Log<Entry>): void {
     const { historyEntries, historyAge } = this.#limits;
     const since = this.#now() - historyAge;
     let count = 0;
     while (count < log.entries.length) {
       const oldest = log.entries[count];
-      if (oldest === undefined || (log.entries.length - count <= historyEntries && oldest.time >= since)) break;
+      if (oldest === undefined || (log.entries.length - count <= historyEntries && oldest.entry.time >= since)) break;
       count += 1;
     }
     if (count > 0) this.#drop(log, count);
   }
 
-  #drop(log: Log, count: number): void {
-    for (const { entry, serial, size } of log.entries.splice(0, count)) {
-      log.forgotten = serial;
+  #drop(log: Log<Entry>, count: number): void {
+    for (const { entry, size } of log.entries.splice(0, count)) {
+      log.forgotten = entry.serial;
       log.size -= size;
       this.#size -= size;
-      if ('event' in entry) log.ids.delete(entry.event.id);
+      if (entry.id !== undefined) log.byId.delete(entry.id);
     }
   }
 

@@ -27,8 +27,10 @@ export class Hub {
   /** What happens here, for the console. */
   readonly feed: Feed;
   readonly observers = new Observers();
-  /** What happened lately in each channel. */
-  readonly history: History;
+  /** The events that were published lately in each channel. */
+  readonly history: History<HubEvent>;
+  /** How the members of each channel changed lately. */
+  readonly memberHistory: History<MemberChange>;
   /** Tells the serials of this hub from those of one before a restart. */
   readonly epoch = randomBytes(6).toString('hex');
   /** How long each message to a client takes on its way, in milliseconds; without it, no time. */
@@ -41,6 +43,7 @@ export class Hub {
   constructor(now: () => number = Date.now, limits: HistoryLimits = defaultRealtimeLimits) {
     this.#now = now;
     this.history = new History(limits, now);
+    this.memberHistory = new History(limits, now);
     this.feed = new Feed(now);
     this.feed.watch(this.observers);
   }
@@ -87,7 +90,7 @@ export class Hub {
       ...this.#stamp(),
       ...(publisher && { publisher: { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] } }),
     };
-    this.history.add(channel, { event }, event.text.length);
+    this.history.add(channel, event, event.text.length);
     room?.broadcast((protocol) => protocol.encodeEvent(event), publisher, except);
     this.observers.tell('published', { event });
     return event;
@@ -130,9 +133,14 @@ export class Hub {
     return true;
   }
 
-  /** Ends a member of a connection that stays subscribed. @returns whether there was one */
-  exit(connection: Connection, channel: string, clientId: string): boolean {
-    const change = this.#rooms.get(channel)?.exit(connection, clientId);
+  /**
+   * Ends a member of a connection that stays subscribed.
+   *
+   * @param last what it says of itself as it leaves, where it says something
+   * @returns whether there was one
+   */
+  exit(connection: Connection, channel: string, clientId: string, last?: Member): boolean {
+    const change = this.#rooms.get(channel)?.exit(connection, clientId, last);
     if (change !== undefined) this.#recordChange(change);
     return change !== undefined;
   }
@@ -195,6 +203,7 @@ export class Hub {
     const room = this.#rooms.get(channel);
     this.#rooms.delete(channel);
     this.history.forget(channel);
+    this.memberHistory.forget(channel);
     if (room === undefined) return;
     // The subscribers are told that the channel is gone, and not of each member who leaves it.
     for (const connection of [...room.subscribers]) this.#expel(connection, channel, 'deleted');
@@ -222,7 +231,7 @@ export class Hub {
 
   #recordChange(change: MemberChange): void {
     const { channel, member, kind, ofPerson } = change;
-    this.history.add(channel, { change }, formatData(member.data).length);
+    this.memberHistory.add(channel, change, formatData(member.data).length);
     if (ofPerson && kind !== 'updated') {
       this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
     }

@@ -60,7 +60,7 @@ export interface Transport {
   /** How many bytes wait for the client to read them. */
   readonly backlog: number;
   /** What the messages are written to, such as the socket of an upgrade, so that those of a turn go out together. */
-  readonly stream?: HoldableStream;
+  readonly stream?: HoldableStream | undefined;
   /** Queues a message. It never throws and never waits. */
   send(payload: Payload): void;
   /** Ends the connection with the vendor's code for the reason. */

@@ -124,8 +124,12 @@ export class Room {
     return this.#tellChange({ kind, channel: this.name, member: present, ofPerson, ...stamp }, connection);
   }
 
-  /** Ends a member of a connection, and tells the others. */
-  exit(connection: Connection, clientId: string): MemberChange | undefined {
+  /**
+   * Ends a member of a connection, and tells the others.
+   *
+   * @param last what it says of itself as it leaves, where it says something
+   */
+  exit(connection: Connection, clientId: string, last?: Member): MemberChange | undefined {
     const members = this.#subscribers.get(connection)?.members;
     const member = members?.get(clientId);
     if (member === undefined) return undefined;
@@ -135,7 +139,8 @@ export class Room {
     presences?.delete(member);
     const ofPerson = presences?.size === 0;
     if (ofPerson) this.#people.delete(person);
-    return this.#tellChange({ kind: 'left', channel: this.name, member, ofPerson, ...this.#stamp() }, connection);
+    const left = last?.data === undefined ? member : { ...member, data: last.data, own: last.own };
+    return this.#tellChange({ kind: 'left', channel: this.name, member: left, ofPerson, ...this.#stamp() }, connection);
   }
 
   #tellChange(change: MemberChange, by: Connection): MemberChange {

@@ -2,7 +2,7 @@
 export const daySeconds = 86_400;
 
 /** How long a token or a signature lives when the call does not say, in seconds. */
-const defaultLifetimeSeconds = 3_600;
+export const defaultLifetimeSeconds = 3_600;
 
 /** The limits of the state. */
 export interface StateLimits {

@@ -4,6 +4,7 @@ import { type Credentials, createFingerprint } from './credentials.ts';
 import { EventCache } from './event-cache.ts';
 import { IdempotencyStore } from './idempotency.ts';
 import type { StateLimits } from './limits.ts';
+import { SignedTokens } from './signed-tokens.ts';
 import { TokenStore } from './token-store.ts';
 
 /** Everything that belongs to one project key. Nothing of it can be seen with another key. */
@@ -16,6 +17,10 @@ export class Project {
   readonly hub: Hub;
   readonly channels: ChannelStore;
   readonly tokens: TokenStore;
+  /** The tokens that are signed with the project's Ably key. */
+  readonly ablyTokens: SignedTokens;
+  /** The tokens that are signed with the project's Liveblocks secret. */
+  readonly liveblocksTokens: SignedTokens;
   readonly idempotency: IdempotencyStore;
   readonly eventCache: EventCache;
 
@@ -33,6 +38,19 @@ export class Project {
     this.channels = new ChannelStore(limits.channelsPerProject, now);
     this.tokens = new TokenStore(credentials.tokens, credentials.pusher.key, limits.tokensPerProject, now);
     this.eventCache = new EventCache(this.hub, now);
+    const [ablyKeyName = '', ...ablySecret] = credentials.ably.split(':');
+    const signing = { capacity: limits.tokensPerProject, now };
+    this.ablyTokens = new SignedTokens({
+      secret: Buffer.from(ablySecret.join(':')),
+      keyId: ablyKeyName,
+      prefix: 'ably_',
+      ...signing,
+    });
+    this.liveblocksTokens = new SignedTokens({
+      secret: Buffer.from(credentials.liveblocks),
+      prefix: 'liveblocks_',
+      ...signing,
+    });
     this.idempotency = new IdempotencyStore(limits.rememberedResponses, now);
   }
 
@@ -40,6 +58,7 @@ export class Project {
   reset(): void {
     for (const connection of [...this.hub.connections.values()]) connection.end('shutdown', 'The project was reset.');
     for (const { name } of this.channels.values()) this.hub.history.forget(name);
-    for (const part of [this.channels, this.tokens, this.idempotency, this.eventCache]) part.clear();
+    for (const part of [this.channels, this.tokens, this.ablyTokens, this.liveblocksTokens]) part.clear();
+    for (const part of [this.idempotency, this.eventCache]) part.clear();
   }
 }

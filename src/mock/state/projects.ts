@@ -23,8 +23,9 @@ export class Projects {
   readonly default: Project;
   readonly #defaultKey: string;
   readonly #others: LRUCache<string, Project>;
-  readonly #byPusherKey = new Map<string, Project>();
-  readonly #listeners: ((project: Project) => void)[] = [];
+  /** By what names a project in the vendors' own keys and tokens. */
+  readonly #byName = new Map<string, Project>();
+  readonly #listeners = new Set<(project: Project) => void>();
   readonly #limits: StateLimits;
   readonly #now: () => number;
 
@@ -40,16 +41,10 @@ export class Projects {
     this.#others = new LRUCache({
       max: this.#limits.projects,
       dispose: (project) => {
-        this.#byPusherKey.delete(project.credentials.pusher.key);
+        for (const name of listNames(project)) this.#byName.delete(name);
         project.hub.endAll('evicted');
       },
     });
-  }
-
-  /** Calls a function with each project, those of now and each new one. */
-  onOpen(listener: (project: Project) => void): void {
-    this.#listeners.push(listener);
-    for (const project of this.values()) listener(project);
   }
 
   /** Returns the project of a key, and creates it when the key is new. */
@@ -59,7 +54,6 @@ export class Projects {
     if (known !== undefined) return known;
     const project = this.#create(projectKey, deriveCredentials(projectKey));
     this.#others.set(projectKey, project);
-    for (const listener of this.#listeners) listener(project);
     return project;
   }
 
@@ -69,13 +63,32 @@ export class Projects {
     yield* this.#others.values();
   }
 
+  /** Calls a function with each project that exists, and with each that comes. */
+  watch(listener: (project: Project) => void): void {
+    this.#listeners.add(listener);
+    for (const project of this.values()) listener(project);
+  }
+
   findByPusherKey(key: string): Project | undefined {
-    return this.#byPusherKey.get(key);
+    return this.#byName.get(`pusher ${key}`);
+  }
+
+  /** @param name the part of an Ably key before the colon */
+  findByAblyKey(name: string): Project | undefined {
+    return this.#byName.get(`ably ${name}`);
+  }
+
+  findByLiveblocksSecret(secret: string): Project | undefined {
+    return this.#byName.get(`liveblocks ${secret}`);
+  }
+
+  findByFingerprint(fingerprint: string): Project | undefined {
+    return this.#byName.get(`fingerprint ${fingerprint}`);
   }
 
   /** Checks an issued token, which tells by itself which project it is of. */
   async checkToken(text: string): Promise<TokenCheck> {
-    const project = this.#byPusherKey.get(readKeyId(text) ?? '');
+    const project = this.findByPusherKey(readKeyId(text) ?? '');
     if (project === undefined) return { refused: 'invalid' };
     const check = await project.tokens.check(text);
     return 'token' in check ? { project, token: check.token } : check;
@@ -83,9 +96,15 @@ export class Projects {
 
   #create(projectKey: string, credentials: Credentials, realVendors: string[] = []): Project {
     const project = new Project(projectKey, credentials, realVendors, this.#limits, this.#now);
-    this.#byPusherKey.set(credentials.pusher.key, project);
+    for (const name of listNames(project)) this.#byName.set(name, project);
+    for (const listener of this.#listeners) listener(project);
     return project;
   }
+}
+
+function listNames({ credentials: { pusher, ably, liveblocks }, fingerprint }: Project): string[] {
+  const ablyName = ably.split(':', 1)[0] ?? '';
+  return [`pusher ${pusher.key}`, `ably ${ablyName}`, `liveblocks ${liveblocks}`, `fingerprint ${fingerprint}`];
 }
 
 function readKeyId(token: string): string | undefined {

@@ -29,7 +29,7 @@ export async function keepState(
   report: (problem: string) => void,
 ): Promise<StateKeeper> {
   const saved = await readStates(path);
-  projects.onOpen((project) => {
+  projects.watch((project) => {
     const state = saved.get(project.fingerprint);
     if (state !== undefined) importState(project, state);
     saved.delete(project.fingerprint);

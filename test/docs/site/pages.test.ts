@@ -153,7 +153,7 @@ test('every example to try has a readable title', () => {
   for (const { capability } of listOperations(document)) {
     for (const folder of ['en', 'zh']) {
       const text = site.files.get(`${folder}/reference/${capability.replace('realtime.', '')}.html`) ?? '';
-      const [, list = ''] = /<select id="try-example"[^>]*>([\s\S]*?)<\/select>/.exec(text) ?? [];
+      const [, list = ''] = /<select id="choose-example"[^>]*>([\s\S]*?)<\/select>/.exec(text) ?? [];
       const titles = [...list.matchAll(/<option[^>]*>([^<]+)/g)].map(([, title]) => title);
       expect(titles.length, capability).toBeGreaterThan(0);
       expect(titles.filter((title) => /^\w+_\w+$/.test(title ?? ''))).toEqual([]);

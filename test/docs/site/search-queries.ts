@@ -39,7 +39,7 @@ export const queries: { en: Record<string, string>; zh: Record<string, string> }
     maxRetries: 'guides/errors-and-retries',
     RateLimitError: 'guides/errors-and-retries',
     'close code 4009': 'guides/live-mock',
-    websocket: 'guides/live-mock',
+    websocket: 'reference/websockets',
     'pusher-js': 'guides/tokens-and-signatures',
     liveblocks: 'guides/tokens-and-signatures',
     ttl_seconds: 'reference/token.issue',

@@ -1,23 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { en } from '../../../scripts/docs/strings/en.ts';
-import { zh } from '../../../scripts/docs/strings/zh.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../../scripts/shared/chromium.ts';
-import type { Listening } from '../../../src/command/listen.ts';
-import { startPrismMock } from '../../support/prism-mock.ts';
 import { type BuiltSite, buildSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 
 let site: BuiltSite;
 let browser: Browser;
-let mock: Listening;
 beforeAll(async () => {
-  [site, browser, mock] = await Promise.all([buildSite({ local: true }), launchChromium(), startPrismMock()]);
+  [site, browser] = await Promise.all([buildSite({ local: true }), launchChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await Promise.all([site?.close(), mock?.close()]);
+  await site?.close();
 });
 
 test('the root page opens the language of the browser, and later the one read last', async () => {
@@ -120,68 +115,4 @@ test('pages reload when the site is rebuilt', async () => {
     )
     .toBe(false);
   await close();
-});
-
-describe('the try-it form', () => {
-  async function open(path: string) {
-    const opened = await openPage(browser, `${site.url}/${path}`);
-    await opened.page.getByLabel(path.startsWith('zh/') ? zh.tryIt.address : en.tryIt.address).fill(mock.url);
-    return opened;
-  }
-
-  test('sends the example to the mock and shows the response', async () => {
-    const { page, requests, complaints, close } = await open('en/reference/publish.html');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page
-      .locator('.answer')
-      .getByText(/^200 OK/)
-      .waitFor();
-    expect(await page.locator('.answer').textContent()).toContain('"message_id": "msg_');
-    expect(foreignRequests(requests, site.url).every((url) => url.startsWith(mock.url))).toBe(true);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test('fills in another example, including its path', async () => {
-    const { page, close } = await open('en/reference/channel.get.html');
-    await page.getByLabel('Example', { exact: true }).selectOption({ label: 'A name that has to be percent-encoded' });
-    expect(await page.getByLabel('channel', { exact: true }).inputValue()).toBe('équipe/salle 42');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.locator('.answer').getByText('"name": "équipe/salle 42"').waitFor();
-    await close();
-  });
-
-  test('shows a simulated error with its Retry-After header', async () => {
-    const { page, close } = await open('zh/reference/publish.html');
-    await page.getByLabel(zh.tryIt.force).selectOption({ label: '429 RATE_LIMIT_USER' });
-    await page.getByRole('button', { name: zh.tryIt.send }).click();
-    await page.locator('.answer').getByText(/^429/).waitFor();
-    expect(await page.locator('.answer').textContent()).toContain('retry-after:');
-    await close();
-  });
-
-  test('reports invalid input before it sends anything', async () => {
-    const { page, requests, close } = await open('en/reference/publish.html');
-    await page.getByLabel('Body').fill('{"channel": ');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('The body is not valid JSON').waitFor();
-    expect(foreignRequests(requests, site.url)).toEqual([]);
-    await close();
-  });
-
-  test('says what to do when the mock is not running', async () => {
-    const { page, close } = await open('en/reference/publish.html');
-    await page.getByLabel('Mock address').fill('http://127.0.0.1:1');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByText('No response from http://127.0.0.1:1. Start the live mock').waitFor();
-    await close();
-  });
-
-  test('warns about keys when the address is not on this machine', async () => {
-    const { page, close } = await open('en/reference/publish.html');
-    expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(false);
-    await page.getByLabel('Mock address').fill('https://api.infrai.cc');
-    expect(await page.getByText('Do not enter a project key here').isVisible()).toBe(true);
-    await close();
-  });
 });

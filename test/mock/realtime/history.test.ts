@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
-import type { HubEvent } from '../../../src/mock/realtime/event.ts';
 import { History, type HistoryEntry } from '../../../src/mock/realtime/history.ts';
 
 const limits = { historyAge: 1_000, historyEntries: 3, historySize: 1_000_000 };
 
 function event(serial: number, time = 0): HistoryEntry {
-  const hubEvent: HubEvent = { id: `e-${serial}`, channel: 'room', name: 'message', data: '', text: '', time, serial };
-  return { event: hubEvent };
+  return { id: `e-${serial}`, time, serial };
 }
 
-const serials = (entries: HistoryEntry[] | undefined) =>
-  entries?.map((entry) => ('event' in entry ? entry.event.serial : entry.change.serial));
+const serials = (entries: HistoryEntry[] | undefined) => entries?.map(({ serial }) => serial);
 
 test('a channel remembers its newest entries, and knows when something after a serial is forgotten', () => {
   const history = new History(limits, () => 0);

@@ -14,6 +14,10 @@ export interface SnippetRun {
 
 const writtenHost = '127.0.0.1:4010';
 const writtenPrismHost = '127.0.0.1:4012';
+/** What starts everything: a session has its servers already. */
+const startEverything = /^npm ci && npm start\n$/;
+const fileName = /^[\w-]+\.ts$/;
+const runFile = /^npx tsx (\S+)\n$/;
 const mockCommand = /^npm run mock(:prism)?$/m;
 const address = /http:\/\/127\.0\.0\.1:\d+/;
 /** How long a snippet may take, in milliseconds. */
@@ -45,20 +49,32 @@ export class SnippetSession {
   }
 
   /**
-   * Runs a snippet. One marked `server` stays until the session is closed; a mock among them takes a free port.
+   * Runs a snippet. One marked with the name of a file is saved for a later one that runs it. One marked `server` stays until the session is closed; a mock among them takes a free port.
    */
   async run({ language, marks, code }: Snippet): Promise<SnippetRun> {
+    if (startEverything.test(code)) return { code: 0, output: '' };
+    const name = marks.find((mark) => fileName.test(mark));
+    if (name !== undefined) {
+      await compileSnippet(this.#locate(code), join(await this.#ensureFolder(), name.replace(/ts$/, 'mjs')));
+      return { code: 0, output: '' };
+    }
     const { host } = new URL(this.#mock);
     const isServer = marks.includes('server');
     const adapted = isServer ? code.replace(mockCommand, '$& -- --port 0') : code;
-    const located = adapted.replaceAll(writtenPrismHost, new URL(this.#prism).host).replaceAll(writtenHost, host);
-    const child = await this.#start(language, located);
+    const child = await this.#start(language, this.#locate(adapted));
     if (isServer) this.#servers.push(child);
     const readiness = language === 'bash' ? address : /\n/;
     const { code: exitCode, output } = await finish(child, isServer ? readiness : undefined);
     // What follows is meant for the mock that the text just started.
     if (mockCommand.test(code)) this.#mock = address.exec(output)?.[0] ?? this.#mock;
     return { code: exitCode, output: output.replaceAll(host, writtenHost) };
+  }
+
+  /** Puts the servers of the session in place of those that the text names. */
+  #locate(code: string): string {
+    return code
+      .replaceAll(writtenPrismHost, new URL(this.#prism).host)
+      .replaceAll(writtenHost, new URL(this.#mock).host);
   }
 
   async #start(language: string, code: string): Promise<ChildProcess> {
@@ -69,11 +85,15 @@ export class SnippetSession {
       // A group of its own, so that what a shell started ends with it.
       detached: true,
     };
+    const [, file] = runFile.exec(code) ?? [];
+    if (file !== undefined) {
+      return spawn(process.execPath, [join(await this.#ensureFolder(), file.replace(/ts$/, 'mjs'))], options);
+    }
     if (language === 'bash') return spawn('bash', ['-euo', 'pipefail', '-c', code], options);
     if (language === 'python') return spawn('python3', ['-c', code], options);
-    const file = join(await this.#ensureFolder(), `snippet-${this.#count++}.mjs`);
-    await compileSnippet(code, file);
-    return spawn(process.execPath, [file], options);
+    const program = join(await this.#ensureFolder(), `snippet-${this.#count++}.mjs`);
+    await compileSnippet(code, program);
+    return spawn(process.execPath, [program], options);
   }
 
   async #ensureFolder(): Promise<string> {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../../src/command/listen.ts';
+import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
@@ -53,8 +54,21 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   });
 
   test('passes its own tests: calls, failures, retries and paging', { timeout: patience }, async () => {
-    const { testFolder: cwd, environment } = workspace;
-    const output = await run(`${bin}/pytest`, ['--quiet', '--color=no', '-W', 'error'], { cwd, environment });
+    const { testFolder: cwd } = workspace;
+    const tables = [await startConformance('python'), await startConformance('python-async')] as const;
+    const environment = {
+      ...workspace.environment,
+      CONFORMANCE_SYNC: tables[0].url,
+      CONFORMANCE_ASYNC: tables[1].url,
+    };
+    const output = await run(`${bin}/pytest`, ['--quiet', '--color=no', '-W', 'error'], { cwd, environment }).finally(
+      () => {
+        for (const table of tables) {
+          console.log(table.summarize());
+          void table.close();
+        }
+      },
+    );
     console.log(`pytest: ${output.trim().split('\n').at(-1)}`);
     expect(output).toMatch(/^[1-9]\d* passed in/m);
   });

@@ -30,6 +30,8 @@ CODE_REPEATED_CURSOR: Final = "repeated_cursor"
 DEFAULT_TIMEOUT: Final = 30.0
 # The limit of a call with all its attempts and waits.
 DEFAULT_DEADLINE: Final = 120.0
+# The longest wait that the service may ask for.
+DEFAULT_MAX_WAIT: Final = 60.0
 # How often a call is retried after the first attempt.
 DEFAULT_MAX_RETRIES: Final = 2
 
@@ -38,5 +40,15 @@ FIRST_WAIT: Final = 0.5
 # Where the wait stops growing.
 LONGEST_WAIT: Final = 8.0
 
-# A gateway gives these when it cannot reach the service; a retry may help.
-GATEWAY_STATUSES: Final = frozenset({502, 504})
+# Half of it and a random part of the rest come on top of every wait.
+SHORTEST_WAIT: Final = 0.1
+
+# The statuses that are retried when the catalogue does not know the code.
+RETRYABLE_STATUSES: Final = frozenset(
+    {408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529}
+)
+
+# The header that has the id of a request when the body has none.
+REQUEST_ID_HEADER: Final = "x-request-id"
+# What an error says when the service gave it no message.
+MISSING_MESSAGE: Final = "The service gave no message."

@@ -100,6 +100,3 @@ RETRY_BY_CODE: dict[str, bool] = {
     "VENDOR_TIMEOUT": True,
     "MAINTENANCE": True,
 }
-
-# The statuses whose codes a program may repeat.
-RETRYABLE_STATUSES = frozenset({429, 503})

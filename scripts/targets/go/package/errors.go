@@ -114,5 +114,5 @@ func isRetryable(code ErrorCode, status int) bool {
 	if retry, known := retryByCode[code]; known {
 		return retry
 	}
-	return retryableStatuses[status] || gatewayStatuses[status]
+	return retryableStatuses[status]
 }

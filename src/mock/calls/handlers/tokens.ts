@@ -9,7 +9,10 @@ export const tokenIssue: Handler<'tokenIssue'> = async (parameters, { project, e
 };
 
 export const tokenRevoke: Handler<'tokenRevoke'> = async ({ token_or_jti: tokenOrJti }, { project }) => {
-  const jti = await project.tokens.revoke(tokenOrJti);
+  const { tokens, ablyTokens, liveblocksTokens } = project;
+  let jti: string | undefined;
+  // The tokens that a vendor's client got for what realtime.auth.sign signed are revoked like issued ones.
+  for (const store of [tokens, ablyTokens, liveblocksTokens]) jti ??= await store.revoke(tokenOrJti);
   if (jti !== undefined) project.hub.endToken(jti);
   return { data: { revoked: jti !== undefined }, vendor: null };
 };

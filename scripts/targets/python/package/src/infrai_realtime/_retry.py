@@ -7,8 +7,8 @@ import re
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 
-from ._behavior import FIRST_WAIT, GATEWAY_STATUSES, LONGEST_WAIT
-from ._catalogue import RETRY_BY_CODE, RETRYABLE_STATUSES
+from ._behavior import FIRST_WAIT, LONGEST_WAIT, RETRYABLE_STATUSES
+from ._catalogue import RETRY_BY_CODE
 
 
 def is_retryable(status: int, code: str | None = None) -> bool:
@@ -18,7 +18,7 @@ def is_retryable(status: int, code: str | None = None) -> bool:
     """
     if code in RETRY_BY_CODE:
         return RETRY_BY_CODE[code]
-    return status in RETRYABLE_STATUSES or status in GATEWAY_STATUSES
+    return status in RETRYABLE_STATUSES
 
 
 def retry_delay(attempt: int, retry_after: float | None) -> float:

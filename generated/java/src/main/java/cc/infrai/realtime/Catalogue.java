@@ -40,12 +40,13 @@ final class Catalogue {
           ErrorCode.VENDOR_DOWN,
           ErrorCode.VENDOR_TIMEOUT,
           ErrorCode.MAINTENANCE);
-  private static final Set<Integer> RETRYABLE_STATUSES = Set.of(429, 503);
 
   private Catalogue() {}
 
   /** A code that is newer than this package is handled by its status. */
   static boolean isRetryable(String code, int status) {
-    return KNOWN.contains(code) ? RETRYABLE.contains(code) : RETRYABLE_STATUSES.contains(status);
+    return KNOWN.contains(code)
+        ? RETRYABLE.contains(code)
+        : ClientBehavior.RETRYABLE_STATUSES.contains(status);
   }
 }

@@ -12,6 +12,9 @@ public final class ClientBehavior {
   /** The limit of a call with all its attempts and waits. */
   public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(120);
 
+  /** The longest wait that the service may ask for. */
+  public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(60);
+
   /** How often a call is retried after the first attempt. */
   public static final int DEFAULT_MAX_RETRIES = 2;
 
@@ -21,8 +24,35 @@ public final class ClientBehavior {
   /** Where the wait stops growing. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(8);
 
-  /** A gateway gives these when it cannot reach the service; a retry may help. */
-  static final Set<Integer> GATEWAY_STATUSES = Set.of(502, 504);
+  /** Half of it and a random part of the rest come on top of every wait. */
+  static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
+
+  /** The statuses that are retried when the catalogue does not know the code. */
+  static final Set<Integer> RETRYABLE_STATUSES =
+      Set.of(
+          408,
+          425,
+          429,
+          500,
+          502,
+          503,
+          504,
+          520,
+          521,
+          522,
+          523,
+          524,
+          525,
+          526,
+          527,
+          528,
+          529);
+
+  /** The header that has the id of a request when the body has none. */
+  static final String REQUEST_ID_HEADER = "x-request-id";
+
+  /** What an error says when the service gave it no message. */
+  static final String MISSING_MESSAGE = "The service gave no message.";
 
   private ClientBehavior() {}
 }

@@ -19,8 +19,7 @@ final class Retry {
    * handled by its status.
    */
   static boolean isRetryable(int status, String code) {
-    return ClientBehavior.GATEWAY_STATUSES.contains(status)
-        || Catalogue.isRetryable(Objects.requireNonNullElse(code, ""), status);
+    return Catalogue.isRetryable(Objects.requireNonNullElse(code, ""), status);
   }
 
   /**

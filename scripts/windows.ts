@@ -1,0 +1,27 @@
+import { runCommand } from '../src/command/run.ts';
+import { leftOut } from './windows/left-out.ts';
+import { parts } from './windows/parts.ts';
+import { copyForWindows } from './windows/project.ts';
+import { startWine } from './windows/wine.ts';
+
+/** Runs the core of what has to hold as on Windows: with Wine and Node.js for Windows. */
+await runCommand(async () => {
+  const wine = await startWine();
+  try {
+    const folder = await copyForWindows(wine.runNode);
+    for (const { name, run } of parts) {
+      const start = performance.now();
+      const result = await run(wine.runNode, folder).catch((error: Error) => error);
+      const seconds = ((performance.now() - start) / 1_000).toFixed(0);
+      if (result instanceof Error) process.exitCode = 1;
+      const text = result instanceof Error ? result.message : result;
+      console.log(`${result instanceof Error ? 'FAIL' : 'pass'}  ${name}, as on Windows: ${text} (${seconds} s)`);
+    }
+  } finally {
+    await wine.close();
+  }
+  console.log('\nLeft out:');
+  for (const { file, test, reason } of leftOut)
+    console.log(`- ${test === undefined ? file : `${file}, "${test}"`}: ${reason}`);
+  return undefined;
+});

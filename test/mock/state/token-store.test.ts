@@ -1,0 +1,14 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { TokenStore } from '../../../src/mock/state/token-store.ts';
+
+test('the id of a token is forgotten when the token expires by the clock that was handed in', async () => {
+  // The timers of the machine stand still.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let time = 1_700_000_000_000;
+  const tokens = new TokenStore(Buffer.from('secret'), 'key', 100, () => time);
+  const [first, second] = [await tokens.issue({ ttl_seconds: 60 }), await tokens.issue({ ttl_seconds: 60 })];
+  expect(await tokens.revoke(first.token.jti)).toBe(first.token.jti);
+  time += 61_000;
+  expect(await tokens.revoke(second.token.jti)).toBeUndefined();
+});
