@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../shared/paths.ts';
-import { distFolder, readEntryPoints } from './entry-points.ts';
+import { bundledSources, distFolder, readEntryPoints } from './entry-points.ts';
 
 /**
  * Makes the files that a user imports: for each entry point, and for what it imports, JavaScript that is not bundled,
@@ -13,7 +13,9 @@ import { distFolder, readEntryPoints } from './entry-points.ts';
  */
 export async function buildLibrary(): Promise<Map<string, string>> {
   const sources = (await readEntryPoints()).map(({ source }) => source);
-  const files = compile(sources.filter((source) => source.endsWith('.ts')));
+  const scripts = sources.filter((source) => source.endsWith('.ts'));
+  const files = compile(scripts.filter((source) => !bundledSources.includes(source)));
+  for (const [path, text] of declare(bundledSources)) files.set(path, text);
   for (const source of sources.filter((item) => !item.endsWith('.ts'))) {
     files.set(source, await readFile(projectRoot + source, 'utf8'));
   }
@@ -27,6 +29,28 @@ function listScripts(program: ts.Program): Map<string, string> {
     .map(({ fileName }) => fileName.replace(/\.d\.ts$/, '.js'))
     .filter((file) => file.endsWith('.js') && file.startsWith(`${projectRoot}generated/`) && ts.sys.fileExists(file));
   return new Map(scripts.map((file) => [file.slice(projectRoot.length), ts.sys.readFile(file) ?? '']));
+}
+
+/** Declares the types of what is bundled. They stand in the entry point and in the folder of its name, and need no others. */
+function declare(sources: readonly string[]): Map<string, string> {
+  const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
+  const program = ts.createProgram(
+    sources.map((source) => projectRoot + source),
+    { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true },
+  );
+  const files = new Map<string, string>();
+  program.emit(undefined, (file, text) => {
+    const path = relative(projectRoot + distFolder, file)
+      .split(sep)
+      .join('/');
+    const isOwn = sources.some((source) => {
+      const name = source.replace(/\.ts$/, '');
+      return path === `${name}.d.ts` || path === `${name}/api.d.ts`;
+    });
+    if (isOwn) files.set(path, nameEmittedFiles(text));
+  });
+  return files;
 }
 
 function compile(sources: string[]): Map<string, string> {

@@ -2,10 +2,11 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../shared/paths.ts';
 import { readTree } from '../shared/tree.ts';
+import { bundledSources } from './entry-points.ts';
 import { writeNotice } from './notice.ts';
 
-/** The programs that the package installs, by the paths of their sources. They are the `bin` of package.json. */
-const programs = ['src/cli/main.ts'];
+/** What is bundled, by the paths of the sources: the `bin` of package.json, and entry points that need the live mock. */
+const programs = ['src/cli/main.ts', ...bundledSources];
 
 /** What the programs read while they run, by the folder it comes from. It stands in a folder of its name beside them. */
 const assets = ['src/mock/console/page'];
@@ -42,6 +43,10 @@ export async function buildPrograms(): Promise<Map<string, string>> {
     for (const [path, text] of await readTree(projectRoot + asset)) {
       files.set(`${programFolder}/${basename(asset)}/${path}`, text);
     }
+  }
+  for (const source of bundledSources) {
+    const name = basename(source, '.ts');
+    files.set(source.replace(/\.ts$/, '.js'), `export * from '../${programFolder}/${name}.js';\n`);
   }
   files.set(`${programFolder}/NOTICE`, await writeNotice(Object.keys(metafile.inputs)));
   return files;

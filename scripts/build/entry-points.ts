@@ -25,3 +25,6 @@ export async function readEntryPoints(): Promise<EntryPoint[]> {
       source: file.slice(`./${distFolder}/`.length).replace(/\.js$/, '.ts'),
     }));
 }
+
+/** The entry points that are for Node.js and bring the live mock along: bundled, and with types that need no others. */
+export const bundledSources: readonly string[] = ['src/testing.ts'];

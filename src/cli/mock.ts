@@ -8,6 +8,7 @@ import { readMockAddress } from '../contract/servers.ts';
 import type { DisturbanceOptions } from '../mock/calls/disturbance.ts';
 import type { LogFormat } from '../mock/http/log.ts';
 import { type ServeSettings, serveLiveMock } from '../mock/serve.ts';
+import { readSeed } from '../mock/state/read-state.ts';
 import type { Subcommand } from './subcommand.ts';
 
 // The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
@@ -30,6 +31,8 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
   --tls-key <file>      the key of the certificate, in PEM
   --allow-origin <url>  let the pages of an origin get credentials of a real vendor; can be given several times
+  --seed <file>         fill the default project with channels, as seed.schema.json of the package describes them
+  --state <file>        keep the state in a file over a restart
   --lenient             let clients with Pusher's app key do what Pusher does not allow
   --subscription-count  tell Pusher's clients how many subscribe to their channels
 
@@ -50,6 +53,8 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
       'tls-cert': { type: 'string' },
       'tls-key': { type: 'string' },
       'allow-origin': { type: 'string', multiple: true },
+      seed: { type: 'string' },
+      state: { type: 'string' },
       lenient: { type: 'boolean' },
       'subscription-count': { type: 'boolean' },
     });
@@ -62,19 +67,24 @@ default project is a random one, which is printed. NO_COLOR takes the colours ou
 };
 
 async function parseSettings(options: Record<string, unknown>): Promise<ServeSettings> {
+  const given = options as Record<string, string | undefined>;
   const {
     log = 'text',
     'public-url': publicUrl,
     'tls-cert': cert,
     'tls-key': key,
+    seed,
+    state,
     'webhook-url': webhookUrl,
-  } = options as Record<string, string | undefined>;
+  } = given;
   const origins = [options['allow-origin'] ?? []].flat().map(String);
   const tls = await readTls(cert, key);
   return {
     log: parseLogFormat(log),
     ...(publicUrl !== undefined && { publicUrl: parsePublicUrl(publicUrl) }),
     ...(tls && { tls }),
+    ...(seed !== undefined && { seed: await readSeed(seed) }),
+    stateFile: state,
     ...(webhookUrl !== undefined && { webhookUrl: parseWebhookUrl(webhookUrl) }),
     allowedOrigins: new Set(origins.map(parseOrigin)),
     lenient: options.lenient === true,

@@ -9,7 +9,10 @@ import { isLoopbackName } from './http/loopback.ts';
 import { sendWebhooks } from './pusher/webhooks.ts';
 import { createLiveMock, type LiveMockSettings } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
+import type { Project } from './state/project.ts';
+import { importState, type ProjectState } from './state/project-state.ts';
 import { Projects } from './state/projects.ts';
+import { keepState } from './state/state-file.ts';
 
 /** The key of the default project when the environment has none. It opens no other server. */
 const mockKey = 'ifr_pk_proj_mock';
@@ -20,6 +23,10 @@ const secretNames = ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLO
 /** A live mock that listens. */
 export interface ServedLiveMock extends Listening {
   projects: Projects;
+  /** What makes it slow, limited or flaky. */
+  disturbance: Disturbance;
+  /** Empties a project, and fills it with its seed again. */
+  reset(project: Project): void;
   /** What a person needs to know to use it. It contains no secret that came from the environment. */
   description: string;
 }
@@ -27,6 +34,14 @@ export interface ServedLiveMock extends Listening {
 /** How the live mock is served. */
 export interface ServeSettings
   extends Pick<LiveMockSettings, 'publicUrl' | 'tls' | 'allowedOrigins' | 'lenient' | 'subscriptionCount'> {
+  /** What the default project holds from the start, and after each reset. */
+  seed?: ProjectState | undefined;
+  /** The file that keeps the state over a restart. */
+  stateFile?: string | undefined;
+  /** The time in milliseconds since 1970. */
+  now?: () => number;
+  /** The key of the default project when the environment has none. */
+  projectKey?: string | undefined;
   /** How requests and connections are told on standard output; by default they are not. */
   log?: LogFormat;
   /** Where Pusher's webhooks are sent. */
@@ -45,23 +60,32 @@ export async function serveLiveMock(
   environment: NodeJS.ProcessEnv = process.env,
   settings: ServeSettings = {},
 ): Promise<ServedLiveMock> {
-  const { log: format = 'none', publicUrl, webhookUrl, ...others } = settings;
+  const { log: format = 'none', publicUrl, webhookUrl, seed, stateFile, now, projectKey: given, ...others } = settings;
   const credentials = readVendorCredentials(environment);
-  const projectKey = environment.INFRAI_API_KEY || createProjectKey(credentials);
-  const projects = new Projects({ defaultKey: projectKey, credentials });
+  const projectKey = environment.INFRAI_API_KEY || (given ?? createProjectKey(credentials));
+  const projects = new Projects({ defaultKey: projectKey, credentials, ...(now && { now }) });
   const log = createLog({
     format,
     colored: process.stdout.isTTY === true && !environment.NO_COLOR,
     secrets: secretNames.flatMap((name) => splitSecret(environment[name])),
     print: (text) => process.stdout.write(text),
   });
+  const keeper =
+    stateFile === undefined ? undefined : await keepState(projects, stateFile, (problem) => console.error(problem));
+  if (seed !== undefined) importState(projects.default, seed);
+  const reset = (project: Project) => {
+    project.reset();
+    if (seed !== undefined && project === projects.default) importState(project, seed);
+  };
+  const disturbances = new Disturbance(disturbance);
   const consoleCode = createConsoleCode();
   const mock = createLiveMock(projects, {
     ...others,
     publicUrl,
     consoleCode,
     log,
-    disturbance: new Disturbance(disturbance),
+    reset,
+    disturbance: disturbances,
   });
   const listening = await listen(mock.server, address);
   const stopWebhooks =
@@ -71,10 +95,13 @@ export async function serveLiveMock(
   return {
     url: listening.url,
     projects,
+    disturbance: disturbances,
+    reset,
     description: describe({ listening, address, publicUrl, projects, projectKey, environment, consoleCode }),
     async close() {
       stopWebhooks?.();
       await mock.close();
+      await keeper?.close();
       await listening.close();
     },
   };

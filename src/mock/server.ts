@@ -20,6 +20,7 @@ import { createLiveblocksServer } from './liveblocks/server.ts';
 import type { PusherLimits } from './pusher/limits.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
+import type { Project } from './state/project.ts';
 import type { Projects } from './state/projects.ts';
 
 /** The limits of the server as a whole. Times are in milliseconds. */
@@ -66,6 +67,8 @@ export interface LiveMockSettings {
   consoleCode?: string;
   /** The origins whose pages get credentials of real vendors, beside those of this machine. */
   allowedOrigins?: ReadonlySet<string>;
+  /** Empties a project, and fills it with its seed again. */
+  reset?(project: Project): void;
   /** The address at which callers reach the server, without a slash at the end. Its path is the base path. */
   publicUrl?: string | undefined;
   /** Whether clients with Pusher's app key may do what Pusher does not allow; by default they may not. */
@@ -91,6 +94,9 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   const basePath = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
   const findEndpoint = (request: IncomingMessage) => toWebSocketUrl(findPublicUrl(request, publicUrl));
 
+  projects.watch((project) => {
+    project.hub.delay = () => disturbance.drawDelay();
+  });
   const { vendorLimits = {} } = settings;
   const pusher = createPusherServer({
     projects,
@@ -101,11 +107,15 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   });
   const ably = createAblyServer({ projects, log, limits: vendorLimits.ably ?? {} });
   const liveblocks = createLiveblocksServer({ projects, log, limits: vendorLimits.liveblocks ?? {} });
-  const upgrades: Record<string, WebSocketUpgrade> = { '/': ably.upgrade, '/v8': liveblocks.upgrade };
+  const upgrades = new Map<string, WebSocketUpgrade>([
+    ['/', ably.upgrade],
+    ['/v8', liveblocks.upgrade],
+  ]);
   const page = createConsole({
     projects,
     publicUrl,
     code: consoleCode,
+    ...(settings.reset && { reset: settings.reset }),
     report: log.fail,
     call(project, operationId, parameters, request) {
       const operation = findOperation(operationId);
@@ -147,7 +157,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     (request, socket, head) => {
       request.url = removeBasePath(request.url ?? '/', basePath);
       const [path = ''] = request.url.split('?', 1);
-      const upgrade = upgrades[path] ?? pusher.upgrade;
+      const upgrade = upgrades.get(path) ?? pusher.upgrade;
       return upgrade(request, socket, head);
     },
     log.fail,

@@ -18,6 +18,7 @@ const run = promisify(execFile);
 const peers: Record<string, string[]> = {
   'openapi-fetch': [],
   request: [],
+  testing: [],
   validation: [],
   zod: ['zod'],
   msw: ['msw'],
@@ -73,6 +74,18 @@ test.each(Object.entries(peers))(
     expect(checked.stdout).toBe('');
   },
 );
+
+test('a mock is started from the packed package alone', async () => {
+  const project = await createProject('started-mock', []);
+  const program = `import { startMock } from 'infrai-realtime/testing';
+    const mock = await startMock({ seed: { channels: [{ name: 'room-42' }] } });
+    const page = await fetch(mock.url + '/');
+    console.log(mock.exportState().channels[0].name, page.status);
+    await mock.close();`;
+  await writeFile(join(project, 'main.mjs'), program);
+  const { stdout } = await run(process.execPath, ['main.mjs'], { cwd: project });
+  expect(stdout.trim()).toBe('room-42 200');
+});
 
 test('the client and the request builder need none of the peers', async () => {
   const project = await createProject('bare', []);

@@ -57,6 +57,12 @@ const runners: Runner[] = [
     by: 'test/mock/pusher/with-calls.test.ts',
     sign: 'live-mock.md',
   },
+  {
+    file: /^docs\/en\/running-the-live-mock\.md$/,
+    start: /^js\n/,
+    by: 'test/testing/recipes.slow.ts',
+    sign: 'running-the-live-mock.md',
+  },
   { file: /^docs\/(en|zh)\//, start: /^mermaid\n/, by: 'test/docs/site/pages.test.ts', sign: 'each diagram' },
   // The code of a Chinese guide equals that of the English one, except for comments.
   {

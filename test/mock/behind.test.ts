@@ -176,3 +176,21 @@ test('a page that another call was signed for gets no replay of it', async () =>
     error: { message: expect.stringContaining('--allow-origin https://evil.example') },
   });
 });
+
+test('a script on this machine exports the state of a project and resets it, and no page of another does', async () => {
+  const { url, call } = await startLiveServer();
+  await call('channel/create', { name: 'room-42' });
+  expect((await (await fetch(`${url}/console/state`)).json()).channels).toMatchObject([{ name: 'room-42' }]);
+  const reset = (headers: Record<string, string>) => fetch(`${url}/console/reset`, { method: 'POST', headers });
+  for (const headers of [
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { 'X-Forwarded-For': '203.0.113.7' },
+  ]) {
+    expect((await reset(headers as Record<string, string>)).status).toBe(403);
+  }
+  expect((await fetch(`${url}/console/state`, { headers: { 'X-Forwarded-For': '203.0.113.7' } })).status).toBe(403);
+  expect((await call('channel/get/room-42')).status).toBe(200);
+  expect((await reset({})).status).toBe(200);
+  expect((await call('channel/get/room-42')).status).toBe(404);
+});

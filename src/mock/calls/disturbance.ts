@@ -17,16 +17,28 @@ export type Failing = 'before' | 'after' | undefined;
 
 /** Makes calls slow, limited or flaky, so that a caller's retry code can be seen working. */
 export class Disturbance {
-  readonly #options: DisturbanceOptions;
+  #options: DisturbanceOptions;
   readonly #random: () => number;
   readonly #now: () => number;
-  readonly #limits = new WeakMap<Project, RateLimit>();
+  #limits = new WeakMap<Project, RateLimit>();
 
   /** @param random a number from 0 up to 1 */
   constructor(options: DisturbanceOptions, random = Math.random, now: () => number = () => performance.now()) {
     this.#options = options;
     this.#random = random;
     this.#now = now;
+  }
+
+  /** Changes what is disturbed from now on. */
+  set(options: DisturbanceOptions): void {
+    this.#options = options;
+    this.#limits = new WeakMap();
+  }
+
+  /** How long a message to a client takes on its way, in milliseconds. */
+  drawDelay(): number {
+    const { latency } = this.#options;
+    return latency === undefined ? 0 : latency.least + (latency.most - latency.least) * this.#random();
   }
 
   /** Counts a call of a project. @returns how many seconds it has to wait; undefined when it may be made now */
@@ -42,7 +54,7 @@ export class Disturbance {
   hold(): Promise<void> | undefined {
     const { latency } = this.#options;
     if (latency === undefined) return undefined;
-    return wait(latency.least + (latency.most - latency.least) * this.#random());
+    return wait(this.drawDelay());
   }
 
   /** Decides whether a call fails. Half of those that fail take effect all the same, as it happens in a network. */

@@ -6,6 +6,7 @@ import type { HttpResponse } from '../http/envelope.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
+import { handleAdminCall } from './admin.ts';
 import { mayOpenConsole, writeCodeCookie } from './admission.ts';
 import { findForeignOrigin } from './same-origin.ts';
 import { findProject } from './snapshot.ts';
@@ -59,11 +60,20 @@ export interface ConsoleOptions {
   publicUrl?: string | undefined;
   /** Lets browsers on other machines open the console, when they bring it. */
   code: string;
+  /** Empties a project, and fills it with its seed again. */
+  reset?(project: Project): void;
   /** Is told what no one meant to throw; by default it is printed. */
   report?: ReportFailure;
 }
 
-export function createConsole({ projects, call, publicUrl, code, report = printFailure }: ConsoleOptions): Console {
+export function createConsole({
+  projects,
+  call,
+  publicUrl,
+  code,
+  reset = (project) => project.reset(),
+  report = printFailure,
+}: ConsoleOptions): Console {
   const page = new Map<string, { type: string; text: string }>(
     Object.entries(files).map(([path, [name, type]]) => [
       path,
@@ -114,6 +124,8 @@ export function createConsole({ projects, call, publicUrl, code, report = printF
         response
           .writeHead(303, { Location: './', 'Set-Cookie': writeCodeCookie(code), 'Cache-Control': 'no-store' })
           .end();
+      } else if (handleAdminCall(path, request, response, findProject(projects, parameters.get('project')), reset)) {
+        return true;
       } else if (request.method === 'POST') {
         handleCall(path, parameters, request, response).catch((error: Error) => {
           // The connection broke while the body was read, so a response would reach no one.

@@ -40,4 +40,8 @@ export class PusherTransport implements Transport {
   end(reason: EndReason, text: string): void {
     this.#socket.close(codes[reason], text);
   }
+
+  close(code: number, text: string): void {
+    this.#socket.close(code, text);
+  }
 }

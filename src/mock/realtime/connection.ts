@@ -50,6 +50,9 @@ export class Connection {
   heardAt = 0;
   /** Whether it was asked for a sign of life since then. */
   asked = false;
+  /** How long a message takes on its way, in milliseconds; without it, no time. */
+  delay: (() => number) | undefined;
+  readonly #late: Payload[] = [];
   #admission: Admission;
   #expiry: NodeJS.Timeout | undefined;
   #open = true;
@@ -99,8 +102,20 @@ export class Connection {
     return this.#open;
   }
 
-  /** Queues a message until the end of the turn. A client that is too far behind is dropped instead. */
+  /** Queues a message until the end of the turn, or for as long as the hub's messages take on their way. */
   send(payload: Payload): void {
+    const delay = this.delay?.() ?? 0;
+    if (delay === 0 && this.#late.length === 0) {
+      this.#pass(payload);
+      return;
+    }
+    this.#late.push(payload);
+    // Each timer passes on what came first, so that the order stays whatever the delays are.
+    setTimeout(() => this.#pass(this.#late.shift() as Payload), delay);
+  }
+
+  /** Passes a message on. A client that is too far behind is dropped instead. */
+  #pass(payload: Payload): void {
     if (!this.#open) return;
     const { stream } = this.#transport;
     // What is only held back here is not what the client leaves unread.
@@ -134,6 +149,24 @@ export class Connection {
     if (this.#transport.stream !== undefined) writes.flush(this.#transport.stream);
   }
 
+  /** Breaks the connection, as a network does: with a close code of its own, or without a word. */
+  break(code?: number, text = ''): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#onEnd(text || 'The connection was broken on purpose.');
+    const { stream, close } = this.#transport;
+    if (code === undefined || close === undefined) stream?.destroy();
+    else {
+      this.#transport.close?.(code, text);
+      if (stream !== undefined) writes.flush(stream);
+    }
+  }
+
+  /** Looks again whether the admission is over, as after a change of the clock. */
+  checkExpiry(): void {
+    this.#watchExpiry();
+  }
+
   /** Records that the client is gone. */
   lost(): void {
     this.#open = false;
@@ -148,7 +181,8 @@ export class Connection {
   }
 
   #expire(expiresAt: number): void {
-    if (expiresAt - this.#now() > longestTimer / 2) this.#watchExpiry();
+    // A timer of Node cannot wait that long, or the clock was set.
+    if (expiresAt > this.#now()) this.#watchExpiry();
     else if (this.#transport.expire === undefined) this.end('expired');
     else this.#transport.expire();
   }

@@ -33,6 +33,8 @@ export class Hub {
   readonly memberHistory: History<MemberChange>;
   /** Tells the serials of this hub from those of one before a restart. */
   readonly epoch = randomBytes(6).toString('hex');
+  /** How long each message to a client takes on its way, in milliseconds; without it, no time. */
+  delay: (() => number) | undefined;
   readonly #rooms = new Map<string, Room>();
   readonly #now: () => number;
   #serial = 0;
@@ -59,6 +61,7 @@ export class Hub {
   /** Adds a client's connection, and ends it when its admission does. */
   connect(options: ConnectionOptions): Connection {
     const connection = new Connection(options, this.#now, (ended, reason) => this.#remove(ended, reason));
+    connection.delay = this.delay;
     this.connections.set(connection.id, connection);
     this.observers.tell('connected', { connection });
     return connection;

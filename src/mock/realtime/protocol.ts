@@ -65,6 +65,8 @@ export interface Transport {
   send(payload: Payload): void;
   /** Ends the connection with the vendor's code for the reason. */
   end(reason: EndReason, text: string): void;
+  /** Closes the connection with a code of the caller's own, to try what a client does then. */
+  close?(code: number, text: string): void;
   /** Is told that the admission is over, where the client may renew it. Without this, the connection ends. */
   expire?(): void;
   /** Is told that the server ended a subscription. */

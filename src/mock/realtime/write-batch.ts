@@ -4,6 +4,7 @@ import { contain, printFailure } from '../http/boundary.ts';
 export interface HoldableStream {
   cork(): void;
   uncork(): void;
+  destroy(): unknown;
 }
 
 /**

@@ -13,12 +13,23 @@ export interface Channel {
   lastPublishedAt?: number;
 }
 
+/** A channel of a saved state. */
+interface SavedChannel {
+  name: string;
+  type: ChannelType | undefined;
+  id: string | undefined;
+  createdAt: number | undefined;
+  lastPublishedAt: number | undefined;
+}
+
 /** The channels of one project: found by name, and listed by name however they come and go meanwhile. */
 export class ChannelStore {
   readonly #byName = new Map<string, Channel>();
   readonly #inOrder: SortedTree.default<string, Channel> = EmptyBTree.clone();
   readonly #capacity: number;
   readonly #now: () => number;
+  /** Grows with every channel that comes or goes. */
+  changes = 0;
 
   constructor(capacity: number, now: () => number) {
     this.#capacity = capacity;
@@ -55,9 +66,32 @@ export class ChannelStore {
     if (this.room <= 0) return undefined;
     const chosen = vendor === 'auto' ? {} : { vendor };
     const channel: Channel = { id: `ch_${uuid()}`, name, type, ...chosen, createdAt: this.#now() };
-    this.#byName.set(name, channel);
-    this.#inOrder.set(name, channel);
+    this.#add(channel);
     return channel;
+  }
+
+  /** Adds a channel of a saved state, unless it exists or there is no room for it. What is not given is new. */
+  restore({ name, type, id, createdAt, lastPublishedAt }: SavedChannel): void {
+    if (this.#byName.has(name) || this.room <= 0) return;
+    this.#add({
+      id: id ?? `ch_${uuid()}`,
+      name,
+      type: type ?? readTypeFromName(name) ?? 'public',
+      createdAt: createdAt ?? this.#now(),
+      ...(lastPublishedAt !== undefined && { lastPublishedAt }),
+    });
+  }
+
+  clear(): void {
+    this.changes += 1;
+    this.#byName.clear();
+    this.#inOrder.clear();
+  }
+
+  #add(channel: Channel): void {
+    this.changes += 1;
+    this.#byName.set(channel.name, channel);
+    this.#inOrder.set(channel.name, channel);
   }
 
   /** Tells how a channel is to be treated, whether it exists or not. */
@@ -67,6 +101,7 @@ export class ChannelStore {
 
   /** @returns whether the channel existed */
   delete(name: string): boolean {
+    this.changes += 1;
     this.#inOrder.delete(name);
     return this.#byName.delete(name);
   }

@@ -29,6 +29,10 @@ export class EventCache {
     return this.#last.get(channel);
   }
 
+  clear(): void {
+    this.#last.clear();
+  }
+
   /** Call it when the channel is deleted. */
   forget(channel: string): void {
     this.#last.delete(channel);

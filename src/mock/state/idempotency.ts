@@ -31,6 +31,10 @@ export class IdempotencyStore {
     });
   }
 
+  clear(): void {
+    this.#done.clear();
+  }
+
   /**
    * Runs a call unless one with the same key was run. One that is running is waited for.
    *

@@ -53,4 +53,12 @@ export class Project {
     });
     this.idempotency = new IdempotencyStore(limits.rememberedResponses, now);
   }
+
+  /** Forgets everything, as if the project was new. Its clients are told to connect again. */
+  reset(): void {
+    for (const connection of [...this.hub.connections.values()]) connection.end('shutdown', 'The project was reset.');
+    for (const { name } of this.channels.values()) this.hub.history.forget(name);
+    for (const part of [this.channels, this.tokens, this.ablyTokens, this.liveblocksTokens]) part.clear();
+    for (const part of [this.idempotency, this.eventCache]) part.clear();
+  }
 }

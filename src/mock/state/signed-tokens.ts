@@ -36,6 +36,8 @@ export class SignedTokens {
   /** Both remember an id only until its token expires. */
   readonly #issued: LRUCache<string, true>;
   readonly #revoked: LRUCache<string, true>;
+  /** Grows with every token that is revoked. */
+  changes = 0;
 
   constructor(options: SignedTokensOptions) {
     this.#options = options;
@@ -87,8 +89,28 @@ export class SignedTokens {
    */
   revokeId(id: string, expiresAt = this.#options.now() + this.#issued.getRemainingTTL(id)): string | undefined {
     if (this.#revoked.has(id)) return undefined;
+    this.changes += 1;
     this.#revoked.set(id, true, { ttl: Math.max(1, expiresAt - this.#options.now()) });
     return id;
+  }
+
+  /** The tokens that were revoked and have not expired. */
+  listRevoked(): { id: string; expiresAt: number }[] {
+    return Array.from(this.#revoked.keys(), (id) => ({
+      id,
+      expiresAt: this.#options.now() + this.#revoked.getRemainingTTL(id),
+    }));
+  }
+
+  /** Adds a revoked token of a saved state, unless it has expired. */
+  restoreRevoked(id: string, expiresAt: number): void {
+    if (expiresAt > this.#options.now()) this.revokeId(id, expiresAt);
+  }
+
+  clear(): void {
+    this.changes += 1;
+    this.#issued.clear();
+    this.#revoked.clear();
   }
 
   async #verify(text: string): Promise<CheckedToken | { refused: 'invalid' | 'expired' }> {

@@ -65,6 +65,25 @@ export class TokenStore {
   revoke(tokenOrJti: string): Promise<string | undefined> {
     return this.#tokens.revoke(tokenOrJti);
   }
+
+  /** Grows with every token that is revoked. */
+  get changes(): number {
+    return this.#tokens.changes;
+  }
+
+  /** The tokens that were revoked and have not expired, each with its expiry in milliseconds since 1970. */
+  listRevoked(): { jti: string; expiresAt: number }[] {
+    return this.#tokens.listRevoked().map(({ id, expiresAt }) => ({ jti: id, expiresAt }));
+  }
+
+  /** Adds a revoked token of a saved state, unless it has expired. */
+  restoreRevoked(jti: string, expiresAt: number): void {
+    this.#tokens.restoreRevoked(jti, expiresAt);
+  }
+
+  clear(): void {
+    this.#tokens.clear();
+  }
 }
 
 /** What `issue` wrote into a token whose signature is valid. */

@@ -121,8 +121,8 @@ describe('a member', () => {
 
 describe('a connection ends', () => {
   test('when its admission does', async () => {
-    const hub = new Hub(() => 1_000);
-    const client = new FakeClient(hub, 'c-1', { admission: { tokenId: 'token', expiresAt: 1_010 } });
+    const hub = new Hub();
+    const client = new FakeClient(hub, 'c-1', { admission: { tokenId: 'token', expiresAt: Date.now() + 2 } });
     await expect.poll(() => client.ended).toEqual({ reason: 'expired', text: 'The token has expired.' });
     expect(hub.connections.size).toBe(0);
   });

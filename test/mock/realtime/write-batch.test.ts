@@ -59,7 +59,7 @@ test('an end is not held back', () => {
 test('a stream that fails does not keep the others from being flushed', async () => {
   const batch = new WriteBatch();
   const flushed: string[] = [];
-  const stream = (name: string) => ({ cork() {}, uncork: () => void flushed.push(name) });
+  const stream = (name: string) => ({ cork() {}, destroy() {}, uncork: () => void flushed.push(name) });
   const broken = {
     ...stream('broken'),
     uncork: () => {
