@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerOptions } from 'node:http';
+import { Server as TlsServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { contain, printFailure, type ReportFailure } from './boundary.ts';
 import { closeBehindDeclinedOffers } from './declined-offers.ts';
@@ -55,5 +56,5 @@ function putBack(server: Server, request: IncomingMessage, socket: Duplex, head:
   }
   socket.unshift(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`, 'latin1'), head]));
   socket.removeAllListeners('error');
-  server.emit('connection', socket);
+  server.emit(server instanceof TlsServer ? 'secureConnection' : 'connection', socket);
 }

@@ -14,6 +14,7 @@ export async function startConsole() {
   const calls: { project: string; operationId: string; body: unknown }[] = [];
   const page = createConsole({
     projects: state.projects,
+    code: 'c0de',
     call(project, operationId, body) {
       calls.push({ project: project.fingerprint, operationId, body });
       const operation = findOperation(operationId);

@@ -34,7 +34,7 @@ export async function servePusher(projects: Projects, limits: Partial<PusherLimi
   const pusher = createPusherServer({
     projects,
     limits: { closeTimeout: 500, ...limits },
-    report,
+    log: { write() {}, fail: report, flush() {} },
     ...(now && { now }),
   });
   onWebSocketUpgrade(server, pusher.upgrade, report);
