@@ -3,6 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
+import { findInEnvironment, findPython } from '../shared/python.ts';
 import { run, runNpm } from '../shared/run.ts';
 
 /** Packs a target in the format of its ecosystem. */
@@ -44,7 +45,7 @@ const packers: readonly Packer[] = [
   {
     name: 'Python',
     folder: 'python',
-    needs: ['python3', '--version'],
+    needs: [findPython(), '--version'],
     pack: packPython,
   },
   {
@@ -70,8 +71,8 @@ async function copyAll(source: string, folder: string, nameOf: (name: string) =>
 async function packPython(folder: string): Promise<void> {
   const environment = await mkdtemp(join(tmpdir(), 'release-python-'));
   try {
-    await run('python3', ['-m', 'venv', environment], { cwd });
-    const python = join(environment, 'bin/python');
+    await run(findPython(), ['-m', 'venv', environment], { cwd });
+    const python = findInEnvironment(environment, 'python');
     await run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'build'], { cwd });
     await run(python, ['-m', 'build', '--outdir', folder, 'generated/python'], { cwd });
   } finally {

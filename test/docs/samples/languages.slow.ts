@@ -4,6 +4,7 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import { projectRoot } from '../../../scripts/shared/paths.ts';
+import { findInEnvironment, findPython } from '../../../scripts/shared/python.ts';
 import { versionModulePath } from '../../../scripts/targets/go/module-path.ts';
 import { nameInJava } from '../../../scripts/targets/model/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
@@ -35,15 +36,15 @@ async function write(samples: ExpectedSample[]): Promise<void> {
 }
 
 const withoutPython = missingToolchain(
-  'python3',
+  findPython(),
   '-c',
   'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)',
 );
 test.skipIf(withoutPython)(`every Python sample prints the data of its example${reason(withoutPython)}`, async () => {
   const samples = await listSamples('python', mock.url);
   await write(samples);
-  await runProgram('python3', ['-m', 'venv', join(folder, 'venv')]);
-  const python = join(folder, 'venv', 'bin', 'python');
+  await runProgram(findPython(), ['-m', 'venv', join(folder, 'venv')]);
+  const python = findInEnvironment(join(folder, 'venv'), 'python');
   await cp(`${projectRoot}generated/python`, join(folder, 'client'), { recursive: true });
   await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join(folder, 'client')]);
   for (const { call, sample, response } of samples) {

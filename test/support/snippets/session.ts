@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
+import { findPython } from '../../../scripts/shared/python.ts';
 import { compileSnippet } from './compile.ts';
 import type { Snippet } from './read.ts';
 
@@ -82,15 +83,15 @@ export class SnippetSession {
       cwd: projectRoot,
       env: { ...process.env, INFRAI_API_KEY: 'key-of-no-value' },
       stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that what a shell started ends with it.
-      detached: true,
+      // A group of its own, so that what a shell started ends with it. On Windows it would be a window of its own.
+      detached: process.platform !== 'win32',
     };
     const [, file] = runFile.exec(code) ?? [];
     if (file !== undefined) {
       return spawn(process.execPath, [join(await this.#ensureFolder(), file.replace(/ts$/, 'mjs'))], options);
     }
     if (language === 'bash') return spawn('bash', ['-euo', 'pipefail', '-c', code], options);
-    if (language === 'python') return spawn('python3', ['-c', code], options);
+    if (language === 'python') return spawn(findPython(), ['-c', code], options);
     const program = join(await this.#ensureFolder(), `snippet-${this.#count++}.mjs`);
     await compileSnippet(code, program);
     return spawn(process.execPath, [program], options);
@@ -131,7 +132,8 @@ function finish(child: ChildProcess, readiness?: RegExp): Promise<SnippetRun> {
 function stop(child: ChildProcess): void {
   if (child.pid === undefined || child.exitCode !== null) return;
   try {
-    process.kill(-child.pid, 'SIGTERM');
+    if (process.platform === 'win32') child.kill();
+    else process.kill(-child.pid, 'SIGTERM');
   } catch {
     // It ended by itself a moment ago.
   }

@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findInEnvironment, findPython } from '../../../scripts/shared/python.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
@@ -7,18 +9,16 @@ import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
 
 const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
-const missing = missingToolchain('python3', '-c', recentPython);
+const missing = missingToolchain(findPython(), '-c', recentPython);
 
 describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   let mock: Listening;
   let workspace: Workspace;
-  let bin: string;
   beforeAll(async () => {
     mock = await startPrismMock();
     workspace = await copyWorkspace(await findWorkspace('python', mock.url));
-    bin = `${workspace.folder}/venv/bin`;
     await installTools(workspace);
-    await run(`${bin}/pip`, ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
+    await run(program('pip'), ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
       cwd: workspace.packageFolder,
     });
     const versions = [
@@ -30,17 +30,21 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   }, patience);
   afterAll(() => mock?.close());
 
+  const program = (name: string) => findInEnvironment(`${workspace.folder}/venv`, name);
   const lint = (command: string, ...parameters: string[]) =>
-    run(`${bin}/${command}`, parameters, {
+    run(program(command), parameters, {
       cwd: workspace.packageFolder,
-      environment: { PATH: `${bin}:${process.env.PATH}`, PYRIGHT_PYTHON_IGNORE_WARNINGS: '1' },
+      environment: {
+        PATH: `${dirname(program('python'))}${delimiter}${process.env.PATH}`,
+        PYRIGHT_PYTHON_IGNORE_WARNINGS: '1',
+      },
     });
 
   test('is formatted as Ruff formats it, and passes its rules', async () => {
     expect(await lint('ruff', 'format', '--no-cache', '--check', '.')).toContain('already formatted');
     expect(await lint('ruff', 'check', '--no-cache', '.')).toContain('All checks passed!');
-    await run(`${bin}/ruff`, ['check', '--no-cache', '.'], { cwd: workspace.testFolder });
-    await run(`${bin}/ruff`, ['format', '--no-cache', '--check', '.'], { cwd: workspace.testFolder });
+    await run(program('ruff'), ['check', '--no-cache', '.'], { cwd: workspace.testFolder });
+    await run(program('ruff'), ['format', '--no-cache', '--check', '.'], { cwd: workspace.testFolder });
   });
 
   test('passes mypy and pyright at their strictest', { timeout: patience }, async () => {
@@ -49,7 +53,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   });
 
   test('lets mypy find each wrong use, and accepts the right ones', { timeout: patience }, async () => {
-    const output = await run(`${bin}/mypy`, ['--strict', '.'], { cwd: workspace.testFolder });
+    const output = await run(program('mypy'), ['--strict', '.'], { cwd: workspace.testFolder });
     expect(output).toContain('no issues found');
   });
 
@@ -61,7 +65,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
       CONFORMANCE_SYNC: tables[0].url,
       CONFORMANCE_ASYNC: tables[1].url,
     };
-    const output = await run(`${bin}/pytest`, ['--quiet', '--color=no', '-W', 'error'], { cwd, environment }).finally(
+    const output = await run(program('pytest'), ['--quiet', '--color=no', '-W', 'error'], { cwd, environment }).finally(
       () => {
         for (const table of tables) {
           console.log(table.summarize());
@@ -79,8 +83,8 @@ async function installTools({ folder, testFolder }: Workspace): Promise<void> {
   const wanted = await readFile(`${testFolder}/requirements.txt`, 'utf8');
   const marker = `${folder}/venv/installed.txt`;
   if ((await readFile(marker, 'utf8').catch(() => '')) === wanted) return;
-  await run('python3', ['-m', 'venv', '--clear', 'venv'], { cwd: folder });
+  await run(findPython(), ['-m', 'venv', '--clear', 'venv'], { cwd: folder });
   const install = ['install', '--quiet', '--disable-pip-version-check', '--requirement', 'test/requirements.txt'];
-  await run('venv/bin/pip', install, { cwd: folder });
+  await run(findInEnvironment(join(folder, 'venv'), 'pip'), install, { cwd: folder });
   await writeFile(marker, wanted);
 }
