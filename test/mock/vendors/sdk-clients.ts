@@ -9,7 +9,7 @@ import { PusherForNode } from '../pusher/pusher-clients.ts';
 type LiveServer = Awaited<ReturnType<typeof startLiveServer>>;
 
 /** An event as a client of any vendor sees it. */
-export interface SeenEvent {
+interface SeenEvent {
   name: string;
   data: unknown;
 }
