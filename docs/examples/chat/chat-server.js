@@ -99,9 +99,14 @@ export function createChatServer({ realtime, pusher }) {
   });
 }
 
-/** Reads a file for the browser, which finds a module by its address and not by the name of its package. */
+/**
+ * Reads a file for the browser. Liveblocks' library is made for bundlers: it imports a package by its name, and asks
+ * Node.js whether it is in production.
+ */
 function readText(file) {
-  return readFileSync(file, 'utf8').replaceAll('"@liveblocks/core"', '"/lib/liveblocks-core.js"');
+  return readFileSync(file, 'utf8')
+    .replaceAll('"@liveblocks/core"', '"/lib/liveblocks-core.js"')
+    .replaceAll('process.env.NODE_ENV', '"production"');
 }
 
 class BadRequest extends Error {}
