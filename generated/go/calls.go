@@ -138,7 +138,7 @@ func NewClient(options ...ClientOption) (*Client, error) {
 // Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
 // events at once, `realtime.publish.batch` saves calls.
 //
-// Without an idempotency key, a repeat after a lost answer publishes twice. `data` has to be there, but can be
+// Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be
 // `null`.
 func (c *Client) Publish(ctx context.Context, request PublishRequest, options ...CallOption) (*PublishResult, error) {
 	result := new(PublishResult)
@@ -158,7 +158,7 @@ func (c *Client) Publish(ctx context.Context, request PublishRequest, options ..
 // Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
 //
 // An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an
-// idempotency key if you mean to retry: a repeat without one publishes everything again.
+// idempotency key if you mean to retry: a retry without one publishes everything again.
 func (c *Client) PublishBatch(ctx context.Context, request PublishBatchRequest, options ...CallOption) (*PublishBatchResult, error) {
 	if request.Messages == nil {
 		request.Messages = []PublishBatchMessage{}
@@ -183,7 +183,7 @@ type TokenService struct {
 // Let one client connect without giving it your project key. The token opens the channels that you name, for the
 // capabilities that you name, and stops working by itself.
 //
-// Call it on your server when a user opens a page, and hand the answer to that user's client. Use
+// Call it on your server when a user opens a page, and hand the response to that user's client. Use
 // `realtime.auth.sign` instead when the client runs the SDK of Pusher, Ably or Liveblocks.
 //
 // Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an

@@ -354,17 +354,17 @@ func (r *UserDisconnectResult) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "disconnected")
 }
 
-// Metadata is what the gateway noted about the call. It comes with every answer, a failure included.
+// Metadata is what the gateway noted about the call. Every response has it, a failure included.
 type Metadata struct {
 	// The id of this call, a UUID of version 7. Quote it when you ask for help.
 	RequestID string `json:"request_id"`
 	// What the call cost, in US dollars.
 	CostUSD float64 `json:"cost_usd"`
-	// How long the gateway took to answer, in milliseconds.
+	// How long the gateway took to respond, in milliseconds.
 	LatencyMs float64 `json:"latency_ms"`
 	// The vendor that carried out the call, or `null` when no vendor was involved.
 	Vendor string `json:"vendor"`
-	// Whether the answer came from a cache.
+	// Whether the response came from a cache.
 	CacheHit bool `json:"cache_hit"`
 }
 

@@ -36,7 +36,7 @@ import type {
  * Let one client connect without giving it your project key. The token opens the channels that you name, for the
  * capabilities that you name, and stops working by itself.
  *
- * Call it on your server when a user opens a page, and hand the answer to that user's client. Use `realtime.auth.sign`
+ * Call it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`
  * instead when the client runs the SDK of Pusher, Ably or Liveblocks.
  *
  * Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI
@@ -59,9 +59,9 @@ import type {
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.token.issue({
@@ -86,7 +86,7 @@ export const tokenIssue = (client: Client, parameters: TokenIssueParameters = {}
  *
  * @param parameters
  * - `token_or_jti`: The whole token, or its `jti`, the id inside it.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a repeat of it gets the same answer.
+ * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same response.
  * @param options settings for this call only
  * @returns The outcome of a revocation.
  * - `revoked`: Whether the token was revoked.
@@ -95,9 +95,9 @@ export const tokenIssue = (client: Client, parameters: TokenIssueParameters = {}
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.token.revoke({
@@ -133,9 +133,9 @@ export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, o
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The name is taken by a channel of another type, or the idempotency key was used before with other parameters. `CHANNEL_CONFLICT`, `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.create({ name: 'room-42', type: 'presence' });
@@ -171,9 +171,9 @@ export const channelCreate = (client: Client, parameters: ChannelCreateParameter
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.get({ channel: 'room-42' });
@@ -206,9 +206,9 @@ export const channelGet = (client: Client, parameters: ChannelGetParameters, opt
  * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.list();
@@ -241,9 +241,9 @@ export const channelList = (client: Client, parameters: ChannelListParameters = 
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.delete({ channel: 'room-42' });
@@ -260,13 +260,13 @@ export const channelDelete = (client: Client, parameters: ChannelDeleteParameter
  * Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
  * events at once, `realtime.publish.batch` saves calls.
  *
- * Without an idempotency key, a repeat after a lost answer publishes twice. `data` has to be there, but can be `null`.
+ * Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.
  *
  * @param parameters
  * - `channel`: The name of the channel to send to.
  * - `event`: The event's name, by which subscribers choose what to react to.
  * - `data`: The event's payload. Any JSON value will do, `null` included, but the field has to be there.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a repeat of it does not publish twice.
+ * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it does not publish twice.
  * @param options settings for this call only
  * @returns The event that was accepted.
  * - `message_id`: The id that the service gave the event.
@@ -275,9 +275,9 @@ export const channelDelete = (client: Client, parameters: ChannelDeleteParameter
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.publish({ channel: 'room-42', event: 'message', data: { text: 'hi' } });
@@ -294,11 +294,11 @@ export const publish = (client: Client, parameters: PublishParameters, options?:
  * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
  *
  * An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency
- * key if you mean to retry: a repeat without one publishes everything again.
+ * key if you mean to retry: a retry without one publishes everything again.
  *
  * @param parameters
  * - `messages`: The events, each with its own channel. An empty list is accepted and publishes nothing.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a repeat of it does not publish twice.
+ * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it does not publish twice.
  * @param options settings for this call only
  * @returns The outcome of a batch.
  * - `published`: How many events were published.
@@ -307,9 +307,9 @@ export const publish = (client: Client, parameters: PublishParameters, options?:
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.publish.batch({
@@ -343,9 +343,9 @@ export const publishBatch = (client: Client, parameters: PublishBatchParameters,
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.presence.get({ channel: 'room-42' });
@@ -377,7 +377,7 @@ export const presenceGet = (client: Client, parameters: PresenceGetParameters, o
  * - `ttl_seconds` (optional): How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
  * - `socket_id` (optional): The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.
  * - `channel_data` (optional): Who the client is to the other members of a presence channel: an identity and whatever else they should see. Presence channels cannot be signed without it.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a repeat of it gets the same signature.
+ * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same signature.
  * @param options settings for this call only
  * @returns A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's client SDK unchanged.
  * @throws 400: A parameter is missing or malformed, two different idempotency keys were sent, or the vendor needs a field that is not there. `error.message` names what is wrong. `INVALID_INPUT`
@@ -385,9 +385,9 @@ export const presenceGet = (client: Client, parameters: PresenceGetParameters, o
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.auth.sign({
@@ -416,9 +416,9 @@ export const authSign = (client: Client, parameters: AuthSignParameters, options
  * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.event.types();
@@ -440,7 +440,7 @@ export const eventTypes = (client: Client, options?: CallOptions): Call<EventTyp
  * @param parameters
  * - `client_id`: The identity of the client, as it was given to its token or signature.
  * - `channel` (optional): The name of the one channel to remove the client from. Without it, all of the client's connections end.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a repeat of it gets the same answer.
+ * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same response.
  * @param options settings for this call only
  * @returns The outcome of a disconnection.
  * - `disconnected`: Whether the client was disconnected.
@@ -449,9 +449,9 @@ export const eventTypes = (client: Client, options?: CallOptions): Call<EventTyp
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
  * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
  * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.user.disconnect({ client_id: 'user_42' });

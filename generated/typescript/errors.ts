@@ -4,15 +4,15 @@
 export interface ErrorStatusByCode {
   /** 401. The request carries no project key, or one that the service does not know. Send `Authorization: Bearer <project key>` with a current key of your project. */
   UNAUTHORIZED: 401;
-  /** 402. The account has too little credit for this call. Call `POST /v1/account/topup`, open the `checkout_url` that it returns, then repeat the call. */
+  /** 402. The account has too little credit for this call. Call `POST /v1/account/topup`, open the `checkout_url` that it returns, then retry the call. */
   INSUFFICIENT_CREDIT: 402;
-  /** 402. The call would take the account past its spending cap. Raise the cap, or wait until it starts anew. */
+  /** 402. The call would take the account past its spending cap. Raise the cap, or wait until it resets. */
   WALLET_CAP_EXCEEDED: 402;
   /** 402. The call belongs to a paid plan that the account does not have. Upgrade the account. */
   PRO_REQUIRED: 402;
-  /** 402. The account owner's identity has to be verified first. Complete the identity check, then repeat the call. */
+  /** 402. The account owner's identity has to be verified first. Complete the identity check, then retry the call. */
   KYC_REQUIRED: 402;
-  /** 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then repeat the call. */
+  /** 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then retry the call. */
   TOPUP_2FA_REQUIRED: 402;
   /** 402. The trial of bringing your own vendor key is over. Choose a plan that includes your own vendor keys, or remove them. */
   BYOK_TRIAL_EXPIRED: 402;
@@ -28,23 +28,23 @@ export interface ErrorStatusByCode {
   IDEMPOTENCY_KEY_REQUIRED: 400;
   /** 404. The account has no channel of this name. Check the spelling and the percent-encoding of the name, or create the channel. */
   CHANNEL_NOT_FOUND: 404;
-  /** 409. The idempotency key was used before with other parameters. Use a new key for a new call, and the old one only for an exact repeat. */
+  /** 409. The idempotency key was used before with other parameters. Use a new key for a new call, and the old one only for an exact retry. */
   IDEMPOTENCY_CONFLICT: 409;
   /** 409. A channel of this name exists with another type. Choose another name, or delete the channel first. */
   CHANNEL_CONFLICT: 409;
-  /** 429. The account sends requests too fast. Wait as long as `Retry-After` asks, then repeat the call. */
+  /** 429. The account sends requests too fast. Wait as long as `Retry-After` asks, then retry the call. */
   RATE_LIMIT_USER: 429;
-  /** 429. This network address sends requests too fast. Wait as long as `Retry-After` asks, then repeat the call. */
+  /** 429. This network address sends requests too fast. Wait as long as `Retry-After` asks, then retry the call. */
   RATE_LIMIT_IP: 429;
-  /** 429. The vendor behind the call has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. */
+  /** 429. The vendor behind the call has reached its quota. Wait as long as `Retry-After` asks, then retry the call. */
   VENDOR_QUOTA_EXCEEDED: 429;
-  /** 500. Something unexpected failed on the service's side. Report the `request_id`. Whether the call took effect is unknown, so repeat a write only with its idempotency key. */
+  /** 500. Something unexpected failed on the service's side. Report the `request_id`. Whether the call took effect is unknown, so retry a write only with its idempotency key. */
   UNKNOWN_ERROR: 500;
-  /** 503. The vendor behind the call is not reachable. Wait as long as `Retry-After` asks, then repeat the call. */
+  /** 503. The vendor behind the call is not reachable. Wait as long as `Retry-After` asks, then retry the call. */
   VENDOR_DOWN: 503;
-  /** 503. The vendor behind the call did not answer in time. Repeat the call, with its idempotency key if it writes. */
+  /** 503. The vendor behind the call did not respond in time. Retry the call, with its idempotency key if it writes. */
   VENDOR_TIMEOUT: 503;
-  /** 503. The service is down for planned work. Wait as long as `Retry-After` asks, then repeat the call. */
+  /** 503. The service is down for planned work. Wait as long as `Retry-After` asks, then retry the call. */
   MAINTENANCE: 503;
 }
 
@@ -52,7 +52,7 @@ export interface ErrorStatusByCode {
 export type KnownErrorCode = keyof ErrorStatusByCode;
 
 /**
- * Whether the catalogue lets a program repeat a call by itself. A code that is not in it goes by its status, which
- * may be repeated when every code of that status may.
+ * Whether the catalogue lets a program retry a call by itself. A code that is not in it goes by its status, which
+ * may be retried when every code of that status may.
  */
 export const isRetryable = (status: number, _code?: string): boolean => status === 429 || status === 503;

@@ -9,7 +9,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_token_issue",
     "capability": "realtime.token.issue",
     "title": "Issue a client token",
-    "description": "Issue a client token. Let one client connect without giving it your project key. The token opens the channels that you name, for the\ncapabilities that you name, and stops working by itself.\n\nCall it on your server when a user opens a page, and hand the answer to that user's client. Use `realtime.auth.sign`\ninstead when the client runs the SDK of Pusher, Ably or Liveblocks.\n\nKeep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI\nvoice session; that one comes from `ai.voice.session`.\n\nThe answer holds a credential. Pass it on only to whom it is for, and repeat it nowhere else.\n\nCapability: realtime.token.issue.",
+    "description": "Issue a client token. Let one client connect without giving it your project key. The token opens the channels that you name, for the\ncapabilities that you name, and stops working by itself.\n\nCall it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`\ninstead when the client runs the SDK of Pusher, Ably or Liveblocks.\n\nKeep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI\nvoice session; that one comes from `ai.voice.session`.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.token.issue.",
     "writes": true,
     "effects": [
       "credential"
@@ -129,7 +129,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a repeat of it gets the same answer.",
+          "description": "A string of your choice that names this call, so that a retry of it gets the same response.",
           "examples": [
             "logout-user_42-1"
           ]
@@ -456,7 +456,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish",
     "capability": "realtime.publish",
     "title": "Publish an event",
-    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happened that open pages should show: a message, a price, the end of a job. For several\nevents at once, `realtime.publish.batch` saves calls.\n\nWithout an idempotency key, a repeat after a lost answer publishes twice. `data` has to be there, but can be `null`.\n\nCapability: realtime.publish.",
+    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happened that open pages should show: a message, a price, the end of a job. For several\nevents at once, `realtime.publish.batch` saves calls.\n\nWithout an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.\n\nCapability: realtime.publish.",
     "writes": true,
     "effects": [],
     "inputSchema": {
@@ -487,7 +487,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a repeat of it does not publish twice.",
+          "description": "A string of your choice that names this call, so that a retry of it does not publish twice.",
           "examples": [
             "order-1001-paid"
           ]
@@ -518,7 +518,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish_batch",
     "capability": "realtime.publish.batch",
     "title": "Publish many events",
-    "description": "Publish many events. Send several events in one call, each to a channel of its own.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.\n\nAn empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency\nkey if you mean to retry: a repeat without one publishes everything again.\n\nCapability: realtime.publish.batch.",
+    "description": "Publish many events. Send several events in one call, each to a channel of its own.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.\n\nAn empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency\nkey if you mean to retry: a retry without one publishes everything again.\n\nCapability: realtime.publish.batch.",
     "writes": true,
     "effects": [],
     "inputSchema": {
@@ -575,7 +575,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a repeat of it does not publish twice.",
+          "description": "A string of your choice that names this call, so that a retry of it does not publish twice.",
           "examples": [
             "digest-2026-03-01"
           ]
@@ -657,7 +657,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_auth_sign",
     "capability": "realtime.auth.sign",
     "title": "Sign for a vendor's client SDK",
-    "description": "Sign for a vendor's client SDK. Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's\nsecret.\n\nCall it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use\n`realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is\n`pdf.sign`.\n\n- **Pusher** needs `socket_id`, and signs only the first of `channels`.\n- **Ably** signs all of `channels`.\n- **Presence channels** need `channel_data`.\n- A `ttl_seconds` over the service's maximum is lowered to it.\n\nThe answer holds a credential. Pass it on only to whom it is for, and repeat it nowhere else.\n\nCapability: realtime.auth.sign.",
+    "description": "Sign for a vendor's client SDK. Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's\nsecret.\n\nCall it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use\n`realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is\n`pdf.sign`.\n\n- **Pusher** needs `socket_id`, and signs only the first of `channels`.\n- **Ably** signs all of `channels`.\n- **Presence channels** need `channel_data`.\n- A `ttl_seconds` over the service's maximum is lowered to it.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.auth.sign.",
     "writes": true,
     "effects": [
       "credential"
@@ -752,7 +752,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a repeat of it gets the same signature.",
+          "description": "A string of your choice that names this call, so that a retry of it gets the same signature.",
           "examples": [
             "sign-1234.5678-room-42"
           ]
@@ -945,7 +945,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a repeat of it gets the same answer.",
+          "description": "A string of your choice that names this call, so that a retry of it gets the same response.",
           "examples": [
             "ban-user_42-1"
           ]

@@ -37,7 +37,7 @@ export const errorExamples: Record<string, readonly [status: number, message: st
   VENDOR_QUOTA_EXCEEDED: [429,"The vendor has reached its quota.","Wait as long as Retry-After asks."],
   UNKNOWN_ERROR: [500,"Something unexpected failed.","Report the request_id."],
   VENDOR_DOWN: [503,"The vendor is not reachable.","Wait as long as Retry-After asks."],
-  VENDOR_TIMEOUT: [503,"The vendor did not answer in time.","Repeat the call, with its idempotency key if it writes."],
+  VENDOR_TIMEOUT: [503,"The vendor did not respond in time.","Retry the call, with its idempotency key if it writes."],
   MAINTENANCE: [503,"The service is down for planned work.","Wait as long as Retry-After asks."],
   CHANNEL_CONFLICT: [409,"A channel of this name exists with another type.","Choose another name, or delete the channel first."],
   CHANNEL_NOT_FOUND: [404,"No channel of the account has this name.","Check the name and its percent-encoding, or create the channel."],

@@ -15,7 +15,7 @@ export interface RealtimeToken extends RealtimeTokenShape {}
 type RealtimeTokenShape = components['schemas']['RealtimeToken'];
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway noted about the call. Every response has it, a failure included.
  */
 export interface Metadata extends MetadataShape {}
 type MetadataShape = components['schemas']['Metadata'];

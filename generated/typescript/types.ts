@@ -15,7 +15,7 @@ export interface paths {
          * @description Let one client connect without giving it your project key. The token opens the channels that you name, for the
          *     capabilities that you name, and stops working by itself.
          *
-         *     Call it on your server when a user opens a page, and hand the answer to that user's client. Use `realtime.auth.sign`
+         *     Call it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`
          *     instead when the client runs the SDK of Pusher, Ably or Liveblocks.
          *
          *     Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI
@@ -170,7 +170,7 @@ export interface paths {
          *     Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
          *     events at once, `realtime.publish.batch` saves calls.
          *
-         *     Without an idempotency key, a repeat after a lost answer publishes twice. `data` has to be there, but can be `null`.
+         *     Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.
          */
         post: operations["publish"];
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
          *     Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
          *
          *     An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency
-         *     key if you mean to retry: a repeat without one publishes everything again.
+         *     key if you mean to retry: a retry without one publishes everything again.
          */
         post: operations["publishBatch"];
         delete?: never;
@@ -375,7 +375,7 @@ export interface components {
              */
             endpoint: string;
         };
-        /** @description What the gateway noted about the call. It comes with every answer, a failure included. */
+        /** @description What the gateway noted about the call. Every response has it, a failure included. */
         Metadata: {
             /**
              * Format: uuid
@@ -389,7 +389,7 @@ export interface components {
              */
             cost_usd: number;
             /**
-             * @description How long the gateway took to answer, in milliseconds.
+             * @description How long the gateway took to respond, in milliseconds.
              * @example 38
              */
             latency_ms: number;
@@ -399,7 +399,7 @@ export interface components {
              */
             vendor: string | null;
             /**
-             * @description Whether the answer came from a cache.
+             * @description Whether the response came from a cache.
              * @example false
              */
             cache_hit: boolean;
@@ -407,7 +407,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.token.issue`. */
         TokenIssueResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -442,7 +442,7 @@ export interface components {
         /** @description The envelope of every failed call. */
         ErrorResponse: {
             /**
-             * @description Always `false` on an answer with an error status.
+             * @description Always `false` in a response with an error status.
              * @example false
              * @constant
              */
@@ -463,7 +463,7 @@ export interface components {
              */
             token_or_jti: string;
             /**
-             * @description A string of your choice that names this call, so that a repeat of it gets the same answer.
+             * @description A string of your choice that names this call, so that a retry of it gets the same response.
              * @example logout-user_42-1
              */
             idempotency_key?: string;
@@ -479,7 +479,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.token.revoke`. */
         TokenRevokeResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -556,7 +556,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.channel.create`. */
         ChannelCreateResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -608,7 +608,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.channel.get`. */
         ChannelGetResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -645,7 +645,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.channel.list`. */
         ChannelListResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -679,7 +679,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.channel.delete`. */
         ChannelDeleteResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -712,7 +712,7 @@ export interface components {
              */
             data: unknown;
             /**
-             * @description A string of your choice that names this call, so that a repeat of it does not publish twice.
+             * @description A string of your choice that names this call, so that a retry of it does not publish twice.
              * @example order-1001-paid
              */
             idempotency_key?: string;
@@ -728,7 +728,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.publish`. */
         PublishResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -777,7 +777,7 @@ export interface components {
              */
             messages: components["schemas"]["PublishBatchMessage"][];
             /**
-             * @description A string of your choice that names this call, so that a repeat of it does not publish twice.
+             * @description A string of your choice that names this call, so that a retry of it does not publish twice.
              * @example digest-2026-03-01
              */
             idempotency_key?: string;
@@ -793,7 +793,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.publish.batch`. */
         PublishBatchResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -835,7 +835,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.presence.get`. */
         PresenceGetResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -904,7 +904,7 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description A string of your choice that names this call, so that a repeat of it gets the same signature.
+             * @description A string of your choice that names this call, so that a retry of it gets the same signature.
              * @example sign-1234.5678-room-42
              */
             idempotency_key?: string;
@@ -1009,7 +1009,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.auth.sign`. */
         AuthSignResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -1037,7 +1037,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.event.types`. */
         EventTypesResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -1063,7 +1063,7 @@ export interface components {
              */
             channel?: string;
             /**
-             * @description A string of your choice that names this call, so that a repeat of it gets the same answer.
+             * @description A string of your choice that names this call, so that a retry of it gets the same response.
              * @example ban-user_42-1
              */
             idempotency_key?: string;
@@ -1079,7 +1079,7 @@ export interface components {
         /** @description The envelope of a successful `realtime.user.disconnect`. */
         UserDisconnectResponse: {
             /**
-             * @description Always `true` on an answer with a success status.
+             * @description Always `true` in a response with a success status.
              * @example true
              * @constant
              */
@@ -1139,7 +1139,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then repeat the call. */
+        /** @description Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1158,7 +1158,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The vendor or the service cannot answer now. Wait as long as `Retry-After` asks, then repeat the call. */
+        /** @description The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1189,8 +1189,8 @@ export interface components {
     };
     parameters: {
         /**
-         * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-         *     the first answer again and has no second effect.
+         * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+         *     the first response again and has no second effect.
          * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
          */
         IdempotencyKeyHeader: string;
@@ -1217,8 +1217,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1257,8 +1257,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1411,8 +1411,8 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1450,8 +1450,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1490,8 +1490,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1561,8 +1561,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1639,8 +1639,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A repeat with the same key and the same parameters gets
-                 *     the first answer again and has no second effect.
+                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
+                 *     the first response again and has no second effect.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];

@@ -31,21 +31,21 @@ export const RealtimeTokenSchema = z.object({
 }).describe("A token that a client connects with.");
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway noted about the call. Every response has it, a failure included.
  */
 export const MetadataSchema = z.object({
   request_id: z.uuid().regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/).describe("The id of this call, a UUID of version 7. Quote it when you ask for help."),
   cost_usd: z.number().min(0).describe("What the call cost, in US dollars."),
-  latency_ms: z.number().min(0).describe("How long the gateway took to answer, in milliseconds."),
+  latency_ms: z.number().min(0).describe("How long the gateway took to respond, in milliseconds."),
   vendor: z.string().min(1).nullable().describe("The vendor that carried out the call, or `null` when no vendor was involved."),
-  cache_hit: z.boolean().describe("Whether the answer came from a cache."),
-}).describe("What the gateway noted about the call. It comes with every answer, a failure included.");
+  cache_hit: z.boolean().describe("Whether the response came from a cache."),
+}).describe("What the gateway noted about the call. Every response has it, a failure included.");
 
 /**
  * The envelope of a successful `realtime.token.issue`.
  */
 export const TokenIssueResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: RealtimeTokenSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -64,7 +64,7 @@ export const ErrorDetailSchema = z.object({
  * The envelope of every failed call.
  */
 export const ErrorResponseSchema = z.object({
-  ok: z.literal(false).describe("Always `false` on an answer with an error status."),
+  ok: z.literal(false).describe("Always `false` in a response with an error status."),
   data: z.null().describe("Always `null` on a failure."),
   error: ErrorDetailSchema,
   metadata: MetadataSchema,
@@ -75,7 +75,7 @@ export const ErrorResponseSchema = z.object({
  */
 export const TokenRevokeRequestSchema = z.object({
   token_or_jti: z.string().describe("The whole token, or its `jti`, the id inside it."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a repeat of it gets the same answer."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same response."),
 }).describe("The token to take back.");
 
 /**
@@ -89,7 +89,7 @@ export const TokenRevokeResultSchema = z.object({
  * The envelope of a successful `realtime.token.revoke`.
  */
 export const TokenRevokeResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: TokenRevokeResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -125,7 +125,7 @@ export const ChannelCreateResultSchema = z.object({
  * The envelope of a successful `realtime.channel.create`.
  */
 export const ChannelCreateResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelCreateResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -148,7 +148,7 @@ export const ChannelSchema = z.object({
  * The envelope of a successful `realtime.channel.get`.
  */
 export const ChannelGetResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -166,7 +166,7 @@ export const ChannelListResultSchema = z.object({
  * The envelope of a successful `realtime.channel.list`.
  */
 export const ChannelListResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelListResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -185,7 +185,7 @@ export const ChannelDeleteResultSchema = z.object({
  * The envelope of a successful `realtime.channel.delete`.
  */
 export const ChannelDeleteResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelDeleteResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -198,7 +198,7 @@ export const PublishRequestSchema = z.object({
   channel: z.string().min(1).describe("The name of the channel to send to."),
   event: z.string().describe("The event's name, by which subscribers choose what to react to."),
   data: z.unknown().describe("The event's payload. Any JSON value will do, `null` included, but the field has to be there."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a repeat of it does not publish twice."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it does not publish twice."),
 }).describe("The event to send, and where to.");
 
 /**
@@ -212,7 +212,7 @@ export const PublishResultSchema = z.object({
  * The envelope of a successful `realtime.publish`.
  */
 export const PublishResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PublishResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -232,7 +232,7 @@ export const PublishBatchMessageSchema = z.object({
  */
 export const PublishBatchRequestSchema = z.object({
   messages: z.array(PublishBatchMessageSchema).describe("The events, each with its own channel. An empty list is accepted and publishes nothing."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a repeat of it does not publish twice."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it does not publish twice."),
 }).describe("The events to send.");
 
 /**
@@ -246,7 +246,7 @@ export const PublishBatchResultSchema = z.object({
  * The envelope of a successful `realtime.publish.batch`.
  */
 export const PublishBatchResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PublishBatchResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -271,7 +271,7 @@ export const PresenceGetResultSchema = z.object({
  * The envelope of a successful `realtime.presence.get`.
  */
 export const PresenceGetResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PresenceGetResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -293,7 +293,7 @@ export const AuthSignRequestSchema = z.object({
   ttl_seconds: z.int().min(1).exactOptional().describe("How long the signature stays valid, in seconds. The service lowers a number that is over its maximum."),
   socket_id: z.string().exactOptional().describe("The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it."),
   channel_data: z.record(z.string(), z.unknown()).exactOptional().describe("Who the client is to the other members of a presence channel: an identity and whatever else they should see. Presence channels cannot be signed without it."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a repeat of it gets the same signature."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same signature."),
 }).describe("Who to authorize, for which channels and for which vendor's SDK.");
 
 /**
@@ -358,7 +358,7 @@ export const VendorTokenResultSchema = z.discriminatedUnion("vendor", [PusherTok
  * The envelope of a successful `realtime.auth.sign`.
  */
 export const AuthSignResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: VendorTokenResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -375,7 +375,7 @@ export const EventTypesResultSchema = z.object({
  * The envelope of a successful `realtime.event.types`.
  */
 export const EventTypesResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: EventTypesResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,
@@ -387,7 +387,7 @@ export const EventTypesResponseSchema = z.object({
 export const UserDisconnectRequestSchema = z.object({
   client_id: z.string().describe("The identity of the client, as it was given to its token or signature."),
   channel: z.string().min(1).exactOptional().describe("The name of the one channel to remove the client from. Without it, all of the client's connections end."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a repeat of it gets the same answer."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same response."),
 }).describe("The client to disconnect, and from where.");
 
 /**
@@ -401,7 +401,7 @@ export const UserDisconnectResultSchema = z.object({
  * The envelope of a successful `realtime.user.disconnect`.
  */
 export const UserDisconnectResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` on an answer with a success status."),
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: UserDisconnectResultSchema,
   error: z.null().describe("Always `null` on a success."),
   metadata: MetadataSchema,

@@ -14,18 +14,18 @@ KnownErrorCode: TypeAlias = Literal[
     # `Authorization: Bearer <project key>` with a current key of your project.
     "UNAUTHORIZED",
     # 402. The account has too little credit for this call. Call `POST /v1/account/topup`, open the
-    # `checkout_url` that it returns, then repeat the call.
+    # `checkout_url` that it returns, then retry the call.
     "INSUFFICIENT_CREDIT",
     # 402. The call would take the account past its spending cap. Raise the cap, or wait until it
-    # starts anew.
+    # resets.
     "WALLET_CAP_EXCEEDED",
     # 402. The call belongs to a paid plan that the account does not have. Upgrade the account.
     "PRO_REQUIRED",
     # 402. The account owner's identity has to be verified first. Complete the identity check, then
-    # repeat the call.
+    # retry the call.
     "KYC_REQUIRED",
     # 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then
-    # repeat the call.
+    # retry the call.
     "TOPUP_2FA_REQUIRED",
     # 402. The trial of bringing your own vendor key is over. Choose a plan that includes your own
     # vendor keys, or remove them.
@@ -47,35 +47,35 @@ KnownErrorCode: TypeAlias = Literal[
     # the name, or create the channel.
     "CHANNEL_NOT_FOUND",
     # 409. The idempotency key was used before with other parameters. Use a new key for a new call,
-    # and the old one only for an exact repeat.
+    # and the old one only for an exact retry.
     "IDEMPOTENCY_CONFLICT",
     # 409. A channel of this name exists with another type. Choose another name, or delete the
     # channel first.
     "CHANNEL_CONFLICT",
-    # 429. The account sends requests too fast. Wait as long as `Retry-After` asks, then repeat the
+    # 429. The account sends requests too fast. Wait as long as `Retry-After` asks, then retry the
     # call.
     "RATE_LIMIT_USER",
     # 429. This network address sends requests too fast. Wait as long as `Retry-After` asks, then
-    # repeat the call.
+    # retry the call.
     "RATE_LIMIT_IP",
     # 429. The vendor behind the call has reached its quota. Wait as long as `Retry-After` asks,
-    # then repeat the call.
+    # then retry the call.
     "VENDOR_QUOTA_EXCEEDED",
     # 500. Something unexpected failed on the service's side. Report the `request_id`. Whether the
-    # call took effect is unknown, so repeat a write only with its idempotency key.
+    # call took effect is unknown, so retry a write only with its idempotency key.
     "UNKNOWN_ERROR",
     # 503. The vendor behind the call is not reachable. Wait as long as `Retry-After` asks, then
-    # repeat the call.
+    # retry the call.
     "VENDOR_DOWN",
-    # 503. The vendor behind the call did not answer in time. Repeat the call, with its idempotency
+    # 503. The vendor behind the call did not respond in time. Retry the call, with its idempotency
     # key if it writes.
     "VENDOR_TIMEOUT",
-    # 503. The service is down for planned work. Wait as long as `Retry-After` asks, then repeat the
+    # 503. The service is down for planned work. Wait as long as `Retry-After` asks, then retry the
     # call.
     "MAINTENANCE",
 ]
 
-# Whether a program may repeat a call that failed with the code.
+# Whether a program may retry a call that failed with the code.
 RETRY_BY_CODE: dict[str, bool] = {
     "UNAUTHORIZED": False,
     "INSUFFICIENT_CREDIT": False,
@@ -101,5 +101,5 @@ RETRY_BY_CODE: dict[str, bool] = {
     "MAINTENANCE": True,
 }
 
-# The statuses whose codes a program may repeat.
+# The statuses whose codes a program may retry.
 RETRYABLE_STATUSES = frozenset({429, 503})

@@ -67,8 +67,9 @@ class AsyncTokenCalls:
         Let one client connect without giving it your project key. The token opens the channels that
         you name, for the capabilities that you name, and stops working by itself.
 
-        Call it on your server when a user opens a page, and hand the answer to that user's client.
-        Use `realtime.auth.sign` instead when the client runs the SDK of Pusher, Ably or Liveblocks.
+        Call it on your server when a user opens a page, and hand the response to that user's
+        client. Use `realtime.auth.sign` instead when the client runs the SDK of Pusher, Ably or
+        Liveblocks.
 
         Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This
         is not the token of an AI voice session; that one comes from `ai.voice.session`.
@@ -82,8 +83,8 @@ class AsyncTokenCalls:
             capabilities: What the client may do in those channels.
             ttl_seconds: How long the token stays valid, in seconds. The service lowers a number
                 that is too large.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -120,8 +121,8 @@ class AsyncTokenCalls:
 
         Args:
             token_or_jti: The whole token, or its `jti`, the id inside it.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -170,8 +171,8 @@ class AsyncChannelCalls:
             vendor: The vendor that should carry the channel's traffic, such as `pusher`,
                 `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses.
                 New vendors can appear, so any name is accepted.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -284,8 +285,8 @@ class AsyncChannelCalls:
 
         Args:
             channel: The channel's name. Pass it as it is.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -318,7 +319,7 @@ class AsyncPublishCalls:
         Call it whenever something happened that open pages should show: a message, a price, the end
         of a job. For several events at once, `realtime.publish.batch` saves calls.
 
-        Without an idempotency key, a repeat after a lost answer publishes twice. `data` has to be
+        Without an idempotency key, a retry after a lost response publishes twice. `data` has to be
         there, but can be `null`.
 
         Args:
@@ -326,8 +327,8 @@ class AsyncPublishCalls:
             event: The event's name, by which subscribers choose what to react to.
             data: The event's payload. Any JSON value will do, `null` included, but the field
                 has to be there.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -354,14 +355,14 @@ class AsyncPublishCalls:
         counts what was sent.
 
         An empty list is accepted and publishes nothing. One malformed event makes the whole call a
-        400. Send an idempotency key if you mean to retry: a repeat without one publishes everything
+        400. Send an idempotency key if you mean to retry: a retry without one publishes everything
         again.
 
         Args:
             messages: The events, each with its own channel. An empty list is accepted and
                 publishes nothing.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -458,8 +459,8 @@ class AsyncAuthCalls:
             channel_data: Who the client is to the other members of a presence channel: an
                 identity and whatever else they should see. Presence channels cannot be signed
                 without it.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -531,8 +532,8 @@ class AsyncUserCalls:
             client_id: The identity of the client, as it was given to its token or signature.
             channel: The name of the one channel to remove the client from. Without it, all of
                 the client's connections end.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.

@@ -1,6 +1,6 @@
 # Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-"""What the calls take and return. A property that is absent or null in an answer is `None`."""
+"""What the calls take and return. A property that is absent or null in a response is `None`."""
 
 from __future__ import annotations
 
@@ -300,14 +300,14 @@ class UserDisconnectResult:
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
-    """What the gateway noted about the call. It comes with every answer, a failure included.
+    """What the gateway noted about the call. Every response has it, a failure included.
 
     Attributes:
         request_id: The id of this call, a UUID of version 7. Quote it when you ask for help.
         cost_usd: What the call cost, in US dollars.
-        latency_ms: How long the gateway took to answer, in milliseconds.
+        latency_ms: How long the gateway took to respond, in milliseconds.
         vendor: The vendor that carried out the call, or `null` when no vendor was involved.
-        cache_hit: Whether the answer came from a cache.
+        cache_hit: Whether the response came from a cache.
     """
 
     request_id: str

@@ -25,7 +25,7 @@ public final class ChannelCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(ChannelCreateRequest request, CallOptions options) {
@@ -44,7 +44,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(ChannelCreateRequest request) {
@@ -55,7 +55,7 @@ public final class ChannelCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(Consumer<ChannelCreateRequest.Builder> request) {
@@ -77,7 +77,7 @@ public final class ChannelCalls {
    *
    * @param channel The channel's name. Pass it as it is.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public Channel get(String channel, CallOptions options) {
@@ -96,7 +96,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param channel The channel's name. Pass it as it is.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public Channel get(String channel) {
@@ -116,7 +116,7 @@ public final class ChannelCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(ChannelListRequest request, CallOptions options) {
@@ -135,7 +135,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(ChannelListRequest request) {
@@ -146,7 +146,7 @@ public final class ChannelCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(Consumer<ChannelListRequest.Builder> request) {
@@ -158,7 +158,7 @@ public final class ChannelCalls {
   /**
    * Does the same with nothing given.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list() {
@@ -227,7 +227,7 @@ public final class ChannelCalls {
    *
    * @param channel The channel's name. Pass it as it is.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelDeleteResult delete(String channel, CallOptions options) {
@@ -246,7 +246,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param channel The channel's name. Pass it as it is.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelDeleteResult delete(String channel) {

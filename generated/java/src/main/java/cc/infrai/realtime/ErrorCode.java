@@ -11,13 +11,13 @@ public final class ErrorCode {
 
   /**
    * 402. The account has too little credit for this call. Call {@code POST /v1/account/topup}, open
-   * the {@code checkout_url} that it returns, then repeat the call.
+   * the {@code checkout_url} that it returns, then retry the call.
    */
   public static final String INSUFFICIENT_CREDIT = "INSUFFICIENT_CREDIT";
 
   /**
    * 402. The call would take the account past its spending cap. Raise the cap, or wait until it
-   * starts anew.
+   * resets.
    */
   public static final String WALLET_CAP_EXCEEDED = "WALLET_CAP_EXCEEDED";
 
@@ -26,13 +26,13 @@ public final class ErrorCode {
 
   /**
    * 402. The account owner's identity has to be verified first. Complete the identity check, then
-   * repeat the call.
+   * retry the call.
    */
   public static final String KYC_REQUIRED = "KYC_REQUIRED";
 
   /**
-   * 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then
-   * repeat the call.
+   * 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then retry
+   * the call.
    */
   public static final String TOPUP_2FA_REQUIRED = "TOPUP_2FA_REQUIRED";
 
@@ -74,7 +74,7 @@ public final class ErrorCode {
 
   /**
    * 409. The idempotency key was used before with other parameters. Use a new key for a new call,
-   * and the old one only for an exact repeat.
+   * and the old one only for an exact retry.
    */
   public static final String IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT";
 
@@ -85,44 +85,44 @@ public final class ErrorCode {
   public static final String CHANNEL_CONFLICT = "CHANNEL_CONFLICT";
 
   /**
-   * 429. The account sends requests too fast. Wait as long as {@code Retry-After} asks, then repeat
+   * 429. The account sends requests too fast. Wait as long as {@code Retry-After} asks, then retry
    * the call.
    */
   public static final String RATE_LIMIT_USER = "RATE_LIMIT_USER";
 
   /**
    * 429. This network address sends requests too fast. Wait as long as {@code Retry-After} asks,
-   * then repeat the call.
+   * then retry the call.
    */
   public static final String RATE_LIMIT_IP = "RATE_LIMIT_IP";
 
   /**
    * 429. The vendor behind the call has reached its quota. Wait as long as {@code Retry-After}
-   * asks, then repeat the call.
+   * asks, then retry the call.
    */
   public static final String VENDOR_QUOTA_EXCEEDED = "VENDOR_QUOTA_EXCEEDED";
 
   /**
    * 500. Something unexpected failed on the service's side. Report the {@code request_id}. Whether
-   * the call took effect is unknown, so repeat a write only with its idempotency key.
+   * the call took effect is unknown, so retry a write only with its idempotency key.
    */
   public static final String UNKNOWN_ERROR = "UNKNOWN_ERROR";
 
   /**
    * 503. The vendor behind the call is not reachable. Wait as long as {@code Retry-After} asks,
-   * then repeat the call.
+   * then retry the call.
    */
   public static final String VENDOR_DOWN = "VENDOR_DOWN";
 
   /**
-   * 503. The vendor behind the call did not answer in time. Repeat the call, with its idempotency
+   * 503. The vendor behind the call did not respond in time. Retry the call, with its idempotency
    * key if it writes.
    */
   public static final String VENDOR_TIMEOUT = "VENDOR_TIMEOUT";
 
   /**
-   * 503. The service is down for planned work. Wait as long as {@code Retry-After} asks, then
-   * repeat the call.
+   * 503. The service is down for planned work. Wait as long as {@code Retry-After} asks, then retry
+   * the call.
    */
   public static final String MAINTENANCE = "MAINTENANCE";
 

@@ -21,7 +21,7 @@ public final class EventCalls {
    * rather than copying it, since it can grow with the service.
    *
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public EventTypesResult types(CallOptions options) {
@@ -34,7 +34,7 @@ public final class EventCalls {
   /**
    * Does the same with the options of the client.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public EventTypesResult types() {

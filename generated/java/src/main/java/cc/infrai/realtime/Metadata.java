@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway noted about the call. Every response has it, a failure included.
  *
  * @param requestId The id of this call, a UUID of version 7. Quote it when you ask for help.
  * @param costUsd What the call cost, in US dollars.
- * @param latencyMs How long the gateway took to answer, in milliseconds.
+ * @param latencyMs How long the gateway took to respond, in milliseconds.
  * @param vendor The vendor that carried out the call, or {@code null} when no vendor was
  *     involved.
- * @param cacheHit Whether the answer came from a cache.
+ * @param cacheHit Whether the response came from a cache.
  */
 public record Metadata(
     String requestId, double costUsd, double latencyMs, Optional<String> vendor, boolean cacheHit) {

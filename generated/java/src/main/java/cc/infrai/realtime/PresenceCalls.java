@@ -24,7 +24,7 @@ public final class PresenceCalls {
    *
    * @param channel The channel's name. Pass it as it is.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PresenceGetResult get(String channel, CallOptions options) {
@@ -43,7 +43,7 @@ public final class PresenceCalls {
    * Does the same with the options of the client.
    *
    * @param channel The channel's name. Pass it as it is.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PresenceGetResult get(String channel) {

@@ -42,12 +42,12 @@ public final class Realtime {
    * <p>Call it whenever something happened that open pages should show: a message, a price, the end
    * of a job. For several events at once, {@code realtime.publish.batch} saves calls.
    *
-   * <p>Without an idempotency key, a repeat after a lost answer publishes twice. {@code data} has
+   * <p>Without an idempotency key, a retry after a lost response publishes twice. {@code data} has
    * to be there, but can be {@code null}.
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(PublishRequest request, CallOptions options) {
@@ -66,7 +66,7 @@ public final class Realtime {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(PublishRequest request) {
@@ -77,7 +77,7 @@ public final class Realtime {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(Consumer<PublishRequest.Builder> request) {
@@ -95,12 +95,12 @@ public final class Realtime {
    * published} counts what was sent.
    *
    * <p>An empty list is accepted and publishes nothing. One malformed event makes the whole call a
-   * 400. Send an idempotency key if you mean to retry: a repeat without one publishes everything
+   * 400. Send an idempotency key if you mean to retry: a retry without one publishes everything
    * again.
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(PublishBatchRequest request, CallOptions options) {
@@ -119,7 +119,7 @@ public final class Realtime {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(PublishBatchRequest request) {
@@ -130,7 +130,7 @@ public final class Realtime {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(Consumer<PublishBatchRequest.Builder> request) {

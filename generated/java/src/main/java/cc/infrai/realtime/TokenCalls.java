@@ -18,8 +18,8 @@ public final class TokenCalls {
    * <p>Let one client connect without giving it your project key. The token opens the channels that
    * you name, for the capabilities that you name, and stops working by itself.
    *
-   * <p>Call it on your server when a user opens a page, and hand the answer to that user's client.
-   * Use {@code realtime.auth.sign} instead when the client runs the SDK of Pusher, Ably or
+   * <p>Call it on your server when a user opens a page, and hand the response to that user's
+   * client. Use {@code realtime.auth.sign} instead when the client runs the SDK of Pusher, Ably or
    * Liveblocks.
    *
    * <p>Keep the lifetime short: a lost token is good until {@code expires_at}, unless you revoke
@@ -27,7 +27,7 @@ public final class TokenCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(TokenIssueRequest request, CallOptions options) {
@@ -46,7 +46,7 @@ public final class TokenCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(TokenIssueRequest request) {
@@ -57,7 +57,7 @@ public final class TokenCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(Consumer<TokenIssueRequest.Builder> request) {
@@ -69,7 +69,7 @@ public final class TokenCalls {
   /**
    * Does the same with nothing given.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue() {
@@ -89,7 +89,7 @@ public final class TokenCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(TokenRevokeRequest request, CallOptions options) {
@@ -108,7 +108,7 @@ public final class TokenCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(TokenRevokeRequest request) {
@@ -119,7 +119,7 @@ public final class TokenCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(Consumer<TokenRevokeRequest.Builder> request) {
