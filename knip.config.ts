@@ -32,8 +32,6 @@ export default {
   },
   // The check runs them by the names of their commands.
   ignoreDependencies: ['@redocly/cli', '@stoplight/spectral-cli'],
-  // The example's server serves it from the packages that a reader installs.
-  ignoreUnresolved: ['./pusher.js'],
   compilers: {
     html: listScripts,
     yaml: listReferences,

@@ -7,6 +7,7 @@ import { publishLoad } from './publish-load.ts';
 import { publishScale } from './publish-scale.ts';
 import { realtimeBroadcast } from './realtime-broadcast.ts';
 import { realtimeConnections } from './realtime-connections.ts';
+import { vendorBroadcast } from './vendor-broadcast.ts';
 
 /** All benchmarks, in the order in which `npm run bench` runs them. */
 export const benchmarks: readonly Benchmark[] = [
@@ -18,4 +19,5 @@ export const benchmarks: readonly Benchmark[] = [
   liveMockHttp,
   publishScale,
   publishLoad,
+  vendorBroadcast,
 ];

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import type { Order } from './subscribers.ts';
+import type { Handshake, Order } from './subscribers.ts';
 
 /** Started by `startSubscribers`. Its clients only count bytes, because parsing frames costs more than sending them. */
 const sockets: Socket[] = [];
@@ -13,10 +13,10 @@ process.on('message', async (order: Order) => {
     check();
     return;
   }
-  const { url, count, channel } = order.open;
+  const { url, count, channel, handshake = shakeHands(channel) } = order.open;
   // A hundred at a time, which is below the backlog of a listening socket.
   for (let opened = 0; opened < count; opened += 100) {
-    await Promise.all(Array.from({ length: Math.min(100, count - opened) }, () => open(url, channel)));
+    await Promise.all(Array.from({ length: Math.min(100, count - opened) }, () => open(url, handshake)));
   }
   received = 0;
   process.send?.('done');
@@ -30,17 +30,24 @@ function check(): void {
   process.send?.('done');
 }
 
-async function open(url: string, channel: string | undefined): Promise<void> {
+/** What clients of Pusher do; those of the bare server only wait until they are connected. */
+function shakeHands(channel: string | undefined): Handshake {
+  if (channel === undefined) return { ready: 'HTTP/1.1 101' };
+  const send = JSON.stringify({ event: 'pusher:subscribe', data: { channel } });
+  return { ready: 'connection_established', send, done: 'subscription_succeeded' };
+}
+
+async function open(url: string, { ready, send, done }: Handshake): Promise<void> {
   const { hostname, port, pathname, search } = new URL(url);
   const socket = connect({ host: hostname, port: Number(port), noDelay: true });
   socket.write(
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEA==\r\n\r\n',
   );
-  await handleMessage(socket, channel === undefined ? 'HTTP/1.1 101' : 'connection_established');
-  if (channel !== undefined) {
-    socket.write(frame(JSON.stringify({ event: 'pusher:subscribe', data: { channel } })));
-    await handleMessage(socket, 'subscription_succeeded');
+  await handleMessage(socket, ready);
+  if (send !== undefined && done !== undefined) {
+    socket.write(frame(send));
+    await handleMessage(socket, done);
   }
   socket.on('data', (bytes) => {
     received += bytes.length;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { type ServedLiveMock, serveLiveMock } from '../../src/mock/serve.ts';
@@ -30,18 +30,28 @@ afterAll(async () => {
   await mock?.close();
 });
 
+// A connection of Ably that is lost stays a member for a while, which the next test must not see.
+afterEach(() => mock.projects.default.hub.endAll('silent'));
+
 /** Opens a window of its own and joins. */
-async function join(name: string, { width = 1024, colorScheme = 'light' as 'light' | 'dark' } = {}) {
+async function join(
+  name: string,
+  { width = 1024, colorScheme = 'light' as 'light' | 'dark', library = 'pusher-js' } = {},
+) {
   const context = await browser.newContext({ viewport: { width, height: 760 }, colorScheme });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  page.on('request', (request) => request.url().startsWith(url) || complaints.push(request.url()));
+  page.on('request', (request) => {
+    const isKnown = [url, mock.url].some((known) => request.url().startsWith(known));
+    if (!isKnown) complaints.push(request.url());
+  });
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(url);
   await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Library').selectOption(library);
   await page.getByRole('button', { name: 'Join' }).click();
   await people(page).getByText(name).waitFor();
   return { page, context, complaints };
@@ -55,32 +65,46 @@ async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
 }
 
-test('two windows see a message, both members, and one of them leaving', async () => {
-  const ada = await join('Ada');
-  const bob = await join('Bob');
-  for (const { page } of [ada, bob]) {
-    for (const name of ['Ada', 'Bob']) await people(page).getByText(name).waitFor();
-  }
-  await messages(ada.page).getByText('Bob joined.').waitFor();
-  await say(ada.page, 'Good morning, <b>Bob</b>.');
-  for (const { page } of [ada, bob]) await messages(page).getByText('Good morning, <b>Bob</b>.').waitFor();
-  await bob.page.getByLabel('Message', { exact: true }).fill('Good');
-  await ada.page.getByText('Bob is typing').waitFor();
-  await bob.context.close();
-  await messages(ada.page).getByText('Bob left.').waitFor();
-  await people(ada.page).getByText('Bob').waitFor({ state: 'detached' });
-  expect([...ada.complaints, ...bob.complaints]).toEqual([]);
-});
+const libraries = ['pusher-js', 'Ably', 'Liveblocks'];
 
-test('a client that the server disconnects is told, and leaves the list of the others', async () => {
-  const ada = await join('Ada');
-  const eve = await join('Eve');
-  const members = mock.projects.default.hub.members('presence-lobby');
-  const clientId = members.at(-1)?.identity.client_id ?? '';
-  expect(mock.projects.default.hub.disconnect(clientId)).toBe(true);
-  await messages(ada.page).getByText('Eve left.').waitFor();
-  await eve.page.getByText('Disconnected').waitFor();
-});
+test.each([
+  ...libraries.map((library) => [library, library]),
+  ['pusher-js', 'Ably'],
+  ['Ably', 'Liveblocks'],
+  ['Liveblocks', 'pusher-js'],
+] as [string, string][])(
+  'two windows, with %s and %s, see a message, both members, and one of them leaving',
+  async (one, other) => {
+    const ada = await join('Ada', { library: one });
+    const bob = await join('Bob', { library: other });
+    for (const { page } of [ada, bob]) {
+      for (const name of ['Ada', 'Bob']) await people(page).getByText(name).waitFor();
+    }
+    await messages(ada.page).getByText('Bob joined.').waitFor();
+    await say(ada.page, 'Good morning, <b>Bob</b>.');
+    for (const { page } of [ada, bob]) await messages(page).getByText('Good morning, <b>Bob</b>.').waitFor();
+    await bob.page.getByLabel('Message', { exact: true }).fill('Good');
+    await ada.page.getByText('Bob is typing').waitFor();
+    // As a person closes a window: Ably's library then says that it goes, and does not wait to be resumed.
+    await bob.page.close({ runBeforeUnload: true });
+    await messages(ada.page).getByText('Bob left.').waitFor();
+    await people(ada.page).getByText('Bob').waitFor({ state: 'detached' });
+    expect([...ada.complaints, ...bob.complaints]).toEqual([]);
+  },
+);
+
+test.each(libraries)(
+  'a client of %s that the server disconnects is told, and leaves the list of the others',
+  async (library) => {
+    const ada = await join('Ada');
+    const eve = await join('Eve', { library });
+    const members = mock.projects.default.hub.members('presence-lobby');
+    const clientId = members.at(-1)?.identity.client_id ?? '';
+    expect(mock.projects.default.hub.disconnect(clientId)).toBe(true);
+    await messages(ada.page).getByText('Eve left.').waitFor();
+    await eve.page.getByText('Disconnected', { exact: true }).waitFor();
+  },
+);
 
 test.each([
   ['without having joined', 401, {}, '{"text":"hi"}'],

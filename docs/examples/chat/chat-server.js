@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { RealtimeError } from 'infrai-realtime';
 
 const channel = 'presence-lobby';
-const pusherJs = createRequire(import.meta.url).resolve('pusher-js/dist/web/pusher.min.js');
+const vendors = ['pusher', 'ably', 'liveblocks'];
+const script = 'text/javascript; charset=utf-8';
 
 const files = {
   '/': [new URL('public/index.html', import.meta.url), 'text/html; charset=utf-8'],
   '/chat.css': [new URL('public/chat.css', import.meta.url), 'text/css; charset=utf-8'],
-  '/chat.js': [new URL('public/chat.js', import.meta.url), 'text/javascript; charset=utf-8'],
+  '/chat.js': [new URL('public/chat.js', import.meta.url), script],
+  '/with-pusher.js': [new URL('public/with-pusher.js', import.meta.url), script],
+  '/with-ably.js': [new URL('public/with-ably.js', import.meta.url), script],
+  '/with-liveblocks.js': [new URL('public/with-liveblocks.js', import.meta.url), script],
   '/icon.svg': [new URL('public/icon.svg', import.meta.url), 'image/svg+xml'],
-  '/pusher.js': [pusherJs, 'text/javascript; charset=utf-8'],
+  '/lib/pusher.js': [new URL(import.meta.resolve('pusher-js/dist/web/pusher.min.js')), script],
+  '/lib/ably.js': [new URL('ably.min.js', import.meta.resolve('ably')), script],
+  '/lib/liveblocks.js': [new URL(import.meta.resolve('@liveblocks/client')), script],
+  '/lib/liveblocks-core.js': [new URL(import.meta.resolve('@liveblocks/core')), script],
 };
 
 /**
- * Creates the chat's server. The project key stays here: a browser only gets signatures for its own connection.
+ * Creates the chat's server. The project key stays here: a browser only gets signatures for itself.
  *
  * @param {object} options
  * @param {import('infrai-realtime').Realtime} options.realtime the client that calls the API
@@ -27,7 +33,8 @@ export function createChatServer({ realtime, pusher }) {
   /** The people who joined, by a secret that only their page knows. */
   const people = new Map();
   const pushServer = new URL(pusher.url);
-  const policy = `default-src 'self'; connect-src 'self' ws://${pushServer.host}; frame-ancestors 'none'`;
+  const { host } = pushServer;
+  const policy = `default-src 'self'; connect-src 'self' ws://${host} http://${host}; frame-ancestors 'none'`;
 
   const actions = {
     '/join': async (body) => {
@@ -39,20 +46,24 @@ export function createChatServer({ realtime, pusher }) {
       return {
         session,
         channel,
-        pusher: { key: pusher.key, host: pushServer.hostname, port: Number(pushServer.port) },
+        id: people.get(session).id,
+        server: { url: pushServer.origin, host: pushServer.hostname, port: Number(pushServer.port) },
+        pusherKey: pusher.key,
       };
     },
 
-    // pusher-js calls this for each private or presence channel that it subscribes to, and uses the token unchanged.
-    '/pusher/auth': async (body, person) => {
-      const form = new URLSearchParams(body);
+    // Each vendor's library calls this before it connects or subscribes, and uses the token unchanged.
+    '/sign': async (body, person, query) => {
+      const vendor = query.get('vendor');
+      if (!vendors.includes(vendor)) throw new BadRequest('The vendor must be pusher, ably or liveblocks.');
       const { token } = await realtime.auth.sign({
-        vendor: 'pusher',
+        vendor,
         client_id: person.id,
-        socket_id: form.get('socket_id') ?? '',
         channels: [channel],
-        capabilities: ['subscribe', 'presence'],
+        capabilities: ['subscribe', 'publish', 'presence'],
         channel_data: { user_id: person.id, user_info: { name: person.name } },
+        // pusher-js signs one connection, and sends its id as a form.
+        ...(vendor === 'pusher' && { socket_id: new URLSearchParams(body).get('socket_id') ?? '' }),
       });
       return token;
     },
@@ -68,17 +79,17 @@ export function createChatServer({ realtime, pusher }) {
 
   return createServer(async (request, response) => {
     const respond = (status, type, text) => response.writeHead(status, { 'Content-Type': type }).end(text);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     try {
       if (request.method === 'GET' && Object.hasOwn(files, pathname)) {
         const [file, type] = files[pathname];
         response.setHeader('Content-Security-Policy', policy);
-        respond(200, type, readFileSync(file));
+        respond(200, type, readText(file));
       } else if (request.method === 'POST' && Object.hasOwn(actions, pathname)) {
         const person = people.get(request.headers['x-chat-session']);
         if (!person && pathname !== '/join') return respond(401, 'text/plain', 'Join first.');
         const body = await readBody(request);
-        respond(200, 'application/json', JSON.stringify(await actions[pathname](body, person)));
+        respond(200, 'application/json', JSON.stringify(await actions[pathname](body, person, searchParams)));
       } else respond(404, 'text/plain', 'Not found.');
     } catch (error) {
       if (error instanceof BadRequest || error instanceof SyntaxError) return respond(400, 'text/plain', error.message);
@@ -86,6 +97,16 @@ export function createChatServer({ realtime, pusher }) {
       respond(502, 'text/plain', 'The realtime service failed. Try again.');
     }
   });
+}
+
+/**
+ * Reads a file for the browser. Liveblocks' library is made for bundlers: it imports a package by its name, and asks
+ * Node.js whether it is in production.
+ */
+function readText(file) {
+  return readFileSync(file, 'utf8')
+    .replaceAll('"@liveblocks/core"', '"/lib/liveblocks-core.js"')
+    .replaceAll('process.env.NODE_ENV', '"production"');
 }
 
 class BadRequest extends Error {}

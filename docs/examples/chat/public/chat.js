@@ -8,70 +8,66 @@ byId('join').addEventListener('submit', async (event) => {
   const problem = event.target.querySelector('.problem');
   try {
     const name = byId('name').value;
-    enter(await post('/join', JSON.stringify({ name })));
+    const joined = await post('/join', JSON.stringify({ name }));
+    enter({ ...joined, name }, await import(`/with-${byId('vendor').value}.js`));
   } catch (error) {
     problem.textContent = error.message;
   }
 });
 
-/** Opens the room: connects, subscribes to the presence channel, and shows its events. */
-function enter({ session, channel: channelName, pusher: { key, host, port } }) {
+/**
+ * Opens the room, and shows what happens in it.
+ *
+ * @param me who joined, and where the server is
+ * @param library connects with one vendor's library; this is all that differs between them
+ */
+async function enter(me, { connect }) {
   byId('door').hidden = true;
   byId('room').hidden = false;
   byId('text').focus();
   // A scrollable area must be reachable with the keyboard.
   byId('log').tabIndex = 0;
 
-  // Plain pusher-js. Only the address differs from Pusher's.
-  const pusher = new Pusher(key, {
-    cluster: 'mock',
-    wsHost: host,
-    wsPort: port,
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    channelAuthorization: { endpoint: '/pusher/auth', headers: { 'X-Chat-Session': session } },
-  });
-  const words = { connected: 'Connected', connecting: 'Connecting', unavailable: 'Waiting for the server' };
-  pusher.connection.bind('state_change', ({ current }) => {
-    byId('link').textContent = words[current] ?? 'Disconnected';
-    byId('link').dataset.state = current;
-  });
-
-  const channel = pusher.subscribe(channelName);
-  const showPeople = () => {
-    const people = [];
-    channel.members.each(({ id, info }) => people.push({ id, name: info.name }));
-    people.sort((one, other) => one.name.localeCompare(other.name));
-    byId('people').replaceChildren(
-      ...people.map(({ id, name }) => element('li', id === channel.members.myID ? 'me' : '', name)),
-    );
-    byId('people-count').textContent = people.length;
-  };
-  channel.bind('pusher:subscription_succeeded', showPeople);
-  channel.bind('pusher:member_added', ({ info }) => {
-    showPeople();
-    note(`${info.name} joined.`);
-  });
-  channel.bind('pusher:member_removed', ({ info }) => {
-    showPeople();
-    note(`${info.name} left.`);
-  });
-  channel.bind('pusher:subscription_error', ({ error }) => note(`You are not in the room: ${error}`));
-  channel.bind('message', ({ from, name, text, at }) => showMessage(name, text, at, from === channel.members.myID));
-
+  let people = new Map();
+  let isComplete = false;
   let forget;
-  channel.bind('client-typing', (_data, { user_id: id }) => {
-    byId('typing').textContent = `${channel.members.get(id)?.info.name ?? 'Someone'} is typing`;
-    clearTimeout(forget);
-    forget = setTimeout(() => {
-      byId('typing').textContent = '';
-    }, typingTime);
+  const room = await connect(me, {
+    state(state) {
+      const words = { connected: 'Connected', connecting: 'Connecting', unavailable: 'Waiting for the server' };
+      byId('link').textContent = words[state] ?? 'Disconnected';
+      byId('link').dataset.state = state;
+    },
+    /** Shows who is there, and says who came and left since the last time. */
+    people(list) {
+      const now = new Map(list.map(({ id, name }) => [id, name]));
+      if (isComplete) {
+        for (const [id, name] of now) if (!people.has(id)) note(`${name} joined.`);
+        for (const [id, name] of people) if (!now.has(id)) note(`${name} left.`);
+      }
+      isComplete = now.has(me.id);
+      people = now;
+      const sorted = [...now].sort(([, one], [, other]) => one.localeCompare(other));
+      byId('people').replaceChildren(...sorted.map(([id, name]) => element('li', id === me.id ? 'me' : '', name)));
+      byId('people-count').textContent = people.size;
+    },
+    message({ from, name, text, at }) {
+      showMessage(name, text, at, from === me.id);
+    },
+    typing(id) {
+      byId('typing').textContent = `${people.get(id) ?? 'Someone'} is typing`;
+      clearTimeout(forget);
+      forget = setTimeout(() => {
+        byId('typing').textContent = '';
+      }, typingTime);
+    },
+    problem: (text) => note(`You are not in the room: ${text}`),
   });
+
   let typedAt = 0;
   byId('text').addEventListener('input', () => {
     if (Date.now() - typedAt < typingTime / 2) return;
     typedAt = Date.now();
-    channel.trigger('client-typing', {});
+    room.tellTyping();
   });
 
   byId('say').addEventListener('submit', async (event) => {
@@ -81,7 +77,7 @@ function enter({ session, channel: channelName, pusher: { key, host, port } }) {
     byId('text').value = '';
     try {
       problem.textContent = '';
-      await post('/messages', JSON.stringify({ text }), { 'X-Chat-Session': session });
+      await post('/messages', JSON.stringify({ text }), { 'X-Chat-Session': me.session });
     } catch (error) {
       // Keep the text, so that the user can send it again.
       byId('text').value ||= text;
