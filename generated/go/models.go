@@ -2,10 +2,7 @@
 
 package infrai
 
-import (
-	"encoding/json"
-	"time"
-)
+import "encoding/json"
 
 // RealtimeCapability is one thing that a client may do in its channels: `subscribe` receives events, `publish` sends
 // them, and `presence` enters and reads the list of members.
@@ -46,7 +43,7 @@ type RealtimeToken struct {
 	// The identity that the client has when it connects with this token.
 	ClientID string `json:"client_id"`
 	// When the token stops working, as an RFC 3339 time with a zone.
-	ExpiresAt time.Time `json:"expires_at"`
+	ExpiresAt string `json:"expires_at"`
 	// The address that the client connects to.
 	Endpoint string `json:"endpoint"`
 }
@@ -75,8 +72,7 @@ type ChannelCreateResult struct {
 	ChannelID string `json:"channel_id"`
 	// The name under which the channel was created.
 	Name string `json:"name"`
-	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
-	// clients whose membership the others can see (`presence`).
+	// The channel's type.
 	Type ChannelType `json:"type"`
 }
 
@@ -92,24 +88,23 @@ type Channel struct {
 	ChannelID string `json:"channel_id"`
 	// The name to use in every other call.
 	Name string `json:"name"`
-	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
-	// clients whose membership the others can see (`presence`).
+	// The channel's type.
 	Type ChannelType `json:"type"`
 	// The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
-	Vendor string `json:"vendor"`
+	Vendor string `json:"vendor,omitzero"`
 	// When the channel was created, as an RFC 3339 time with a zone.
-	CreatedAt time.Time `json:"created_at"`
+	CreatedAt string `json:"created_at,omitzero"`
 	// How many members are online. It is absent when the number is not known.
 	MemberCount *int64 `json:"member_count,omitzero"`
 	// When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing
 	// was.
-	LastPublishedAt *time.Time `json:"last_published_at,omitzero"`
+	LastPublishedAt string `json:"last_published_at,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *Channel) UnmarshalJSON(content []byte) error {
 	type plain Channel
-	return decodeRecord(content, (*plain)(r), "channel_id", "name", "type", "vendor", "created_at")
+	return decodeRecord(content, (*plain)(r), "channel_id", "name", "type")
 }
 
 // ChannelListResult is a page of the account's channels.
@@ -133,13 +128,13 @@ type ChannelDeleteResult struct {
 	// Whether the channel was deleted.
 	Deleted bool `json:"deleted"`
 	// The state of the deletion in a word. Branch on `deleted` rather than on this text.
-	Status string `json:"status"`
+	Status string `json:"status,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *ChannelDeleteResult) UnmarshalJSON(content []byte) error {
 	type plain ChannelDeleteResult
-	return decodeRecord(content, (*plain)(r), "channel", "deleted", "status")
+	return decodeRecord(content, (*plain)(r), "channel", "deleted")
 }
 
 // PublishResult is the event that was accepted.
@@ -357,21 +352,21 @@ func (r *UserDisconnectResult) UnmarshalJSON(content []byte) error {
 // Metadata is what the gateway noted about the call. It comes with every answer, a failure included.
 type Metadata struct {
 	// The id of this call, a UUID of version 7. Quote it when you ask for help.
-	RequestID string `json:"request_id"`
+	RequestID string `json:"request_id,omitzero"`
 	// What the call cost, in US dollars.
-	CostUSD float64 `json:"cost_usd"`
+	CostUSD *float64 `json:"cost_usd,omitzero"`
 	// How long the gateway took to answer, in milliseconds.
-	LatencyMs float64 `json:"latency_ms"`
+	LatencyMs *float64 `json:"latency_ms,omitzero"`
 	// The vendor that carried out the call, or `null` when no vendor was involved.
-	Vendor string `json:"vendor"`
+	Vendor string `json:"vendor,omitzero"`
 	// Whether the answer came from a cache.
-	CacheHit bool `json:"cache_hit"`
+	CacheHit *bool `json:"cache_hit,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *Metadata) UnmarshalJSON(content []byte) error {
 	type plain Metadata
-	return decodeRecord(content, (*plain)(r), "request_id", "cost_usd", "latency_ms", "cache_hit")
+	return decodeRecord(content, (*plain)(r))
 }
 
 // VendorTokenResult is a signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand
@@ -410,7 +405,7 @@ func (*UnknownVendorTokenResult) isVendorTokenResult() {}
 // decodeVendorTokenResult makes the variant that `vendor` tells.
 func decodeVendorTokenResult(content json.RawMessage) (VendorTokenResult, error) {
 	var probe UnknownVendorTokenResult
-	if err := decodeRecord(content, &probe, "vendor"); err != nil {
+	if err := decodeRecord(content, &probe, "vendor", "token"); err != nil {
 		return nil, err
 	}
 	var result VendorTokenResult = &probe
@@ -424,5 +419,9 @@ func decodeVendorTokenResult(content json.RawMessage) (VendorTokenResult, error)
 	default:
 		return result, nil
 	}
-	return result, json.Unmarshal(content, result)
+	if json.Unmarshal(content, result) != nil {
+		// What has another shape than the contract knows is no variant of it.
+		return &probe, nil
+	}
+	return result, nil
 }

@@ -127,7 +127,7 @@ export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, o
  * @returns The channel that exists now, whether this call created it or an earlier one.
  * - `channel_id`: The id that the service gave the channel.
  * - `name`: The name under which the channel was created.
- * - `type`: Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
+ * - `type`: The channel's type.
  * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
  * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
@@ -161,9 +161,9 @@ export const channelCreate = (client: Client, parameters: ChannelCreateParameter
  * @returns A channel of the account.
  * - `channel_id`: The id that the service gave the channel.
  * - `name`: The name to use in every other call.
- * - `type`: Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
- * - `vendor`: The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
- * - `created_at`: When the channel was created, as an RFC 3339 time with a zone.
+ * - `type`: The channel's type.
+ * - `vendor` (optional): The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
+ * - `created_at` (optional): When the channel was created, as an RFC 3339 time with a zone.
  * - `member_count` (optional): How many members are online. It is absent when the number is not known.
  * - `last_published_at` (optional): When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was.
  * @throws 400: A parameter is missing or malformed. `error.message` names it. `INVALID_INPUT`
@@ -234,7 +234,7 @@ export const channelList = (client: Client, parameters: ChannelListParameters = 
  * @returns The outcome of a deletion.
  * - `channel`: The name of the channel that the call was about.
  * - `deleted`: Whether the channel was deleted.
- * - `status`: The state of the deletion in a word. Branch on `deleted` rather than on this text.
+ * - `status` (optional): The state of the deletion in a word. Branch on `deleted` rather than on this text.
  * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
  * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
  * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`

@@ -96,7 +96,6 @@ export const mcpTools: readonly McpTool[] = [
         },
         "expires_at": {
           "type": "string",
-          "format": "date-time",
           "description": "When the token stops working, as an RFC 3339 time with a zone."
         },
         "endpoint": {
@@ -220,17 +219,11 @@ export const mcpTools: readonly McpTool[] = [
         },
         "name": {
           "type": "string",
-          "minLength": 1,
           "description": "The name under which the channel was created."
         },
         "type": {
           "type": "string",
-          "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-          "enum": [
-            "public",
-            "private",
-            "presence"
-          ]
+          "description": "The channel's type."
         }
       }
     },
@@ -262,9 +255,7 @@ export const mcpTools: readonly McpTool[] = [
       "required": [
         "channel_id",
         "name",
-        "type",
-        "vendor",
-        "created_at"
+        "type"
       ],
       "properties": {
         "channel_id": {
@@ -273,35 +264,38 @@ export const mcpTools: readonly McpTool[] = [
         },
         "name": {
           "type": "string",
-          "minLength": 1,
           "description": "The name to use in every other call."
         },
         "type": {
           "type": "string",
-          "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-          "enum": [
-            "public",
-            "private",
-            "presence"
-          ]
+          "description": "The channel's type."
         },
         "vendor": {
-          "type": "string",
+          "type": [
+            "string",
+            "null"
+          ],
           "description": "The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."
         },
         "created_at": {
-          "type": "string",
-          "format": "date-time",
+          "type": [
+            "string",
+            "null"
+          ],
           "description": "When the channel was created, as an RFC 3339 time with a zone."
         },
         "member_count": {
-          "type": "integer",
-          "minimum": 0,
+          "type": [
+            "integer",
+            "null"
+          ],
           "description": "How many members are online. It is absent when the number is not known."
         },
         "last_published_at": {
-          "type": "string",
-          "format": "date-time",
+          "type": [
+            "string",
+            "null"
+          ],
           "description": "When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."
         }
       }
@@ -346,9 +340,7 @@ export const mcpTools: readonly McpTool[] = [
             "required": [
               "channel_id",
               "name",
-              "type",
-              "vendor",
-              "created_at"
+              "type"
             ],
             "properties": {
               "channel_id": {
@@ -357,42 +349,48 @@ export const mcpTools: readonly McpTool[] = [
               },
               "name": {
                 "type": "string",
-                "minLength": 1,
                 "description": "The name to use in every other call."
               },
               "type": {
                 "type": "string",
-                "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-                "enum": [
-                  "public",
-                  "private",
-                  "presence"
-                ]
+                "description": "The channel's type."
               },
               "vendor": {
-                "type": "string",
+                "type": [
+                  "string",
+                  "null"
+                ],
                 "description": "The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."
               },
               "created_at": {
-                "type": "string",
-                "format": "date-time",
+                "type": [
+                  "string",
+                  "null"
+                ],
                 "description": "When the channel was created, as an RFC 3339 time with a zone."
               },
               "member_count": {
-                "type": "integer",
-                "minimum": 0,
+                "type": [
+                  "integer",
+                  "null"
+                ],
                 "description": "How many members are online. It is absent when the number is not known."
               },
               "last_published_at": {
-                "type": "string",
-                "format": "date-time",
+                "type": [
+                  "string",
+                  "null"
+                ],
                 "description": "When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."
               }
             }
           }
         },
         "next_cursor": {
-          "type": "string",
+          "type": [
+            "string",
+            "null"
+          ],
           "description": "Pass it as `cursor` to get the next page. It is absent on the last page."
         }
       }
@@ -431,13 +429,11 @@ export const mcpTools: readonly McpTool[] = [
       "description": "The outcome of a deletion.",
       "required": [
         "channel",
-        "deleted",
-        "status"
+        "deleted"
       ],
       "properties": {
         "channel": {
           "type": "string",
-          "minLength": 1,
           "description": "The name of the channel that the call was about."
         },
         "deleted": {
@@ -445,7 +441,10 @@ export const mcpTools: readonly McpTool[] = [
           "description": "Whether the channel was deleted."
         },
         "status": {
-          "type": "string",
+          "type": [
+            "string",
+            "null"
+          ],
           "description": "The state of the deletion in a word. Branch on `deleted` rather than on this text."
         }
       }
@@ -594,7 +593,6 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "published": {
           "type": "integer",
-          "minimum": 0,
           "description": "How many events were published."
         }
       }
@@ -643,7 +641,10 @@ export const mcpTools: readonly McpTool[] = [
                 "description": "The identity that the client connected with."
               },
               "user_id": {
-                "type": "string",
+                "type": [
+                  "string",
+                  "null"
+                ],
                 "description": "The id of the user behind the client. It is absent when none was given."
               }
             }
@@ -765,7 +766,7 @@ export const mcpTools: readonly McpTool[] = [
     },
     "outputSchema": {
       "description": "A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's\nclient SDK unchanged.\n",
-      "oneOf": [
+      "anyOf": [
         {
           "type": "object",
           "description": "A signature for Pusher.",
@@ -791,7 +792,10 @@ export const mcpTools: readonly McpTool[] = [
                   "description": "The app key and the signature, joined by a colon."
                 },
                 "channel_data": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "The member's identity and information as the JSON text that was signed. It is there for presence channels only."
                 }
               }
@@ -838,15 +842,24 @@ export const mcpTools: readonly McpTool[] = [
                   "description": "The signature over the other fields."
                 },
                 "clientId": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "The identity that the client will have."
                 },
                 "capability": {
-                  "type": "string",
+                  "type": [
+                    "string",
+                    "null"
+                  ],
                   "description": "The channels and what may be done in each, as JSON text."
                 },
                 "ttl": {
-                  "type": "integer",
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
                   "description": "How long the token will stay valid, in milliseconds."
                 }
               }
@@ -880,6 +893,26 @@ export const mcpTools: readonly McpTool[] = [
               }
             }
           }
+        },
+        {
+          "type": "object",
+          "description": "A signature for a vendor that the contract does not know, or in a shape that it does not know.",
+          "required": [
+            "vendor",
+            "token"
+          ],
+          "properties": {
+            "vendor": {
+              "type": "string",
+              "description": "The vendor whose client SDK takes the token."
+            },
+            "token": {
+              "not": {
+                "const": null
+              },
+              "description": "What the vendor's client SDK takes, of any type."
+            }
+          }
         }
       ],
       "type": "object"
@@ -906,7 +939,6 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "types": {
           "type": "array",
-          "uniqueItems": true,
           "description": "The names of the types. Nothing outside this list is delivered.",
           "items": {
             "type": "string"

@@ -98,28 +98,16 @@ type PresenceGetResultShape = components['schemas']['PresenceGetResult'];
 export type AuthVendor = components['schemas']['AuthVendor'];
 
 /**
- * A signature for Pusher.
- */
-export interface PusherTokenResult extends PusherTokenResultShape {}
-type PusherTokenResultShape = components['schemas']['PusherTokenResult'];
-
-/**
- * A signature for Ably.
- */
-export interface AblyTokenResult extends AblyTokenResultShape {}
-type AblyTokenResultShape = components['schemas']['AblyTokenResult'];
-
-/**
- * A signature for Liveblocks.
- */
-export interface LiveblocksTokenResult extends LiveblocksTokenResultShape {}
-type LiveblocksTokenResultShape = components['schemas']['LiveblocksTokenResult'];
-
-/**
  * What a Pusher Channels authorizer returns to the client.
  */
 export interface PusherToken extends PusherTokenShape {}
 type PusherTokenShape = components['schemas']['PusherToken'];
+
+/**
+ * A signature for Pusher.
+ */
+export interface PusherTokenResult extends PusherTokenResultShape {}
+type PusherTokenResultShape = components['schemas']['PusherTokenResult'];
 
 /**
  * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
@@ -128,10 +116,28 @@ export interface AblyToken extends AblyTokenShape {}
 type AblyTokenShape = components['schemas']['AblyToken'];
 
 /**
+ * A signature for Ably.
+ */
+export interface AblyTokenResult extends AblyTokenResultShape {}
+type AblyTokenResultShape = components['schemas']['AblyTokenResult'];
+
+/**
  * What a Liveblocks authorization endpoint returns to the client.
  */
 export interface LiveblocksToken extends LiveblocksTokenShape {}
 type LiveblocksTokenShape = components['schemas']['LiveblocksToken'];
+
+/**
+ * A signature for Liveblocks.
+ */
+export interface LiveblocksTokenResult extends LiveblocksTokenResultShape {}
+type LiveblocksTokenResultShape = components['schemas']['LiveblocksTokenResult'];
+
+/**
+ * A signature for a vendor that the contract does not know, or in a shape that it does not know.
+ */
+export interface OtherTokenResult extends OtherTokenResultShape {}
+type OtherTokenResultShape = components['schemas']['OtherTokenResult'];
 
 /**
  * A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's

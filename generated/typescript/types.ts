@@ -1,5 +1,8 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
+export declare enum UnlistedText {
+    text = "any other text"
+}
 export interface paths {
     "/v1/realtime/token/issue": {
         parameters: {
@@ -364,7 +367,6 @@ export interface components {
              */
             client_id: string;
             /**
-             * Format: date-time
              * @description When the token stops working, as an RFC 3339 time with a zone.
              * @example 2026-03-01T13:00:00Z
              */
@@ -378,31 +380,30 @@ export interface components {
         /** @description What the gateway noted about the call. It comes with every answer, a failure included. */
         Metadata: {
             /**
-             * Format: uuid
              * @description The id of this call, a UUID of version 7. Quote it when you ask for help.
              * @example 01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77
              */
-            request_id: string;
+            request_id?: string | null;
             /**
              * @description What the call cost, in US dollars.
              * @example 0.00002
              */
-            cost_usd: number;
+            cost_usd?: number | null;
             /**
              * @description How long the gateway took to answer, in milliseconds.
              * @example 38
              */
-            latency_ms: number;
+            latency_ms?: number | null;
             /**
              * @description The vendor that carried out the call, or `null` when no vendor was involved.
              * @example ably
              */
-            vendor: string | null;
+            vendor?: string | null;
             /**
              * @description Whether the answer came from a cache.
              * @example false
              */
-            cache_hit: boolean;
+            cache_hit?: boolean | null;
         };
         /** @description The envelope of a successful `realtime.token.issue`. */
         TokenIssueResponse: {
@@ -417,8 +418,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description What went wrong and, where it is known, what to do about it. */
         ErrorDetail: {
@@ -437,7 +438,7 @@ export interface components {
              * @description What to do next. It is absent when there is nothing to add.
              * @example Create the channel first with realtime.channel.create.
              */
-            hint?: string;
+            hint?: string | null;
         };
         /** @description The envelope of every failed call. */
         ErrorResponse: {
@@ -451,9 +452,9 @@ export interface components {
              * @description Always `null` on a failure.
              * @example null
              */
-            data: null;
+            data?: null;
             error: components["schemas"]["ErrorDetail"];
-            metadata: components["schemas"]["Metadata"];
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The token to take back. */
         TokenRevokeRequest: {
@@ -489,8 +490,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /**
          * @description Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
@@ -551,7 +552,11 @@ export interface components {
              * @example room-42
              */
             name: string;
-            type: components["schemas"]["ChannelType"];
+            /**
+             * @description The channel's type.
+             * @example presence
+             */
+            type: components["schemas"]["ChannelType"] | (string & {});
         };
         /** @description The envelope of a successful `realtime.channel.create`. */
         ChannelCreateResponse: {
@@ -566,8 +571,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A channel of the account. */
         Channel: {
@@ -581,29 +586,31 @@ export interface components {
              * @example room-42
              */
             name: string;
-            type: components["schemas"]["ChannelType"];
+            /**
+             * @description The channel's type.
+             * @example presence
+             */
+            type: components["schemas"]["ChannelType"] | (string & {});
             /**
              * @description The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
              * @example ably
              */
-            vendor: string;
+            vendor?: string | null;
             /**
-             * Format: date-time
              * @description When the channel was created, as an RFC 3339 time with a zone.
              * @example 2026-03-01T12:00:00Z
              */
-            created_at: string;
+            created_at?: string | null;
             /**
              * @description How many members are online. It is absent when the number is not known.
              * @example 2
              */
-            member_count?: number;
+            member_count?: number | null;
             /**
-             * Format: date-time
              * @description When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was.
              * @example 2026-03-01T12:30:00Z
              */
-            last_published_at?: string;
+            last_published_at?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.get`. */
         ChannelGetResponse: {
@@ -618,8 +625,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A page of the account's channels. */
         ChannelListResult: {
@@ -640,7 +647,7 @@ export interface components {
              * @description Pass it as `cursor` to get the next page. It is absent on the last page.
              * @example eyJhZnRlciI6InJvb20tNDMifQ
              */
-            next_cursor?: string;
+            next_cursor?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.list`. */
         ChannelListResponse: {
@@ -655,8 +662,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The outcome of a deletion. */
         ChannelDeleteResult: {
@@ -674,7 +681,7 @@ export interface components {
              * @description The state of the deletion in a word. Branch on `deleted` rather than on this text.
              * @example deleted
              */
-            status: string;
+            status?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.delete`. */
         ChannelDeleteResponse: {
@@ -689,8 +696,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The event to send, and where to. */
         PublishRequest: {
@@ -738,8 +745,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description One event of a batch. */
         PublishBatchMessage: {
@@ -803,8 +810,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A client that is in a channel. */
         PresenceMember: {
@@ -817,7 +824,7 @@ export interface components {
              * @description The id of the user behind the client. It is absent when none was given.
              * @example 42
              */
-            user_id?: string;
+            user_id?: string | null;
         };
         /** @description Who is in a channel at this moment. */
         PresenceGetResult: {
@@ -845,8 +852,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /**
          * @description A vendor whose client SDK can be authorized with `realtime.auth.sign`.
@@ -909,33 +916,6 @@ export interface components {
              */
             idempotency_key?: string;
         };
-        /** @description A signature for Pusher. */
-        PusherTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "pusher";
-            token: components["schemas"]["PusherToken"];
-        };
-        /** @description A signature for Ably. */
-        AblyTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "ably";
-            token: components["schemas"]["AblyToken"];
-        };
-        /** @description A signature for Liveblocks. */
-        LiveblocksTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "liveblocks";
-            token: components["schemas"]["LiveblocksToken"];
-        };
         /** @description What a Pusher Channels authorizer returns to the client. */
         PusherToken: {
             /**
@@ -947,7 +927,17 @@ export interface components {
              * @description The member's identity and information as the JSON text that was signed. It is there for presence channels only.
              * @example {"user_id":"user_42","user_info":{"name":"Ada"}}
              */
-            channel_data?: string;
+            channel_data?: string | null;
+        };
+        /** @description A signature for Pusher. */
+        PusherTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example pusher
+             * @constant
+             */
+            vendor: "pusher";
+            token: components["schemas"]["PusherToken"];
         };
         /** @description A signed Ably TokenRequest, which an Ably client exchanges for a token by itself. */
         AblyToken: {
@@ -975,17 +965,27 @@ export interface components {
              * @description The identity that the client will have.
              * @example user_42
              */
-            clientId?: string;
+            clientId?: string | null;
             /**
              * @description The channels and what may be done in each, as JSON text.
              * @example {"room-42":["subscribe"]}
              */
-            capability?: string;
+            capability?: string | null;
             /**
              * @description How long the token will stay valid, in milliseconds.
              * @example 3600000
              */
-            ttl?: number;
+            ttl?: number | null;
+        };
+        /** @description A signature for Ably. */
+        AblyTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example ably
+             * @constant
+             */
+            vendor: "ably";
+            token: components["schemas"]["AblyToken"];
         };
         /** @description What a Liveblocks authorization endpoint returns to the client. */
         LiveblocksToken: {
@@ -994,6 +994,29 @@ export interface components {
              * @example eyJhbGciOiJIUzI1NiJ9.eyJrIjoiYWNjIn0.Zm9yLXRoZS1kb2Nz
              */
             token: string;
+        };
+        /** @description A signature for Liveblocks. */
+        LiveblocksTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example liveblocks
+             * @constant
+             */
+            vendor: "liveblocks";
+            token: components["schemas"]["LiveblocksToken"];
+        };
+        /** @description A signature for a vendor that the contract does not know, or in a shape that it does not know. */
+        OtherTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example tencent_im
+             */
+            vendor: UnlistedText;
+            /**
+             * @description What the vendor's client SDK takes, of any type.
+             * @example eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwqXFqUVQ4ZTixKAgKDPFyMDAxNzQyNDQEmYA
+             */
+            token: unknown;
         };
         /**
          * @description A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
@@ -1005,7 +1028,7 @@ export interface components {
          *       }
          *     }
          */
-        VendorTokenResult: components["schemas"]["PusherTokenResult"] | components["schemas"]["AblyTokenResult"] | components["schemas"]["LiveblocksTokenResult"];
+        VendorTokenResult: components["schemas"]["PusherTokenResult"] | components["schemas"]["AblyTokenResult"] | components["schemas"]["LiveblocksTokenResult"] | components["schemas"]["OtherTokenResult"];
         /** @description The envelope of a successful `realtime.auth.sign`. */
         AuthSignResponse: {
             /**
@@ -1019,8 +1042,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The event types that can be listened to. */
         EventTypesResult: {
@@ -1047,8 +1070,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The client to disconnect, and from where. */
         UserDisconnectRequest: {
@@ -1089,8 +1112,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
     };
     responses: {

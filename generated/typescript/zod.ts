@@ -1,7 +1,16 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
 import { z } from 'zod';
-import type { components } from './types.ts';
+import type { components, UnlistedText } from './types.ts';
+
+/** A text that usually is a known one. */
+const openText = <Known extends string>() => z.string() as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
+
+/** A text that is no known one, once the schemas before it in a union have refused the value. */
+const unlistedText = () => z.string() as unknown as z.ZodType<UnlistedText, UnlistedText>;
+
+/** Anything but null. */
+const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
 
 /**
  * One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
@@ -26,7 +35,7 @@ export const TokenIssueRequestSchema = z.object({
 export const RealtimeTokenSchema = z.object({
   token: z.string().describe("The token itself. Hand it to one client and do not log it."),
   client_id: z.string().describe("The identity that the client has when it connects with this token."),
-  expires_at: z.iso.datetime({ offset: true }).describe("When the token stops working, as an RFC 3339 time with a zone."),
+  expires_at: z.string().describe("When the token stops working, as an RFC 3339 time with a zone."),
   endpoint: z.string().describe("The address that the client connects to."),
 }).describe("A token that a client connects with.");
 
@@ -34,11 +43,11 @@ export const RealtimeTokenSchema = z.object({
  * What the gateway noted about the call. It comes with every answer, a failure included.
  */
 export const MetadataSchema = z.object({
-  request_id: z.uuid().regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/).describe("The id of this call, a UUID of version 7. Quote it when you ask for help."),
-  cost_usd: z.number().min(0).describe("What the call cost, in US dollars."),
-  latency_ms: z.number().min(0).describe("How long the gateway took to answer, in milliseconds."),
-  vendor: z.string().min(1).nullable().describe("The vendor that carried out the call, or `null` when no vendor was involved."),
-  cache_hit: z.boolean().describe("Whether the answer came from a cache."),
+  request_id: z.string().nullable().exactOptional().describe("The id of this call, a UUID of version 7. Quote it when you ask for help."),
+  cost_usd: z.number().nullable().exactOptional().describe("What the call cost, in US dollars."),
+  latency_ms: z.number().nullable().exactOptional().describe("How long the gateway took to answer, in milliseconds."),
+  vendor: z.string().nullable().exactOptional().describe("The vendor that carried out the call, or `null` when no vendor was involved."),
+  cache_hit: z.boolean().nullable().exactOptional().describe("Whether the answer came from a cache."),
 }).describe("What the gateway noted about the call. It comes with every answer, a failure included.");
 
 /**
@@ -47,17 +56,17 @@ export const MetadataSchema = z.object({
 export const TokenIssueResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: RealtimeTokenSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.token.issue`.");
 
 /**
  * What went wrong and, where it is known, what to do about it.
  */
 export const ErrorDetailSchema = z.object({
-  code: z.string().regex(/^[A-Z][A-Z0-9_]*$/).describe("The stable name of the error, in upper snake case. Branch on it. The set of codes grows, so treat one that you do not know by its HTTP status."),
-  message: z.string().min(1).describe("What went wrong, written for people. The wording can change."),
-  hint: z.string().min(1).exactOptional().describe("What to do next. It is absent when there is nothing to add."),
+  code: z.string().describe("The stable name of the error, in upper snake case. Branch on it. The set of codes grows, so treat one that you do not know by its HTTP status."),
+  message: z.string().describe("What went wrong, written for people. The wording can change."),
+  hint: z.string().nullable().exactOptional().describe("What to do next. It is absent when there is nothing to add."),
 }).describe("What went wrong and, where it is known, what to do about it.");
 
 /**
@@ -65,9 +74,9 @@ export const ErrorDetailSchema = z.object({
  */
 export const ErrorResponseSchema = z.object({
   ok: z.literal(false).describe("Always `false` on an answer with an error status."),
-  data: z.null().describe("Always `null` on a failure."),
+  data: z.null().exactOptional().describe("Always `null` on a failure."),
   error: ErrorDetailSchema,
-  metadata: MetadataSchema,
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of every failed call.");
 
 /**
@@ -91,8 +100,8 @@ export const TokenRevokeResultSchema = z.object({
 export const TokenRevokeResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: TokenRevokeResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.token.revoke`.");
 
 /**
@@ -117,8 +126,8 @@ export const ChannelCreateRequestSchema = ChannelCreateRequestObject as Omit<typ
  */
 export const ChannelCreateResultSchema = z.object({
   channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().min(1).describe("The name under which the channel was created."),
-  type: ChannelTypeSchema,
+  name: z.string().describe("The name under which the channel was created."),
+  type: openText<components['schemas']['ChannelType']>().describe("The channel's type."),
 }).describe("The channel that exists now, whether this call created it or an earlier one.");
 
 /**
@@ -127,8 +136,8 @@ export const ChannelCreateResultSchema = z.object({
 export const ChannelCreateResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: ChannelCreateResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.create`.");
 
 /**
@@ -136,12 +145,12 @@ export const ChannelCreateResponseSchema = z.object({
  */
 export const ChannelSchema = z.object({
   channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().min(1).describe("The name to use in every other call."),
-  type: ChannelTypeSchema,
-  vendor: z.string().describe("The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."),
-  created_at: z.iso.datetime({ offset: true }).describe("When the channel was created, as an RFC 3339 time with a zone."),
-  member_count: z.int().min(0).exactOptional().describe("How many members are online. It is absent when the number is not known."),
-  last_published_at: z.iso.datetime({ offset: true }).exactOptional().describe("When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."),
+  name: z.string().describe("The name to use in every other call."),
+  type: openText<components['schemas']['ChannelType']>().describe("The channel's type."),
+  vendor: z.string().nullable().exactOptional().describe("The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."),
+  created_at: z.string().nullable().exactOptional().describe("When the channel was created, as an RFC 3339 time with a zone."),
+  member_count: z.int().nullable().exactOptional().describe("How many members are online. It is absent when the number is not known."),
+  last_published_at: z.string().nullable().exactOptional().describe("When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."),
 }).describe("A channel of the account.");
 
 /**
@@ -150,8 +159,8 @@ export const ChannelSchema = z.object({
 export const ChannelGetResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: ChannelSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.get`.");
 
 /**
@@ -159,7 +168,7 @@ export const ChannelGetResponseSchema = z.object({
  */
 export const ChannelListResultSchema = z.object({
   channels: z.array(ChannelSchema).describe("The channels of this page."),
-  next_cursor: z.string().exactOptional().describe("Pass it as `cursor` to get the next page. It is absent on the last page."),
+  next_cursor: z.string().nullable().exactOptional().describe("Pass it as `cursor` to get the next page. It is absent on the last page."),
 }).describe("A page of the account's channels.");
 
 /**
@@ -168,17 +177,17 @@ export const ChannelListResultSchema = z.object({
 export const ChannelListResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: ChannelListResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.list`.");
 
 /**
  * The outcome of a deletion.
  */
 export const ChannelDeleteResultSchema = z.object({
-  channel: z.string().min(1).describe("The name of the channel that the call was about."),
+  channel: z.string().describe("The name of the channel that the call was about."),
   deleted: z.boolean().describe("Whether the channel was deleted."),
-  status: z.string().describe("The state of the deletion in a word. Branch on `deleted` rather than on this text."),
+  status: z.string().nullable().exactOptional().describe("The state of the deletion in a word. Branch on `deleted` rather than on this text."),
 }).describe("The outcome of a deletion.");
 
 /**
@@ -187,8 +196,8 @@ export const ChannelDeleteResultSchema = z.object({
 export const ChannelDeleteResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: ChannelDeleteResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.delete`.");
 
 /**
@@ -214,8 +223,8 @@ export const PublishResultSchema = z.object({
 export const PublishResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: PublishResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.publish`.");
 
 /**
@@ -239,7 +248,7 @@ export const PublishBatchRequestSchema = z.object({
  * The outcome of a batch.
  */
 export const PublishBatchResultSchema = z.object({
-  published: z.int().min(0).describe("How many events were published."),
+  published: z.int().describe("How many events were published."),
 }).describe("The outcome of a batch.");
 
 /**
@@ -248,8 +257,8 @@ export const PublishBatchResultSchema = z.object({
 export const PublishBatchResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: PublishBatchResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.publish.batch`.");
 
 /**
@@ -257,7 +266,7 @@ export const PublishBatchResponseSchema = z.object({
  */
 export const PresenceMemberSchema = z.object({
   client_id: z.string().describe("The identity that the client connected with."),
-  user_id: z.string().exactOptional().describe("The id of the user behind the client. It is absent when none was given."),
+  user_id: z.string().nullable().exactOptional().describe("The id of the user behind the client. It is absent when none was given."),
 }).describe("A client that is in a channel.");
 
 /**
@@ -273,8 +282,8 @@ export const PresenceGetResultSchema = z.object({
 export const PresenceGetResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: PresenceGetResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.presence.get`.");
 
 /**
@@ -301,7 +310,7 @@ export const AuthSignRequestSchema = z.object({
  */
 export const PusherTokenSchema = z.object({
   auth: z.string().describe("The app key and the signature, joined by a colon."),
-  channel_data: z.string().exactOptional().describe("The member's identity and information as the JSON text that was signed. It is there for presence channels only."),
+  channel_data: z.string().nullable().exactOptional().describe("The member's identity and information as the JSON text that was signed. It is there for presence channels only."),
 }).describe("What a Pusher Channels authorizer returns to the client.");
 
 /**
@@ -320,9 +329,9 @@ export const AblyTokenSchema = z.object({
   nonce: z.string().describe("A random text that makes the request usable once."),
   timestamp: z.int().describe("When the request was signed, in milliseconds since the Unix epoch."),
   mac: z.string().describe("The signature over the other fields."),
-  clientId: z.string().exactOptional().describe("The identity that the client will have."),
-  capability: z.string().exactOptional().describe("The channels and what may be done in each, as JSON text."),
-  ttl: z.int().exactOptional().describe("How long the token will stay valid, in milliseconds."),
+  clientId: z.string().nullable().exactOptional().describe("The identity that the client will have."),
+  capability: z.string().nullable().exactOptional().describe("The channels and what may be done in each, as JSON text."),
+  ttl: z.int().nullable().exactOptional().describe("How long the token will stay valid, in milliseconds."),
 }).describe("A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.");
 
 /**
@@ -349,10 +358,18 @@ export const LiveblocksTokenResultSchema = z.object({
 }).describe("A signature for Liveblocks.");
 
 /**
+ * A signature for a vendor that the contract does not know, or in a shape that it does not know.
+ */
+export const OtherTokenResultSchema = z.object({
+  vendor: unlistedText().describe("The vendor whose client SDK takes the token."),
+  token: anyValue().describe("What the vendor's client SDK takes, of any type."),
+}).describe("A signature for a vendor that the contract does not know, or in a shape that it does not know.");
+
+/**
  * A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
  * client SDK unchanged.
  */
-export const VendorTokenResultSchema = z.discriminatedUnion("vendor", [PusherTokenResultSchema, AblyTokenResultSchema, LiveblocksTokenResultSchema]).describe("A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's client SDK unchanged.");
+export const VendorTokenResultSchema = z.union([PusherTokenResultSchema, AblyTokenResultSchema, LiveblocksTokenResultSchema, OtherTokenResultSchema]).describe("A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's client SDK unchanged.");
 
 /**
  * The envelope of a successful `realtime.auth.sign`.
@@ -360,15 +377,15 @@ export const VendorTokenResultSchema = z.discriminatedUnion("vendor", [PusherTok
 export const AuthSignResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: VendorTokenResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.auth.sign`.");
 
 /**
  * The event types that can be listened to.
  */
 export const EventTypesResultSchema = z.object({
-  types: z.array(z.string()).refine((items) => new Set(items).size === items.length, 'Two items are equal').describe("The names of the types. Nothing outside this list is delivered."),
+  types: z.array(z.string()).describe("The names of the types. Nothing outside this list is delivered."),
 }).describe("The event types that can be listened to.");
 
 /**
@@ -377,8 +394,8 @@ export const EventTypesResultSchema = z.object({
 export const EventTypesResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: EventTypesResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.event.types`.");
 
 /**
@@ -403,8 +420,8 @@ export const UserDisconnectResultSchema = z.object({
 export const UserDisconnectResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` on an answer with a success status."),
   data: UserDisconnectResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.user.disconnect`.");
 
 /** What `realtime.token.issue` takes. */

@@ -17,7 +17,7 @@ export interface ApiResponse<Data> {
 interface Envelope {
   ok?: unknown;
   data?: unknown;
-  error?: { code?: unknown; message?: unknown; hint?: string | undefined } | null;
+  error?: { code?: unknown; message?: unknown; hint?: unknown } | null;
   metadata?: components['schemas']['Metadata'];
 }
 
@@ -41,11 +41,11 @@ export function readEnvelope(
   const { ok: succeeded, data, metadata } = envelope;
   if (ok && succeeded === true && data !== undefined) {
     const problem = validate?.(capability, envelope);
-    if (problem === undefined) return { data, metadata: metadata as ApiResponse<unknown>['metadata'], response };
+    if (problem === undefined) return { data, metadata: metadata ?? {}, response };
     throw new UnreadableResponseError(`${capability} returned a response that breaks the contract: ${hide(problem)}`, {
       capability,
       status,
-      requestId: metadata?.request_id,
+      requestId: metadata?.request_id ?? undefined,
       code: invalidResponseCode,
     });
   }
@@ -55,13 +55,18 @@ export function readEnvelope(
   const details = {
     capability,
     status,
-    requestId: shownMetadata?.request_id,
+    requestId: shownMetadata?.request_id ?? undefined,
     retryAfter: readRetryAfter(headers.get('retry-after')),
   };
   if (!ok && succeeded === false && typeof error?.code === 'string') {
     const { code, message, hint } = error;
     const ErrorClass = classByStatus[status] ?? RealtimeError;
-    throw new ErrorClass(String(message), { ...details, code, hint, retryable: isRetryable(status, code) });
+    throw new ErrorClass(typeof message === 'string' ? message : `The service gave only the code ${code}.`, {
+      ...details,
+      code,
+      hint: typeof hint === 'string' ? hint : undefined,
+      retryable: isRetryable(status, code),
+    });
   }
   const kind = headers.get('location') ?? headers.get('content-type') ?? 'no content type';
   const start = shown ? `the body starts with ${JSON.stringify(shown.slice(0, 80))}` : 'the body is empty';

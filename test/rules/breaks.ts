@@ -71,13 +71,13 @@ export const breaks: Break[] = [
     message: new RegExp(`missing here: ${status}`),
     at: `operation/responses/${status}`,
   })),
-  { rule: 'infrai-envelope', title: 'no metadata', message: /require: metadata/, at: 'response/properties/metadata' },
+  { rule: 'infrai-envelope', title: 'no metadata', message: /have: metadata/, at: 'response/properties/metadata' },
   {
     rule: 'infrai-envelope',
-    title: 'a field that is not required',
-    message: /require: data/,
+    title: 'a success without data',
+    message: /require: ok, data/,
     at: 'response/required',
-    value: ['ok', 'error', 'metadata'],
+    value: ['ok'],
   },
   {
     rule: 'infrai-envelope',
@@ -182,10 +182,10 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-examples-valid',
-    title: 'a time without a time zone',
+    title: 'a text that is a number',
     message: /not valid at data\.expires_at/,
     at: `${responseExample}/data/expires_at`,
-    value: '2026-03-01 12:00',
+    value: 7,
   },
   {
     rule: 'infrai-examples-valid',

@@ -11,12 +11,14 @@ export interface SchemaContext {
 
 /** Lists the properties of an object, with those of the objects inside. */
 export function propertyList(schema: Schema, context: SchemaContext): Html {
-  if (schema.oneOf) {
-    const { strings } = context;
-    return html`${schema.oneOf.map(
-      (variant) => html`<div class="variant"><p>${strings.operation.when} ${constantsOf(variant)}</p>
-${propertyList(variant, context)}</div>`,
-    )}`;
+  if (schema.anyOf) {
+    const { operation } = context.strings;
+    return html`${schema.anyOf.map((variant) => {
+      const constants = constantsOf(variant);
+      const head = constants.length > 0 ? html`${operation.when} ${constants}` : operation.otherwise;
+      return html`<div class="variant"><p>${head}</p>
+${propertyList(variant, context)}</div>`;
+    })}`;
   }
   const entries = Object.entries(schema.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
@@ -47,7 +49,7 @@ export function field({ name, schema, required, place, description }: Field, con
 
 function inside(schema: Schema, context: SchemaContext): Html | undefined {
   const object = schema.type === 'array' ? schema.items : schema;
-  return object?.properties || object?.oneOf ? propertyList(object, context) : undefined;
+  return object?.properties || object?.anyOf ? propertyList(object, context) : undefined;
 }
 
 function facts(schema: Schema, { operation, sentenceGap }: Strings): Html {
@@ -76,8 +78,8 @@ function constantsOf(schema: Schema): Html[] {
 export function typeName(schema: Schema): string {
   if (schema.type === 'array') return `${schema.items ? typeName(schema.items) : 'any'}[]`;
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
-  if (schema.oneOf) return 'object';
-  return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
+  if (schema.anyOf) return 'object';
+  return schema.type ?? (schema.const === undefined ? 'any' : schema.const === null ? 'null' : typeof schema.const);
 }
 
 /** A text of the contract without blocks, for a table's cell. */

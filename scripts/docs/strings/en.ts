@@ -66,6 +66,7 @@ export const en: Strings = {
     oneOf: 'One of:',
     example: 'Example:',
     when: 'When',
+    otherwise: 'Otherwise:',
     minimum: 'Minimum',
     always: 'Always',
   },

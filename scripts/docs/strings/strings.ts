@@ -72,6 +72,7 @@ export interface Strings {
     oneOf: string;
     example: string;
     when: string;
+    otherwise: string;
     minimum: string;
     always: string;
   };

@@ -66,6 +66,7 @@ export const zh: Strings = {
     oneOf: '可选值：',
     example: '示例：',
     when: '当',
+    otherwise: '其他情况：',
     minimum: '最小值',
     always: '固定为',
   },

@@ -121,17 +121,21 @@ function unknownVariant(union: UnionModel, api: ApiModel): string {
   ];
   const components = [`String ${javaName(discriminator)}`, ...shared.map((field) => `JsonNode ${javaName(field)}Json`)];
   const cases = variants.map(
-    ({ value, record: variant }) => `      case ${JSON.stringify(value)} -> ${variant}.read(parent, name);\n`,
+    ({ value, record: variant }) => `        case ${JSON.stringify(value)} -> ${variant}.read(parent, name);\n`,
   );
-  const values = [javaName(discriminator), ...shared.map((field) => `fields.path("${field}")`)];
-  return `${javadoc(`A ${name} that is newer than this package.`, '', tags)}${recordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
+  const values = [javaName(discriminator), ...shared.map((field) => `${javaName(field)}Json`)];
+  return `${javadoc(`A ${name} that this package does not know, or in another shape than it knows.`, '', tags)}${recordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
   /** Makes the variant that {@code ${discriminator}} tells. */
   static ${name} read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     String ${javaName(discriminator)} = Fields.text(fields, "${discriminator}");
-    return switch (${javaName(discriminator)}) {
-${cases.join('')}${parenthesized(`      default -> new Unknown${name}`, values, ';')}
-    };
+${shared.map((field) => `    JsonNode ${javaName(field)}Json = Fields.present(fields, "${field}");\n`).join('')}    try {
+      return switch (${javaName(discriminator)}) {
+${cases.join('')}${parenthesized(`        default -> new Unknown${name}`, values, ';')}
+      };
+    } catch (Fields.MismatchException otherShape) {
+${parenthesized(`      return new Unknown${name}`, values, ';')}
+    }
   }
 }
 `;
@@ -169,8 +173,6 @@ function reader(type: TypeReference): string {
   switch (type.kind) {
     case 'string':
       return 'Fields::text';
-    case 'timestamp':
-      return 'Fields::moment';
     case 'boolean':
       return 'Fields::bool';
     case 'integer':

@@ -170,7 +170,7 @@ export interface CallGroup {
 
 /** A type of the contract, in the terms of no language. */
 export type TypeReference =
-  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'json' | 'object' }
+  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'json' | 'object' }
   | { kind: 'list'; items: TypeReference }
   | { kind: 'record' | 'enum' | 'union'; name: string };
 
@@ -198,4 +198,6 @@ export interface UnionModel {
   description: string;
   discriminator: string;
   variants: { value: string; record: string }[];
+  /** The record of the contract for everything else, which takes the variants too. */
+  open: string;
 }

@@ -42,9 +42,9 @@ function readProperties(schema: Schema): Map<string, ParameterFact> {
   );
 }
 
-/** The names of which one is enough, where the schema says so: `anyOf: [{ required: [a] }, { required: [b] }]`. */
+/** The names of which one is enough, where the schema says so: if one is given, else the other is required. */
 function listAlternatives(schema: Schema): string[] {
-  const branches = [schema.anyOf, schema.oneOf].flatMap((list) => (Array.isArray(list) ? (list as Schema[]) : []));
+  const branches = [schema.else, schema.if].filter((branch) => branch !== undefined);
   return branches.flatMap(({ required }) => required ?? []);
 }
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -105,7 +104,7 @@ class RealtimeToken:
 
     token: str
     client_id: str
-    expires_at: datetime
+    expires_at: str
     endpoint: str
 
 
@@ -127,8 +126,7 @@ class ChannelCreateResult:
     Attributes:
         channel_id: The id that the service gave the channel.
         name: The name under which the channel was created.
-        type: Who may listen to a channel: anyone (`public`), clients that were authorized for
-            it (`private`), or authorized clients whose membership the others can see (`presence`).
+        type: The channel's type.
     """
 
     channel_id: str
@@ -143,8 +141,7 @@ class Channel:
     Attributes:
         channel_id: The id that the service gave the channel.
         name: The name to use in every other call.
-        type: Who may listen to a channel: anyone (`public`), clients that were authorized for
-            it (`private`), or authorized clients whose membership the others can see (`presence`).
+        type: The channel's type.
         vendor: The vendor that carries the channel's traffic. New vendors can appear, so accept
             names that you do not know.
         created_at: When the channel was created, as an RFC 3339 time with a zone.
@@ -156,10 +153,10 @@ class Channel:
     channel_id: str
     name: str
     type: ChannelType | str
-    vendor: str
-    created_at: datetime
+    vendor: str | None = None
+    created_at: str | None = None
     member_count: int | None = None
-    last_published_at: datetime | None = None
+    last_published_at: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +185,7 @@ class ChannelDeleteResult:
 
     channel: str
     deleted: bool
-    status: str
+    status: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -310,11 +307,11 @@ class Metadata:
         cache_hit: Whether the answer came from a cache.
     """
 
-    request_id: str
-    cost_usd: float
-    latency_ms: float
-    cache_hit: bool
+    request_id: str | None = None
+    cost_usd: float | None = None
+    latency_ms: float | None = None
     vendor: str | None = None
+    cache_hit: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

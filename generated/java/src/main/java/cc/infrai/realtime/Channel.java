@@ -2,7 +2,6 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,7 @@ import java.util.Optional;
  *
  * @param channelId The id that the service gave the channel.
  * @param name The name to use in every other call.
- * @param type Who may listen to a channel: anyone ({@code public}), clients that were
- *     authorized for it ({@code private}), or authorized clients whose membership the others can
- *     see ({@code presence}).
+ * @param type The channel's type.
  * @param vendor The vendor that carries the channel's traffic. New vendors can appear, so
  *     accept names that you do not know.
  * @param createdAt When the channel was created, as an RFC 3339 time with a zone.
@@ -24,19 +21,19 @@ public record Channel(
     String channelId,
     String name,
     ChannelType type,
-    String vendor,
-    Instant createdAt,
+    Optional<String> vendor,
+    Optional<String> createdAt,
     Optional<Long> memberCount,
-    Optional<Instant> lastPublishedAt) {
+    Optional<String> lastPublishedAt) {
   static Channel read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Channel(
         Fields.text(fields, "channel_id"),
         Fields.text(fields, "name"),
         new ChannelType(Fields.text(fields, "type")),
-        Fields.text(fields, "vendor"),
-        Fields.moment(fields, "created_at"),
+        Fields.optional(fields, "vendor", Fields::text),
+        Fields.optional(fields, "created_at", Fields::text),
         Fields.optional(fields, "member_count", Fields::integer),
-        Fields.optional(fields, "last_published_at", Fields::moment));
+        Fields.optional(fields, "last_published_at", Fields::text));
   }
 }

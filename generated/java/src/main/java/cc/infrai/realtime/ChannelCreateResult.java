@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param channelId The id that the service gave the channel.
  * @param name The name under which the channel was created.
- * @param type Who may listen to a channel: anyone ({@code public}), clients that were
- *     authorized for it ({@code private}), or authorized clients whose membership the others can
- *     see ({@code presence}).
+ * @param type The channel's type.
  */
 public record ChannelCreateResult(String channelId, String name, ChannelType type) {
   static ChannelCreateResult read(JsonNode parent, String name) {

@@ -2,6 +2,7 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * The outcome of a deletion.
@@ -11,12 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param status The state of the deletion in a word. Branch on {@code deleted} rather than on
  *     this text.
  */
-public record ChannelDeleteResult(String channel, boolean deleted, String status) {
+public record ChannelDeleteResult(String channel, boolean deleted, Optional<String> status) {
   static ChannelDeleteResult read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new ChannelDeleteResult(
         Fields.text(fields, "channel"),
         Fields.bool(fields, "deleted"),
-        Fields.text(fields, "status"));
+        Fields.optional(fields, "status", Fields::text));
   }
 }

@@ -15,14 +15,18 @@ import java.util.Optional;
  * @param cacheHit Whether the answer came from a cache.
  */
 public record Metadata(
-    String requestId, double costUsd, double latencyMs, Optional<String> vendor, boolean cacheHit) {
+    Optional<String> requestId,
+    Optional<Double> costUsd,
+    Optional<Double> latencyMs,
+    Optional<String> vendor,
+    Optional<Boolean> cacheHit) {
   static Metadata read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Metadata(
-        Fields.text(fields, "request_id"),
-        Fields.number(fields, "cost_usd"),
-        Fields.number(fields, "latency_ms"),
+        Fields.optional(fields, "request_id", Fields::text),
+        Fields.optional(fields, "cost_usd", Fields::number),
+        Fields.optional(fields, "latency_ms", Fields::number),
         Fields.optional(fields, "vendor", Fields::text),
-        Fields.bool(fields, "cache_hit"));
+        Fields.optional(fields, "cache_hit", Fields::bool));
   }
 }

@@ -2,7 +2,6 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 
 /**
  * A token that a client connects with.
@@ -12,13 +11,13 @@ import java.time.Instant;
  * @param expiresAt When the token stops working, as an RFC 3339 time with a zone.
  * @param endpoint The address that the client connects to.
  */
-public record RealtimeToken(String token, String clientId, Instant expiresAt, String endpoint) {
+public record RealtimeToken(String token, String clientId, String expiresAt, String endpoint) {
   static RealtimeToken read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new RealtimeToken(
         Fields.text(fields, "token"),
         Fields.text(fields, "client_id"),
-        Fields.moment(fields, "expires_at"),
+        Fields.text(fields, "expires_at"),
         Fields.text(fields, "endpoint"));
   }
 }
