@@ -68,6 +68,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "ttl_seconds": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
           "description": "How long the token stays valid, in seconds. The service lowers a number that is too large.",
           "examples": [
@@ -88,18 +89,22 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "token": {
           "type": "string",
+          "minLength": 1,
           "description": "The token itself. Hand it to one client and do not log it."
         },
         "client_id": {
           "type": "string",
+          "minLength": 1,
           "description": "The identity that the client has when it connects with this token."
         },
         "expires_at": {
           "type": "string",
+          "minLength": 1,
           "description": "When the token stops working, as an RFC 3339 time with a zone."
         },
         "endpoint": {
           "type": "string",
+          "minLength": 1,
           "description": "The address that the client connects to."
         }
       }
@@ -215,10 +220,12 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "channel_id": {
           "type": "string",
+          "minLength": 1,
           "description": "The id that the service gave the channel."
         },
         "name": {
           "type": "string",
+          "minLength": 1,
           "description": "The name under which the channel was created."
         },
         "type": {
@@ -260,10 +267,12 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "channel_id": {
           "type": "string",
+          "minLength": 1,
           "description": "The id that the service gave the channel."
         },
         "name": {
           "type": "string",
+          "minLength": 1,
           "description": "The name to use in every other call."
         },
         "type": {
@@ -289,6 +298,8 @@ export const mcpTools: readonly McpTool[] = [
             "integer",
             "null"
           ],
+          "format": "int64",
+          "minimum": 0,
           "description": "How many members are online. It is absent when the number is not known."
         },
         "last_published_at": {
@@ -318,6 +329,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "limit": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
           "description": "The largest number of channels that the page may hold. The service lowers a number that is too large.",
           "default": 50
@@ -345,10 +357,12 @@ export const mcpTools: readonly McpTool[] = [
             "properties": {
               "channel_id": {
                 "type": "string",
+                "minLength": 1,
                 "description": "The id that the service gave the channel."
               },
               "name": {
                 "type": "string",
+                "minLength": 1,
                 "description": "The name to use in every other call."
               },
               "type": {
@@ -374,6 +388,8 @@ export const mcpTools: readonly McpTool[] = [
                   "integer",
                   "null"
                 ],
+                "format": "int64",
+                "minimum": 0,
                 "description": "How many members are online. It is absent when the number is not known."
               },
               "last_published_at": {
@@ -434,6 +450,7 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "channel": {
           "type": "string",
+          "minLength": 1,
           "description": "The name of the channel that the call was about."
         },
         "deleted": {
@@ -507,6 +524,7 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "message_id": {
           "type": "string",
+          "minLength": 1,
           "description": "The id that the service gave the event."
         }
       }
@@ -593,6 +611,8 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "published": {
           "type": "integer",
+          "format": "int64",
+          "minimum": 0,
           "description": "How many events were published."
         }
       }
@@ -638,6 +658,7 @@ export const mcpTools: readonly McpTool[] = [
             "properties": {
               "client_id": {
                 "type": "string",
+                "minLength": 1,
                 "description": "The identity that the client connected with."
               },
               "user_id": {
@@ -725,6 +746,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "ttl_seconds": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
           "description": "How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.",
           "examples": [
@@ -789,6 +811,7 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "auth": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The app key and the signature, joined by a colon."
                 },
                 "channel_data": {
@@ -827,18 +850,23 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "keyName": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The name of the Ably key that signed the request."
                 },
                 "nonce": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "A random text that makes the request usable once."
                 },
                 "timestamp": {
                   "type": "integer",
+                  "format": "int64",
+                  "minimum": 0,
                   "description": "When the request was signed, in milliseconds since the Unix epoch."
                 },
                 "mac": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The signature over the other fields."
                 },
                 "clientId": {
@@ -860,6 +888,8 @@ export const mcpTools: readonly McpTool[] = [
                     "integer",
                     "null"
                   ],
+                  "format": "int64",
+                  "minimum": 0,
                   "description": "How long the token will stay valid, in milliseconds."
                 }
               }
@@ -888,6 +918,7 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "token": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The access token for the Liveblocks client."
                 }
               }

@@ -349,6 +349,7 @@ export interface components {
              */
             capabilities?: components["schemas"]["RealtimeCapability"][];
             /**
+             * Format: int64
              * @description How long the token stays valid, in seconds. The service lowers a number that is too large.
              * @example 3600
              */
@@ -385,11 +386,13 @@ export interface components {
              */
             request_id?: string | null;
             /**
+             * Format: double
              * @description What the call cost, in US dollars.
              * @example 0.00002
              */
             cost_usd?: number | null;
             /**
+             * Format: double
              * @description How long the gateway took to answer, in milliseconds.
              * @example 38
              */
@@ -602,6 +605,7 @@ export interface components {
              */
             created_at?: string | null;
             /**
+             * Format: int64
              * @description How many members are online. It is absent when the number is not known.
              * @example 2
              */
@@ -792,6 +796,7 @@ export interface components {
         /** @description The outcome of a batch. */
         PublishBatchResult: {
             /**
+             * Format: int64
              * @description How many events were published.
              * @example 2
              */
@@ -888,6 +893,7 @@ export interface components {
             capabilities?: components["schemas"]["RealtimeCapability"][];
             vendor?: components["schemas"]["AuthVendor"];
             /**
+             * Format: int64
              * @description How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
              * @example 3600
              */
@@ -952,6 +958,7 @@ export interface components {
              */
             nonce: string;
             /**
+             * Format: int64
              * @description When the request was signed, in milliseconds since the Unix epoch.
              * @example 1772366400000
              */
@@ -972,6 +979,7 @@ export interface components {
              */
             capability?: string | null;
             /**
+             * Format: int64
              * @description How long the token will stay valid, in milliseconds.
              * @example 3600000
              */

@@ -33,10 +33,10 @@ export const TokenIssueRequestSchema = z.object({
  * A token that a client connects with.
  */
 export const RealtimeTokenSchema = z.object({
-  token: z.string().describe("The token itself. Hand it to one client and do not log it."),
-  client_id: z.string().describe("The identity that the client has when it connects with this token."),
-  expires_at: z.string().describe("When the token stops working, as an RFC 3339 time with a zone."),
-  endpoint: z.string().describe("The address that the client connects to."),
+  token: z.string().min(1).describe("The token itself. Hand it to one client and do not log it."),
+  client_id: z.string().min(1).describe("The identity that the client has when it connects with this token."),
+  expires_at: z.string().min(1).describe("When the token stops working, as an RFC 3339 time with a zone."),
+  endpoint: z.string().min(1).describe("The address that the client connects to."),
 }).describe("A token that a client connects with.");
 
 /**
@@ -44,8 +44,8 @@ export const RealtimeTokenSchema = z.object({
  */
 export const MetadataSchema = z.object({
   request_id: z.string().nullable().exactOptional().describe("The id of this call, a UUID of version 7. Quote it when you ask for help."),
-  cost_usd: z.number().nullable().exactOptional().describe("What the call cost, in US dollars."),
-  latency_ms: z.number().nullable().exactOptional().describe("How long the gateway took to answer, in milliseconds."),
+  cost_usd: z.number().min(0).nullable().exactOptional().describe("What the call cost, in US dollars."),
+  latency_ms: z.number().min(0).nullable().exactOptional().describe("How long the gateway took to answer, in milliseconds."),
   vendor: z.string().nullable().exactOptional().describe("The vendor that carried out the call, or `null` when no vendor was involved."),
   cache_hit: z.boolean().nullable().exactOptional().describe("Whether the answer came from a cache."),
 }).describe("What the gateway noted about the call. It comes with every answer, a failure included.");
@@ -125,8 +125,8 @@ export const ChannelCreateRequestSchema = ChannelCreateRequestObject as Omit<typ
  * The channel that exists now, whether this call created it or an earlier one.
  */
 export const ChannelCreateResultSchema = z.object({
-  channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().describe("The name under which the channel was created."),
+  channel_id: z.string().min(1).describe("The id that the service gave the channel."),
+  name: z.string().min(1).describe("The name under which the channel was created."),
   type: openText<components['schemas']['ChannelType']>().describe("The channel's type."),
 }).describe("The channel that exists now, whether this call created it or an earlier one.");
 
@@ -144,12 +144,12 @@ export const ChannelCreateResponseSchema = z.object({
  * A channel of the account.
  */
 export const ChannelSchema = z.object({
-  channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().describe("The name to use in every other call."),
+  channel_id: z.string().min(1).describe("The id that the service gave the channel."),
+  name: z.string().min(1).describe("The name to use in every other call."),
   type: openText<components['schemas']['ChannelType']>().describe("The channel's type."),
   vendor: z.string().nullable().exactOptional().describe("The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."),
   created_at: z.string().nullable().exactOptional().describe("When the channel was created, as an RFC 3339 time with a zone."),
-  member_count: z.int().nullable().exactOptional().describe("How many members are online. It is absent when the number is not known."),
+  member_count: z.int().min(0).nullable().exactOptional().describe("How many members are online. It is absent when the number is not known."),
   last_published_at: z.string().nullable().exactOptional().describe("When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."),
 }).describe("A channel of the account.");
 
@@ -185,7 +185,7 @@ export const ChannelListResponseSchema = z.object({
  * The outcome of a deletion.
  */
 export const ChannelDeleteResultSchema = z.object({
-  channel: z.string().describe("The name of the channel that the call was about."),
+  channel: z.string().min(1).describe("The name of the channel that the call was about."),
   deleted: z.boolean().describe("Whether the channel was deleted."),
   status: z.string().nullable().exactOptional().describe("The state of the deletion in a word. Branch on `deleted` rather than on this text."),
 }).describe("The outcome of a deletion.");
@@ -214,7 +214,7 @@ export const PublishRequestSchema = z.object({
  * The event that was accepted.
  */
 export const PublishResultSchema = z.object({
-  message_id: z.string().describe("The id that the service gave the event."),
+  message_id: z.string().min(1).describe("The id that the service gave the event."),
 }).describe("The event that was accepted.");
 
 /**
@@ -248,7 +248,7 @@ export const PublishBatchRequestSchema = z.object({
  * The outcome of a batch.
  */
 export const PublishBatchResultSchema = z.object({
-  published: z.int().describe("How many events were published."),
+  published: z.int().min(0).describe("How many events were published."),
 }).describe("The outcome of a batch.");
 
 /**
@@ -265,7 +265,7 @@ export const PublishBatchResponseSchema = z.object({
  * A client that is in a channel.
  */
 export const PresenceMemberSchema = z.object({
-  client_id: z.string().describe("The identity that the client connected with."),
+  client_id: z.string().min(1).describe("The identity that the client connected with."),
   user_id: z.string().nullable().exactOptional().describe("The id of the user behind the client. It is absent when none was given."),
 }).describe("A client that is in a channel.");
 
@@ -309,7 +309,7 @@ export const AuthSignRequestSchema = z.object({
  * What a Pusher Channels authorizer returns to the client.
  */
 export const PusherTokenSchema = z.object({
-  auth: z.string().describe("The app key and the signature, joined by a colon."),
+  auth: z.string().min(1).describe("The app key and the signature, joined by a colon."),
   channel_data: z.string().nullable().exactOptional().describe("The member's identity and information as the JSON text that was signed. It is there for presence channels only."),
 }).describe("What a Pusher Channels authorizer returns to the client.");
 
@@ -325,13 +325,13 @@ export const PusherTokenResultSchema = z.object({
  * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
  */
 export const AblyTokenSchema = z.object({
-  keyName: z.string().describe("The name of the Ably key that signed the request."),
-  nonce: z.string().describe("A random text that makes the request usable once."),
-  timestamp: z.int().describe("When the request was signed, in milliseconds since the Unix epoch."),
-  mac: z.string().describe("The signature over the other fields."),
+  keyName: z.string().min(1).describe("The name of the Ably key that signed the request."),
+  nonce: z.string().min(1).describe("A random text that makes the request usable once."),
+  timestamp: z.int().min(0).describe("When the request was signed, in milliseconds since the Unix epoch."),
+  mac: z.string().min(1).describe("The signature over the other fields."),
   clientId: z.string().nullable().exactOptional().describe("The identity that the client will have."),
   capability: z.string().nullable().exactOptional().describe("The channels and what may be done in each, as JSON text."),
-  ttl: z.int().nullable().exactOptional().describe("How long the token will stay valid, in milliseconds."),
+  ttl: z.int().min(0).nullable().exactOptional().describe("How long the token will stay valid, in milliseconds."),
 }).describe("A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.");
 
 /**
@@ -346,7 +346,7 @@ export const AblyTokenResultSchema = z.object({
  * What a Liveblocks authorization endpoint returns to the client.
  */
 export const LiveblocksTokenSchema = z.object({
-  token: z.string().describe("The access token for the Liveblocks client."),
+  token: z.string().min(1).describe("The access token for the Liveblocks client."),
 }).describe("What a Liveblocks authorization endpoint returns to the client.");
 
 /**

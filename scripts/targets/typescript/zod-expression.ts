@@ -72,7 +72,7 @@ function typeExpression(
       return stringExpression(schema, at);
     case 'integer':
     case 'number':
-      demandKnown(schema, ['type', 'minimum', 'maximum'], at);
+      demandKnown(schema, ['type', 'format', 'minimum', 'maximum'], at);
       return `z.${type === 'integer' ? 'int' : 'number'}()${limits(schema, 'minimum', 'maximum')}`;
     case 'array': {
       demandKnown(schema, ['type', 'items', 'minItems', 'maxItems'], at);

@@ -1,4 +1,4 @@
-"""The client takes what the contract promises loosely, and refuses what a caller would get wrong."""
+"""The client takes what is promised loosely, and refuses what a caller would get wrong."""
 
 from __future__ import annotations
 

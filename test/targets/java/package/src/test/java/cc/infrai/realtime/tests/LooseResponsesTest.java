@@ -101,7 +101,6 @@ class LooseResponsesTest {
   @ParameterizedTest
   @MethodSource("refused")
   void refusesWhatACallerWouldGetWrong(JsonNode given) {
-    assertThrows(
-        RealtimeException.UnreadableResponse.class, () -> call(given, new ArrayList<>()));
+    assertThrows(RealtimeException.UnreadableResponse.class, () -> call(given, new ArrayList<>()));
   }
 }

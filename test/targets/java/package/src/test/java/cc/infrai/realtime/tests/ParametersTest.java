@@ -116,7 +116,7 @@ class ParametersTest {
       realtime.event().types();
     }
     assertEquals(1, passed.size());
-    assertEquals(FaultyServer.REQUEST_ID, passed.get(0).requestId());
-    assertEquals(0.5, passed.get(0).costUsd());
+    assertEquals(Optional.of(FaultyServer.REQUEST_ID), passed.get(0).requestId());
+    assertEquals(Optional.of(0.5), passed.get(0).costUsd());
   }
 }
