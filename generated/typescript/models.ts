@@ -3,8 +3,8 @@
 import type { components, operations } from './types.ts';
 
 /**
- * One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
- * enters and reads the list of members.
+ * A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a
+ * member and to see the others.
  */
 export type RealtimeCapability = components['schemas']['RealtimeCapability'];
 
@@ -15,13 +15,13 @@ export interface RealtimeToken extends RealtimeTokenShape {}
 type RealtimeTokenShape = components['schemas']['RealtimeToken'];
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway says about the call. It comes with every response, also with failures.
  */
 export interface Metadata extends MetadataShape {}
 type MetadataShape = components['schemas']['Metadata'];
 
 /**
- * What went wrong and, where it is known, what to do about it.
+ * What went wrong and, if it is known, what to do about it.
  */
 export interface ErrorDetail extends ErrorDetailShape {}
 type ErrorDetailShape = components['schemas']['ErrorDetail'];
@@ -33,13 +33,14 @@ export interface TokenRevokeResult extends TokenRevokeResultShape {}
 type TokenRevokeResultShape = components['schemas']['TokenRevokeResult'];
 
 /**
- * Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
- * whose membership the others can see (`presence`).
+ * Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see
+ * each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else
+ * `public`.
  */
 export type ChannelType = components['schemas']['ChannelType'];
 
 /**
- * The channel that exists now, whether this call created it or an earlier one.
+ * The channel, which this call or an earlier one created.
  */
 export interface ChannelCreateResult extends ChannelCreateResultShape {}
 type ChannelCreateResultShape = components['schemas']['ChannelCreateResult'];
@@ -87,13 +88,14 @@ export interface PresenceMember extends PresenceMemberShape {}
 type PresenceMemberShape = components['schemas']['PresenceMember'];
 
 /**
- * Who is in a channel at this moment.
+ * The members of a channel.
  */
 export interface PresenceGetResult extends PresenceGetResultShape {}
 type PresenceGetResultShape = components['schemas']['PresenceGetResult'];
 
 /**
- * A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+ * The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs
+ * by default.
  */
 export type AuthVendor = components['schemas']['AuthVendor'];
 
@@ -110,7 +112,7 @@ export interface PusherTokenResult extends PusherTokenResultShape {}
 type PusherTokenResultShape = components['schemas']['PusherTokenResult'];
 
 /**
- * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+ * A signed Ably TokenRequest. The Ably client exchanges it for a token.
  */
 export interface AblyToken extends AblyTokenShape {}
 type AblyTokenShape = components['schemas']['AblyToken'];
@@ -134,19 +136,19 @@ export interface LiveblocksTokenResult extends LiveblocksTokenResultShape {}
 type LiveblocksTokenResultShape = components['schemas']['LiveblocksTokenResult'];
 
 /**
- * A signature for a vendor that the contract does not know, or in a shape that it does not know.
+ * A signature for any other vendor, or a token of any other shape.
  */
 export interface OtherTokenResult extends OtherTokenResultShape {}
 type OtherTokenResultShape = components['schemas']['OtherTokenResult'];
 
 /**
- * A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
+ * A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's
  * client SDK unchanged.
  */
 export type VendorTokenResult = components['schemas']['VendorTokenResult'];
 
 /**
- * The event types that can be listened to.
+ * The event types that a subscriber can listen to.
  */
 export interface EventTypesResult extends EventTypesResultShape {}
 type EventTypesResultShape = components['schemas']['EventTypesResult'];

@@ -240,7 +240,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var tokenIssue = validate20;
-var schema34 = { "type": "string", "description": "One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`\nenters and reads the list of members.\n", "enum": ["subscribe", "publish", "presence"], "examples": ["subscribe"] };
+var schema34 = { "type": "string", "description": "A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a\nmember and to see the others.\n", "enum": ["subscribe", "publish", "presence"], "examples": ["subscribe"] };
 var func1 = require_ucs2length().default;
 var formats0 = require_formats().fullFormats.int64;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -467,7 +467,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { "props": { "token_or_jti": true, "idempotency_key": true }, "dynamicProps": false, "dynamicItems": false };
 var channelCreate = validate25;
-var schema39 = { "type": "string", "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n", "enum": ["public", "private", "presence"], "examples": ["presence"] };
+var schema39 = { "type": "string", "description": "Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see\neach other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else\n`public`.\n", "enum": ["public", "private", "presence"], "examples": ["presence"] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1140,7 +1140,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate35.evaluated = { "props": { "channel": true }, "dynamicProps": false, "dynamicItems": false };
 var authSign = validate36;
-var schema52 = { "type": "string", "description": "A vendor whose client SDK can be authorized with `realtime.auth.sign`.", "enum": ["ably", "pusher", "liveblocks"], "examples": ["pusher"] };
+var schema52 = { "type": "string", "description": "The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs\nby default.\n", "enum": ["ably", "pusher", "liveblocks"], "examples": ["pusher"] };
 function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;

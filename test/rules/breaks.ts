@@ -146,6 +146,20 @@ export const breaks: Break[] = [
     at: 'request/properties/ttl_seconds/examples',
   },
   {
+    rule: 'infrai-open-objects',
+    title: 'a request that refuses unknown properties',
+    message: /additionalProperties must not be false/,
+    at: 'request/additionalProperties',
+    value: false,
+  },
+  {
+    rule: 'infrai-open-objects',
+    title: 'a response that refuses unknown properties',
+    message: /unevaluatedProperties must not be false/,
+    at: 'response/unevaluatedProperties',
+    value: false,
+  },
+  {
     rule: 'infrai-snake-case',
     title: 'a property in camel case',
     message: /ttlSeconds is not in snake case/,

@@ -45,7 +45,7 @@ export interface Call {
   method: string;
   path: string;
   summary: string;
-  /** Markdown. Percent-encoding is left out of it, since clients encode by themselves. */
+  /** Markdown. */
   description: string;
   writes: boolean;
   /** The parameters in the path and in the query, in the order of the contract, with their references resolved. */

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What the gateway noted about the call. It comes with every answer, a failure included.
+ * What the gateway says about the call. It comes with every response, also with failures.
  *
- * @param requestId The id of this call, a UUID of version 7. Quote it when you ask for help.
- * @param costUsd What the call cost, in US dollars.
- * @param latencyMs How long the gateway took to answer, in milliseconds.
- * @param vendor The vendor that carried out the call, or {@code null} when no vendor was
- *     involved.
- * @param cacheHit Whether the answer came from a cache.
+ * @param requestId The id of the request, usually a UUID v7. Quote it when you ask for help.
+ * @param costUsd What the call cost, in US dollars. It can be null or absent.
+ * @param latencyMs How long the gateway took, in milliseconds. It can be null or absent.
+ * @param vendor The vendor that handled the call. It is null if no vendor was involved.
+ * @param cacheHit Whether the response came from a cache. It can be null or absent.
  */
 public record Metadata(
     Optional<String> requestId,
