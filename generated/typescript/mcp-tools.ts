@@ -230,6 +230,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "type": {
           "type": "string",
+          "minLength": 1,
           "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         }
       }
@@ -277,6 +278,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "type": {
           "type": "string",
+          "minLength": 1,
           "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         },
         "vendor": {
@@ -284,6 +286,7 @@ export const mcpTools: readonly McpTool[] = [
             "string",
             "null"
           ],
+          "minLength": 1,
           "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
         },
         "created_at": {
@@ -367,6 +370,7 @@ export const mcpTools: readonly McpTool[] = [
               },
               "type": {
                 "type": "string",
+                "minLength": 1,
                 "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
               },
               "vendor": {
@@ -374,6 +378,7 @@ export const mcpTools: readonly McpTool[] = [
                   "string",
                   "null"
                 ],
+                "minLength": 1,
                 "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
               },
               "created_at": {
@@ -935,6 +940,7 @@ export const mcpTools: readonly McpTool[] = [
           "properties": {
             "vendor": {
               "type": "string",
+              "minLength": 1,
               "description": "The vendor whose client SDK takes the token."
             },
             "token": {

@@ -9,10 +9,10 @@ import type { components, operations } from './types.ts';
 export type RealtimeCapability = components['schemas']['RealtimeCapability'];
 
 /**
- * A token that a client connects with.
+ * What went wrong and, if it is known, what to do about it.
  */
-export interface RealtimeToken extends RealtimeTokenShape {}
-type RealtimeTokenShape = components['schemas']['RealtimeToken'];
+export interface ErrorDetail extends ErrorDetailShape {}
+type ErrorDetailShape = components['schemas']['ErrorDetail'];
 
 /**
  * What the gateway says about the call. It comes with every response, also with failures.
@@ -21,10 +21,10 @@ export interface Metadata extends MetadataShape {}
 type MetadataShape = components['schemas']['Metadata'];
 
 /**
- * What went wrong and, if it is known, what to do about it.
+ * A token that a client connects with.
  */
-export interface ErrorDetail extends ErrorDetailShape {}
-type ErrorDetailShape = components['schemas']['ErrorDetail'];
+export interface RealtimeToken extends RealtimeTokenShape {}
+type RealtimeTokenShape = components['schemas']['RealtimeToken'];
 
 /**
  * The outcome of a revocation.

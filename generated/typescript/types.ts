@@ -365,28 +365,24 @@ export interface components {
              */
             ttl_seconds?: number;
         };
-        /** @description A token that a client connects with. */
-        RealtimeToken: {
+        /** @description What went wrong and, if it is known, what to do about it. */
+        ErrorDetail: {
             /**
-             * @description The HMAC-signed token. Give it to one client, and do not log it.
-             * @example eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJydHRfN2YzYSJ9.Zm9yLXRoZS1kb2Nz
+             * @description The stable name of the error, in upper snake case. Branch on it. New codes can appear, so handle an unknown one
+             *     by its HTTP status.
+             * @example CHANNEL_NOT_FOUND
              */
-            token: string;
+            code: string;
             /**
-             * @description The identity of the client that connects with the token.
-             * @example user_42
+             * @description What went wrong, for people. The wording can change.
+             * @example No channel is named "room-42".
              */
-            client_id: string;
+            message: string;
             /**
-             * @description When the token expires, usually as an RFC 3339 time with a time zone.
-             * @example 2026-03-01T13:00:00Z
+             * @description What to do next. It can be null or absent.
+             * @example Create the channel first with realtime.channel.create.
              */
-            expires_at: string;
-            /**
-             * @description The address that the client connects to.
-             * @example wss://realtime.infrai.cc
-             */
-            endpoint: string;
+            hint?: string | null;
         };
         /** @description What the gateway says about the call. It comes with every response, also with failures. */
         Metadata: {
@@ -418,41 +414,6 @@ export interface components {
              */
             cache_hit?: boolean | null;
         };
-        /** @description The envelope of a successful `realtime.token.issue`. */
-        TokenIssueResponse: {
-            /**
-             * @description Always `true` in a response with a success status.
-             * @example true
-             * @constant
-             */
-            ok: true;
-            data: components["schemas"]["RealtimeToken"];
-            /**
-             * @description Always `null` on a success.
-             * @example null
-             */
-            error?: null;
-            metadata?: components["schemas"]["Metadata"];
-        };
-        /** @description What went wrong and, if it is known, what to do about it. */
-        ErrorDetail: {
-            /**
-             * @description The stable name of the error, in upper snake case. Branch on it. New codes can appear, so handle an unknown one
-             *     by its HTTP status.
-             * @example CHANNEL_NOT_FOUND
-             */
-            code: string;
-            /**
-             * @description What went wrong, for people. The wording can change.
-             * @example No channel is named "room-42".
-             */
-            message: string;
-            /**
-             * @description What to do next. It can be null or absent.
-             * @example Create the channel first with realtime.channel.create.
-             */
-            hint?: string | null;
-        };
         /** @description The envelope of every failed call. */
         ErrorResponse: {
             /**
@@ -467,6 +428,45 @@ export interface components {
              */
             data?: null;
             error: components["schemas"]["ErrorDetail"];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description A token that a client connects with. */
+        RealtimeToken: {
+            /**
+             * @description The HMAC-signed token. Give it to one client, and do not log it.
+             * @example eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJydHRfN2YzYSJ9.Zm9yLXRoZS1kb2Nz
+             */
+            token: string;
+            /**
+             * @description The identity of the client that connects with the token.
+             * @example user_42
+             */
+            client_id: string;
+            /**
+             * @description When the token expires, usually as an RFC 3339 time with a time zone.
+             * @example 2026-03-01T13:00:00Z
+             */
+            expires_at: string;
+            /**
+             * @description The address that the client connects to.
+             * @example wss://realtime.infrai.cc
+             */
+            endpoint: string;
+        };
+        /** @description The envelope of a successful `realtime.token.issue`. */
+        TokenIssueResponse: {
+            /**
+             * @description Always `true` in a response with a success status.
+             * @example true
+             * @constant
+             */
+            ok: true;
+            data: components["schemas"]["RealtimeToken"];
+            /**
+             * @description Always `null` on a success.
+             * @example null
+             */
+            error?: null;
             metadata?: components["schemas"]["Metadata"];
         };
         /** @description The token to take back. */
@@ -1142,6 +1142,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description Any other failure. Handle it by its HTTP status. */
+        OtherFailure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /**
          * @description A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is
          *     wrong.
@@ -1307,6 +1316,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     tokenRevoke: {
@@ -1347,6 +1357,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelCreate: {
@@ -1395,6 +1406,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelGet: {
@@ -1429,6 +1441,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelList: {
@@ -1461,6 +1474,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelDelete: {
@@ -1506,6 +1520,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     publish: {
@@ -1546,6 +1561,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     publishBatch: {
@@ -1586,6 +1602,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     presenceGet: {
@@ -1620,6 +1637,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     authSign: {
@@ -1671,6 +1689,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     eventTypes: {
@@ -1698,6 +1717,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     userDisconnect: {
@@ -1738,6 +1758,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
 }

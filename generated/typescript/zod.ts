@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { components, UnlistedText } from './types.ts';
 
 /** A text that usually is a known one. */
-const openText = <Known extends string>() => z.string() as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
+const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
 
 /** A text that is no known one, once the schemas before it in a union have refused the value. */
-const unlistedText = () => z.string() as unknown as z.ZodType<UnlistedText, UnlistedText>;
+const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
 
 /** Anything but null. */
 const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
@@ -30,37 +30,6 @@ export const TokenIssueRequestSchema = z.object({
 }).describe("Who the token is for, where it is valid and for how long. Always send `client_id`.");
 
 /**
- * A token that a client connects with.
- */
-export const RealtimeTokenSchema = z.object({
-  token: z.string().min(1).describe("The HMAC-signed token. Give it to one client, and do not log it."),
-  client_id: z.string().min(1).describe("The identity of the client that connects with the token."),
-  expires_at: z.string().min(1).describe("When the token expires, usually as an RFC 3339 time with a time zone."),
-  endpoint: z.string().min(1).describe("The address that the client connects to."),
-}).describe("A token that a client connects with.");
-
-/**
- * What the gateway says about the call. It comes with every response, also with failures.
- */
-export const MetadataSchema = z.object({
-  request_id: z.string().nullable().exactOptional().describe("The id of the request, usually a UUID v7. Quote it when you ask for help."),
-  cost_usd: z.number().min(0).nullable().exactOptional().describe("What the call cost, in US dollars. It can be null or absent."),
-  latency_ms: z.number().min(0).nullable().exactOptional().describe("How long the gateway took, in milliseconds. It can be null or absent."),
-  vendor: z.string().nullable().exactOptional().describe("The vendor that handled the call. It is null if no vendor was involved."),
-  cache_hit: z.boolean().nullable().exactOptional().describe("Whether the response came from a cache. It can be null or absent."),
-}).describe("What the gateway says about the call. It comes with every response, also with failures.");
-
-/**
- * The envelope of a successful `realtime.token.issue`.
- */
-export const TokenIssueResponseSchema = z.object({
-  ok: z.literal(true).describe("Always `true` in a response with a success status."),
-  data: RealtimeTokenSchema,
-  error: z.null().exactOptional().describe("Always `null` on a success."),
-  metadata: MetadataSchema.exactOptional(),
-}).describe("The envelope of a successful `realtime.token.issue`.");
-
-/**
  * What went wrong and, if it is known, what to do about it.
  */
 export const ErrorDetailSchema = z.object({
@@ -68,6 +37,17 @@ export const ErrorDetailSchema = z.object({
   message: z.string().describe("What went wrong, for people. The wording can change."),
   hint: z.string().nullable().exactOptional().describe("What to do next. It can be null or absent."),
 }).describe("What went wrong and, if it is known, what to do about it.");
+
+/**
+ * What the gateway says about the call. It comes with every response, also with failures.
+ */
+export const MetadataSchema = z.object({
+  request_id: z.string().min(1).nullable().exactOptional().describe("The id of the request, usually a UUID v7. Quote it when you ask for help."),
+  cost_usd: z.number().min(0).nullable().exactOptional().describe("What the call cost, in US dollars. It can be null or absent."),
+  latency_ms: z.number().min(0).nullable().exactOptional().describe("How long the gateway took, in milliseconds. It can be null or absent."),
+  vendor: z.string().min(1).nullable().exactOptional().describe("The vendor that handled the call. It is null if no vendor was involved."),
+  cache_hit: z.boolean().nullable().exactOptional().describe("Whether the response came from a cache. It can be null or absent."),
+}).describe("What the gateway says about the call. It comes with every response, also with failures.");
 
 /**
  * The envelope of every failed call.
@@ -78,6 +58,26 @@ export const ErrorResponseSchema = z.object({
   error: ErrorDetailSchema,
   metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of every failed call.");
+
+/**
+ * A token that a client connects with.
+ */
+export const RealtimeTokenSchema = z.object({
+  token: z.string().min(1).describe("The HMAC-signed token. Give it to one client, and do not log it."),
+  client_id: z.string().min(1).describe("The identity of the client that connects with the token."),
+  expires_at: z.string().min(1).describe("When the token expires, usually as an RFC 3339 time with a time zone."),
+  endpoint: z.string().min(1).describe("The address that the client connects to."),
+}).describe("A token that a client connects with.");
+
+/**
+ * The envelope of a successful `realtime.token.issue`.
+ */
+export const TokenIssueResponseSchema = z.object({
+  ok: z.literal(true).describe("Always `true` in a response with a success status."),
+  data: RealtimeTokenSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
+}).describe("The envelope of a successful `realtime.token.issue`.");
 
 /**
  * The token to take back.
@@ -128,7 +128,7 @@ export const ChannelCreateRequestSchema = ChannelCreateRequestObject as Omit<typ
 export const ChannelCreateResultSchema = z.object({
   channel_id: z.string().min(1).describe("The id of the channel, chosen by the service."),
   name: z.string().min(1).describe("The name of the channel."),
-  type: openText<components['schemas']['ChannelType']>().describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
+  type: openText<components['schemas']['ChannelType']>(1).describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
 }).describe("The channel, which this call or an earlier one created.");
 
 /**
@@ -147,8 +147,8 @@ export const ChannelCreateResponseSchema = z.object({
 export const ChannelSchema = z.object({
   channel_id: z.string().min(1).describe("The id of the channel, chosen by the service."),
   name: z.string().min(1).describe("The name of the channel, which every other call takes."),
-  type: openText<components['schemas']['ChannelType']>().describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
-  vendor: z.string().nullable().exactOptional().describe("The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."),
+  type: openText<components['schemas']['ChannelType']>(1).describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
+  vendor: z.string().min(1).nullable().exactOptional().describe("The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."),
   created_at: z.string().nullable().exactOptional().describe("When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."),
   member_count: z.int().min(0).nullable().exactOptional().describe("How many members are online. It is null or absent if the number is not known."),
   last_published_at: z.string().nullable().exactOptional().describe("When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or absent if there was none."),
@@ -363,7 +363,7 @@ export const LiveblocksTokenResultSchema = z.object({
  * A signature for any other vendor, or a token of any other shape.
  */
 export const OtherTokenResultSchema = z.object({
-  vendor: unlistedText().describe("The vendor whose client SDK takes the token."),
+  vendor: unlistedText(1).describe("The vendor whose client SDK takes the token."),
   token: anyValue().describe("What the vendor's client SDK takes, of any type but null."),
 }).describe("A signature for any other vendor, or a token of any other shape.");
 

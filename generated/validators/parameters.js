@@ -467,7 +467,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { "props": { "token_or_jti": true, "idempotency_key": true }, "dynamicProps": false, "dynamicItems": false };
 var channelCreate = validate25;
-var schema39 = { "type": "string", "description": "Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see\neach other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else\n`public`.\n", "enum": ["public", "private", "presence"], "examples": ["presence"] };
+var schema39 = { "type": "string", "description": "Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see\neach other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else\n`public`.\n", "enum": ["public", "private", "presence"], "x-enum-varnames": ["PUBLIC_CHANNEL", "PRIVATE_CHANNEL", "PRESENCE_CHANNEL"], "examples": ["presence"] };
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;

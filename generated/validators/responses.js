@@ -241,7 +241,7 @@ var require_formats = __commonJS({
 // <stdin>
 var tokenIssue = validate20;
 var schema33 = { "type": "object", "description": "The envelope of a successful `realtime.token.issue`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/RealtimeToken" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
-var schema35 = { "type": "object", "description": "What the gateway says about the call. It comes with every response, also with failures.", "properties": { "request_id": { "type": ["string", "null"], "description": "The id of the request, usually a UUID v7. Quote it when you ask for help.", "examples": ["01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"] }, "cost_usd": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "What the call cost, in US dollars. It can be null or absent.", "examples": [2e-5] }, "latency_ms": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "How long the gateway took, in milliseconds. It can be null or absent.", "examples": [38] }, "vendor": { "type": ["string", "null"], "description": "The vendor that handled the call. It is null if no vendor was involved.", "examples": ["ably"] }, "cache_hit": { "type": ["boolean", "null"], "description": "Whether the response came from a cache. It can be null or absent.", "examples": [false] } } };
+var schema35 = { "type": "object", "description": "What the gateway says about the call. It comes with every response, also with failures.", "properties": { "request_id": { "type": ["string", "null"], "minLength": 1, "description": "The id of the request, usually a UUID v7. Quote it when you ask for help.", "examples": ["01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"] }, "cost_usd": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "What the call cost, in US dollars. It can be null or absent.", "examples": [2e-5] }, "latency_ms": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "How long the gateway took, in milliseconds. It can be null or absent.", "examples": [38] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that handled the call. It is null if no vendor was involved.", "examples": ["ably"] }, "cache_hit": { "type": ["boolean", "null"], "description": "Whether the response came from a cache. It can be null or absent.", "examples": [false] } } };
 var func1 = require_ucs2length().default;
 var formats0 = require_formats().fullFormats.double;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -456,34 +456,45 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err19 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          }
         }
         if (data7.cost_usd !== void 0) {
           let data9 = data7.cost_usd;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err20];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err20);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data9)) {
-              const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err21];
               } else {
                 vErrors.push(err21);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data9)) {
+              const err22 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
               }
               errors++;
             }
@@ -492,30 +503,30 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.latency_ms !== void 0) {
           let data10 = data7.latency_ms;
           if (!(typeof data10 == "number") && data10 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err23];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err23);
             }
             errors++;
           }
           if (typeof data10 == "number") {
             if (data10 < 0 || isNaN(data10)) {
-              const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data10)) {
-              const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
                 vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data10)) {
+              const err25 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
               }
               errors++;
             }
@@ -524,19 +535,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.vendor !== void 0) {
           let data11 = data7.vendor;
           if (typeof data11 !== "string" && data11 !== null) {
-            const err25 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-        }
-        if (data7.cache_hit !== void 0) {
-          let data12 = data7.cache_hit;
-          if (typeof data12 !== "boolean" && data12 !== null) {
-            const err26 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err26 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -544,23 +543,46 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data11 === "string") {
+            if (func1(data11) < 1) {
+              const err27 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7.cache_hit !== void 0) {
+          let data12 = data7.cache_hit;
+          if (typeof data12 !== "boolean" && data12 !== null) {
+            const err28 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err29 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err29];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err29);
         }
         errors++;
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err28];
+      vErrors = [err30];
     } else {
-      vErrors.push(err28);
+      vErrors.push(err30);
     }
     errors++;
   }
@@ -696,34 +718,45 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
         }
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
                 vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -732,30 +765,30 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err13];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err13);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
                 vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -764,19 +797,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          let data9 = data4.cache_hit;
-          if (typeof data9 !== "boolean" && data9 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -784,23 +805,46 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err20];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -953,33 +997,44 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.type !== void 0) {
-          if (typeof data1.type !== "string") {
-            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data4 = data1.type;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          } else {
+            const err12 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err12];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err12);
             }
             errors++;
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err13 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err13];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err13 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema41.properties.error.const }, message: "must be equal to constant" };
+        const err14 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema41.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors++;
       }
@@ -990,19 +1045,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.request_id !== void 0) {
           let data7 = data6.request_id;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        if (data6.cost_usd !== void 0) {
-          let data8 = data6.cost_usd;
-          if (!(typeof data8 == "number") && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1010,9 +1053,9 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data8 == "number") {
-            if (data8 < 0 || isNaN(data8)) {
-              const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -1020,12 +1063,35 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats0.validate(data8)) {
-              const err17 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          }
+        }
+        if (data6.cost_usd !== void 0) {
+          let data8 = data6.cost_usd;
+          if (!(typeof data8 == "number") && data8 !== null) {
+            const err17 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number") {
+            if (data8 < 0 || isNaN(data8)) {
+              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err18];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
               }
               errors++;
             }
@@ -1034,30 +1100,30 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.latency_ms !== void 0) {
           let data9 = data6.latency_ms;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err20];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err20);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err19 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err21];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err21);
               }
               errors++;
             }
             if (!formats0.validate(data9)) {
-              const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err22];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err22);
               }
               errors++;
             }
@@ -1066,43 +1132,54 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.vendor !== void 0) {
           let data10 = data6.vendor;
           if (typeof data10 !== "string" && data10 !== null) {
-            const err21 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err23];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err23);
             }
             errors++;
+          }
+          if (typeof data10 === "string") {
+            if (func1(data10) < 1) {
+              const err24 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
           }
         }
         if (data6.cache_hit !== void 0) {
           let data11 = data6.cache_hit;
           if (typeof data11 !== "boolean" && data11 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err25 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err25];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err25);
             }
             errors++;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err26 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err26];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err26);
         }
         errors++;
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err27];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -1130,7 +1207,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 validate27.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelGet = validate30;
 var schema45 = { "type": "object", "description": "The envelope of a successful `realtime.channel.get`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/Channel" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
-var schema46 = { "type": "object", "description": "A channel of the account.", "required": ["channel_id", "name", "type"], "properties": { "channel_id": { "type": "string", "minLength": 1, "description": "The id of the channel, chosen by the service.", "examples": ["ch_01932b7c"] }, "name": { "type": "string", "minLength": 1, "description": "The name of the channel, which every other call takes.", "examples": ["room-42"] }, "type": { "type": "string", "x-infrai-open-set-of": "ChannelType", "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types.", "examples": ["presence"] }, "vendor": { "type": ["string", "null"], "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.", "examples": ["ably"] }, "created_at": { "type": ["string", "null"], "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.", "examples": ["2026-03-01T12:00:00Z"] }, "member_count": { "type": ["integer", "null"], "format": "int64", "minimum": 0, "description": "How many members are online. It is null or absent if the number is not known.", "examples": [2] }, "last_published_at": { "type": ["string", "null"], "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n", "examples": ["2026-03-01T12:30:00Z"] } } };
+var schema46 = { "type": "object", "description": "A channel of the account.", "required": ["channel_id", "name", "type"], "properties": { "channel_id": { "type": "string", "minLength": 1, "description": "The id of the channel, chosen by the service.", "examples": ["ch_01932b7c"] }, "name": { "type": "string", "minLength": 1, "description": "The name of the channel, which every other call takes.", "examples": ["room-42"] }, "type": { "type": "string", "minLength": 1, "x-infrai-open-set-of": "ChannelType", "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types.", "examples": ["presence"] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.", "examples": ["ably"] }, "created_at": { "type": ["string", "null"], "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.", "examples": ["2026-03-01T12:00:00Z"] }, "member_count": { "type": ["integer", "null"], "format": "int64", "minimum": 0, "description": "How many members are online. It is null or absent if the number is not known.", "examples": [2] }, "last_published_at": { "type": ["string", "null"], "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n", "examples": ["2026-03-01T12:30:00Z"] } } };
 var formats12 = require_formats().fullFormats.int64;
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1257,20 +1334,19 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data1.type !== void 0) {
-          if (typeof data1.type !== "string") {
-            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
+          let data4 = data1.type;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data1.vendor !== void 0) {
-          let data5 = data1.vendor;
-          if (typeof data5 !== "string" && data5 !== null) {
-            const err12 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
+          } else {
+            const err12 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1279,10 +1355,10 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.created_at !== void 0) {
-          let data6 = data1.created_at;
-          if (typeof data6 !== "string" && data6 !== null) {
-            const err13 = { instancePath: instancePath + "/data/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+        if (data1.vendor !== void 0) {
+          let data5 = data1.vendor;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err13 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1290,34 +1366,57 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err14 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data1.created_at !== void 0) {
+          let data6 = data1.created_at;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err15 = { instancePath: instancePath + "/data/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         }
         if (data1.member_count !== void 0) {
           let data7 = data1.member_count;
           if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
-            const err14 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
+            const err16 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err16];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err16);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err15 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err17 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err17];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err17);
               }
               errors++;
             }
             if (!formats12.validate(data7)) {
-              const err16 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+              const err18 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err18];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err18);
               }
               errors++;
             }
@@ -1326,32 +1425,32 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.last_published_at !== void 0) {
           let data8 = data1.last_published_at;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err17 = { instancePath: instancePath + "/data/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
+            const err19 = { instancePath: instancePath + "/data/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err19];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err19);
             }
             errors++;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err20 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err20];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err19 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema45.properties.error.const }, message: "must be equal to constant" };
+        const err21 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema45.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err21];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -1362,38 +1461,17 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.request_id !== void 0) {
           let data11 = data10.request_id;
           if (typeof data11 !== "string" && data11 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err22];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err22);
             }
             errors++;
           }
-        }
-        if (data10.cost_usd !== void 0) {
-          let data12 = data10.cost_usd;
-          if (!(typeof data12 == "number") && data12 !== null) {
-            const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-          if (typeof data12 == "number") {
-            if (data12 < 0 || isNaN(data12)) {
-              const err22 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data12)) {
-              const err23 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+          if (typeof data11 === "string") {
+            if (func1(data11) < 1) {
+              const err23 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -1403,10 +1481,10 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data10.latency_ms !== void 0) {
-          let data13 = data10.latency_ms;
-          if (!(typeof data13 == "number") && data13 !== null) {
-            const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+        if (data10.cost_usd !== void 0) {
+          let data12 = data10.cost_usd;
+          if (!(typeof data12 == "number") && data12 !== null) {
+            const err24 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1414,9 +1492,9 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data13 == "number") {
-            if (data13 < 0 || isNaN(data13)) {
-              const err25 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (typeof data12 == "number") {
+            if (data12 < 0 || isNaN(data12)) {
+              const err25 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -1424,8 +1502,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats0.validate(data13)) {
-              const err26 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+            if (!formats0.validate(data12)) {
+              const err26 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
                 vErrors = [err26];
               } else {
@@ -1435,10 +1513,10 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data10.vendor !== void 0) {
-          let data14 = data10.vendor;
-          if (typeof data14 !== "string" && data14 !== null) {
-            const err27 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+        if (data10.latency_ms !== void 0) {
+          let data13 = data10.latency_ms;
+          if (!(typeof data13 == "number") && data13 !== null) {
+            const err27 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -1446,35 +1524,78 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data13 == "number") {
+            if (data13 < 0 || isNaN(data13)) {
+              const err28 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data13)) {
+              const err29 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data10.vendor !== void 0) {
+          let data14 = data10.vendor;
+          if (typeof data14 !== "string" && data14 !== null) {
+            const err30 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (typeof data14 === "string") {
+            if (func1(data14) < 1) {
+              const err31 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          }
         }
         if (data10.cache_hit !== void 0) {
           let data15 = data10.cache_hit;
           if (typeof data15 !== "boolean" && data15 !== null) {
-            const err28 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err32 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err32];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err33 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err33];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err34];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err34);
     }
     errors++;
   }
@@ -1602,20 +1723,19 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data1.type !== void 0) {
-              if (typeof data1.type !== "string") {
-                const err8 = { instancePath: instancePath + "/channels/" + i0 + "/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
+              let data4 = data1.type;
+              if (typeof data4 === "string") {
+                if (func1(data4) < 1) {
+                  const err8 = { instancePath: instancePath + "/channels/" + i0 + "/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err8];
+                  } else {
+                    vErrors.push(err8);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-            }
-            if (data1.vendor !== void 0) {
-              let data5 = data1.vendor;
-              if (typeof data5 !== "string" && data5 !== null) {
-                const err9 = { instancePath: instancePath + "/channels/" + i0 + "/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
+              } else {
+                const err9 = { instancePath: instancePath + "/channels/" + i0 + "/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -1624,10 +1744,10 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data1.created_at !== void 0) {
-              let data6 = data1.created_at;
-              if (typeof data6 !== "string" && data6 !== null) {
-                const err10 = { instancePath: instancePath + "/channels/" + i0 + "/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+            if (data1.vendor !== void 0) {
+              let data5 = data1.vendor;
+              if (typeof data5 !== "string" && data5 !== null) {
+                const err10 = { instancePath: instancePath + "/channels/" + i0 + "/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -1635,34 +1755,57 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
+              if (typeof data5 === "string") {
+                if (func1(data5) < 1) {
+                  const err11 = { instancePath: instancePath + "/channels/" + i0 + "/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data1.created_at !== void 0) {
+              let data6 = data1.created_at;
+              if (typeof data6 !== "string" && data6 !== null) {
+                const err12 = { instancePath: instancePath + "/channels/" + i0 + "/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
             }
             if (data1.member_count !== void 0) {
               let data7 = data1.member_count;
               if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
-                const err11 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
+                const err13 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
                 if (vErrors === null) {
-                  vErrors = [err11];
+                  vErrors = [err13];
                 } else {
-                  vErrors.push(err11);
+                  vErrors.push(err13);
                 }
                 errors++;
               }
               if (typeof data7 == "number") {
                 if (data7 < 0 || isNaN(data7)) {
-                  const err12 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  const err14 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
                   if (vErrors === null) {
-                    vErrors = [err12];
+                    vErrors = [err14];
                   } else {
-                    vErrors.push(err12);
+                    vErrors.push(err14);
                   }
                   errors++;
                 }
                 if (!formats12.validate(data7)) {
-                  const err13 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+                  const err15 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
                   if (vErrors === null) {
-                    vErrors = [err13];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err13);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
@@ -1671,31 +1814,31 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             if (data1.last_published_at !== void 0) {
               let data8 = data1.last_published_at;
               if (typeof data8 !== "string" && data8 !== null) {
-                const err14 = { instancePath: instancePath + "/channels/" + i0 + "/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
+                const err16 = { instancePath: instancePath + "/channels/" + i0 + "/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
           } else {
-            const err15 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err17 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err17];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err18 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err18];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -1703,21 +1846,21 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.next_cursor !== void 0) {
       let data9 = data.next_cursor;
       if (typeof data9 !== "string" && data9 !== null) {
-        const err17 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema50.properties.next_cursor.type }, message: "must be string,null" };
+        const err19 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema50.properties.next_cursor.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err20];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -1806,34 +1949,45 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
         }
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
                 vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
               }
               errors++;
             }
@@ -1842,30 +1996,30 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
                 vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -1874,19 +2028,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          let data8 = data3.cache_hit;
-          if (typeof data8 !== "boolean" && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1894,23 +2036,46 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -2090,34 +2255,45 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
         }
         if (data6.cost_usd !== void 0) {
           let data8 = data6.cost_usd;
           if (!(typeof data8 == "number") && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err14];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err14);
             }
             errors++;
           }
           if (typeof data8 == "number") {
             if (data8 < 0 || isNaN(data8)) {
-              const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data8)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
                 vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
               }
               errors++;
             }
@@ -2126,30 +2302,30 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.latency_ms !== void 0) {
           let data9 = data6.latency_ms;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err17];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err17);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data9)) {
-              const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err18];
               } else {
                 vErrors.push(err18);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data9)) {
+              const err19 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
               }
               errors++;
             }
@@ -2158,19 +2334,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.vendor !== void 0) {
           let data10 = data6.vendor;
           if (typeof data10 !== "string" && data10 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        if (data6.cache_hit !== void 0) {
-          let data11 = data6.cache_hit;
-          if (typeof data11 !== "boolean" && data11 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -2178,23 +2342,46 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data10 === "string") {
+            if (func1(data10) < 1) {
+              const err21 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.cache_hit !== void 0) {
+          let data11 = data6.cache_hit;
+          if (typeof data11 !== "boolean" && data11 !== null) {
+            const err22 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err23 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err23];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err24];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -2341,34 +2528,45 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err10 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
         }
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err11];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err11);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
                 vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -2377,30 +2575,30 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err14];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err14);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
                 vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
               }
               errors++;
             }
@@ -2409,19 +2607,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          let data9 = data4.cache_hit;
-          if (typeof data9 !== "boolean" && data9 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -2429,23 +2615,46 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err20 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err20];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err21];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err21);
     }
     errors++;
   }
@@ -2602,34 +2811,45 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err11 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
         }
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err12];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
                 vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
               }
               errors++;
             }
@@ -2638,30 +2858,30 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err15];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
                 vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
               }
               errors++;
             }
@@ -2670,19 +2890,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          let data9 = data4.cache_hit;
-          if (typeof data9 !== "boolean" && data9 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2690,23 +2898,46 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err20 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err21 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err21];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err22];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -2919,34 +3150,45 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
         }
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
                 vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
               }
               errors++;
             }
@@ -2955,30 +3197,30 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
                 vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -2987,19 +3229,7 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          let data8 = data3.cache_hit;
-          if (typeof data8 !== "boolean" && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -3007,23 +3237,46 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -3084,12 +3337,23 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.vendor !== void 0) {
-      if (typeof data.vendor !== "string") {
-        const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/components/schemas/OtherTokenResult/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data0 = data.vendor;
+      if (typeof data0 === "string") {
+        if (func1(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/components/schemas/OtherTokenResult/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/vendor", schemaPath: "#/components/schemas/OtherTokenResult/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err3];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3098,21 +3362,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs7 = errors;
       const _errs8 = errors;
       if (null !== data.token) {
-        const err3 = {};
+        const err4 = {};
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err4];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err4);
         }
         errors++;
       }
       var valid3 = _errs8 === errors;
       if (valid3) {
-        const err4 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/OtherTokenResult/properties/token/not", keyword: "not", params: {}, message: "must NOT be valid" };
+        const err5 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/OtherTokenResult/properties/token/not", keyword: "not", params: {}, message: "must NOT be valid" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors++;
       } else {
@@ -3127,11 +3391,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err5 = { instancePath, schemaPath: "#/components/schemas/OtherTokenResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/components/schemas/OtherTokenResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err6];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err6);
     }
     errors++;
   }
@@ -3143,11 +3407,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     props0.token = true;
   }
   if (!valid0) {
-    const err6 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err7];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err7);
     }
     errors++;
   } else {
@@ -3246,34 +3510,45 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
         }
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
                 vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
               }
               errors++;
             }
@@ -3282,30 +3557,30 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
                 vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -3314,19 +3589,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          let data8 = data3.cache_hit;
-          if (typeof data8 !== "boolean" && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -3334,23 +3597,46 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err16];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err16);
         }
         errors++;
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err15];
+      vErrors = [err17];
     } else {
-      vErrors.push(err15);
+      vErrors.push(err17);
     }
     errors++;
   }
@@ -3500,34 +3786,45 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data6 === "string") {
+            if (func1(data6) < 1) {
+              const err10 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
         }
         if (data5.cost_usd !== void 0) {
           let data7 = data5.cost_usd;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err11];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err11);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
                 vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -3536,30 +3833,30 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.latency_ms !== void 0) {
           let data8 = data5.latency_ms;
           if (!(typeof data8 == "number") && data8 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err14];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err14);
             }
             errors++;
           }
           if (typeof data8 == "number") {
             if (data8 < 0 || isNaN(data8)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data8)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
                 vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
               }
               errors++;
             }
@@ -3568,19 +3865,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.vendor !== void 0) {
           let data9 = data5.vendor;
           if (typeof data9 !== "string" && data9 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data5.cache_hit !== void 0) {
-          let data10 = data5.cache_hit;
-          if (typeof data10 !== "boolean" && data10 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -3588,23 +3873,46 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data9 === "string") {
+            if (func1(data9) < 1) {
+              const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data5.cache_hit !== void 0) {
+          let data10 = data5.cache_hit;
+          if (typeof data10 !== "boolean" && data10 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err20 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err20];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
   } else {
-    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err19];
+      vErrors = [err21];
     } else {
-      vErrors.push(err19);
+      vErrors.push(err21);
     }
     errors++;
   }
@@ -3740,34 +4048,45 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
         }
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err10];
-              } else {
-                vErrors.push(err10);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
                 vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -3776,30 +4095,30 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err13];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err13);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
                 vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -3808,19 +4127,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          let data9 = data4.cache_hit;
-          if (typeof data9 !== "boolean" && data9 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -3828,23 +4135,46 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err20];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err20);
     }
     errors++;
   }

@@ -65,7 +65,7 @@ export const breaks: Break[] = [
     at: 'operation/responses/200/content/application~json/examples',
     value: {},
   },
-  ...['400', '401', '402', '403', '429', '500', '503'].map((status) => ({
+  ...['400', '401', '402', '403', '429', '500', '503', 'default'].map((status) => ({
     rule: 'infrai-common-errors',
     title: `no ${status}`,
     message: new RegExp(`missing here: ${status}`),

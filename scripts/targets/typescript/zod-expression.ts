@@ -26,12 +26,12 @@ export function zodExpression(schema: Schema, nameOf: (reference: string) => str
   if (schema.not !== undefined) return presentExpression(schema, at);
   const openSet = readOpenSet(schema);
   if (openSet !== undefined) {
-    demandKnown(schema, ['type'], at);
-    return described(`openText<components['schemas']['${openSet}']>()`, schema);
+    demandKnown(schema, ['type', 'minLength'], at);
+    return described(`openText<components['schemas']['${openSet}']>(${schema.minLength ?? ''})`, schema);
   }
   if (isUnlisted(schema)) {
-    demandKnown(schema, ['type'], at);
-    return described('unlistedText()', schema);
+    demandKnown(schema, ['type', 'minLength'], at);
+    return described(`unlistedText(${schema.minLength ?? ''})`, schema);
   }
   if (schema.const !== undefined) {
     demandKnown(schema, ['const', 'type'], at);

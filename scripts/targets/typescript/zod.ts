@@ -30,10 +30,10 @@ export const typescriptZod: Target = {
 
 /** What gives texts the types of the contract, which Zod cannot infer. */
 const helpers = `/** A text that usually is a known one. */
-const openText = <Known extends string>() => z.string() as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
+const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
 
 /** A text that is no known one, once the schemas before it in a union have refused the value. */
-const unlistedText = () => z.string() as unknown as z.ZodType<UnlistedText, UnlistedText>;
+const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
 
 /** Anything but null. */
 const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
