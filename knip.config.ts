@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 /** Where use begins. `npm run check` reports every file, export and dependency that cannot be reached from here. */
 export default {
   entry: [
-    'scripts/bench/{bare-server,one-target}.ts',
+    'scripts/bench/{bare-server,one-target,unbatched-mock}.ts',
     'scripts/docs/browser/{site,search,reload,redoc,choose-language}.ts',
     'src/mock/console/page/index.html',
     'test/**/*.{test,slow}.ts',

@@ -26,11 +26,11 @@ export interface Limit {
 }
 
 /** Creates a limit that the measurement must not exceed. */
-export function atMost(what: string, measured: number, limit: number): Limit {
+export function demandAtMost(what: string, measured: number, limit: number): Limit {
   return { what, measured, limit, holds: measured <= limit };
 }
 
 /** Creates a limit that the measurement must not fall below. */
-export function atLeast(what: string, measured: number, limit: number): Limit {
+export function demandAtLeast(what: string, measured: number, limit: number): Limit {
   return { what, measured, limit, holds: measured >= limit };
 }

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { buildDocs } from '../docs/build.ts';
 import { serveDocs } from '../docs/serve.ts';
 import { launchChromium } from '../shared/chromium.ts';
-import { atMost, type Benchmark } from './benchmark.ts';
+import { type Benchmark, demandAtMost } from './benchmark.ts';
 
 /** The pages to open, one of each kind. */
 const openedPages = [
@@ -36,7 +36,7 @@ export const docsSite: Benchmark = {
       const rows: (string | number)[][] = [];
       let latest = 0;
       for (const path of [...openedPages, redocPage]) {
-        const milliseconds = await firstText(browser, `${docs.url}/${path}`);
+        const milliseconds = await measureFirstText(browser, `${docs.url}/${path}`);
         if (path !== redocPage) latest = Math.max(latest, milliseconds);
         rows.push([path, pages.find((page) => page.path === path)?.weight ?? 0, Math.round(milliseconds)]);
       }
@@ -49,8 +49,8 @@ export const docsSite: Benchmark = {
         columns: ['page', 'bytes', 'milliseconds'],
         rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? Math.round(cell) : cell))),
         limits: [
-          atMost('first text of a plain page, milliseconds', Math.round(latest), 1000),
-          atMost('the heaviest plain page with all it loads, bytes after gzip', heaviest, 30_000),
+          demandAtMost('first text of a plain page, milliseconds', Math.round(latest), 1000),
+          demandAtMost('the heaviest plain page with all it loads, bytes after gzip', heaviest, 30_000),
         ],
       };
     } finally {
@@ -73,7 +73,7 @@ async function weighPages(folder: string): Promise<{ path: string; weight: numbe
 }
 
 /** Measures the time to the first text of a page with an empty cache, in milliseconds: the median of several visits. */
-async function firstText(browser: Browser, address: string): Promise<number> {
+async function measureFirstText(browser: Browser, address: string): Promise<number> {
   const times: number[] = [];
   for (let visit = 0; visit < visits; visit++) {
     const context = await browser.newContext();

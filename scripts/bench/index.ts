@@ -3,6 +3,7 @@ import { client } from './client.ts';
 import { docsSite } from './docs-site.ts';
 import { generation } from './generation.ts';
 import { liveMockHttp } from './live-mock-http.ts';
+import { publishLoad } from './publish-load.ts';
 import { publishScale } from './publish-scale.ts';
 import { realtimeBroadcast } from './realtime-broadcast.ts';
 import { realtimeConnections } from './realtime-connections.ts';
@@ -16,4 +17,5 @@ export const benchmarks: readonly Benchmark[] = [
   realtimeConnections,
   liveMockHttp,
   publishScale,
+  publishLoad,
 ];

@@ -7,12 +7,12 @@ import { buildPrograms } from '../build/build-programs.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { installPackages } from '../shared/install-packages.ts';
 import { writeTree } from '../shared/tree.ts';
-import { atLeast, atMost, type Benchmark } from './benchmark.ts';
+import { type Benchmark, demandAtLeast, demandAtMost } from './benchmark.ts';
 import { startServerProcess } from './server-process.ts';
 
 /** The first example of each measured operation, by the name of its row. */
 const operations = listOperations(await bundleContract());
-const requests = { 'channel.create': exampleOf('channelCreate'), publish: exampleOf('publish') };
+const requests = { 'channel.create': findExample('channelCreate'), publish: findExample('publish') };
 type RequestName = keyof typeof requests;
 const names = Object.keys(requests) as RequestName[];
 
@@ -53,24 +53,36 @@ export const liveMockHttp: Benchmark = {
       ]),
       limits: [
         ...names.flatMap((name) => {
-          const rate = (measured: Measured) => measured.rates[name];
+          const readRate = (measured: Measured) => measured.rates[name];
           return [
-            atLeast(`${name}, rate compared with Prism`, ratio(rate(live).perSecond, rate(prism).perSecond), 5),
-            atLeast(
+            demandAtLeast(
+              `${name}, rate compared with Prism`,
+              computeRatio(readRate(live).perSecond, readRate(prism).perSecond),
+              5,
+            ),
+            demandAtLeast(
               `${name}, rate compared with bare node:http`,
-              ratio(rate(live).perSecond, rate(bare).perSecond),
+              computeRatio(readRate(live).perSecond, readRate(bare).perSecond),
               0.5,
             ),
-            atMost(`${name}, p99 compared with Prism`, ratio(rate(live).p99, rate(prism).p99), 0.33),
+            demandAtMost(
+              `${name}, p99 compared with Prism`,
+              computeRatio(readRate(live).p99, readRate(prism).p99),
+              0.33,
+            ),
           ];
         }),
-        atMost('first answer after start compared with Prism', ratio(live.firstAnswer, prism.firstAnswer), 0.2),
+        demandAtMost(
+          'first answer after start compared with Prism',
+          computeRatio(live.firstAnswer, prism.firstAnswer),
+          0.2,
+        ),
       ],
     };
   },
 };
 
-function exampleOf(operationId: string) {
+function findExample(operationId: string) {
   const operation = operations.find((item) => item.operationId === operationId);
   const [example] = operation ? listExampleRequests(operation) : [];
   if (!example) throw new Error(`The contract has no example of ${operationId}.`);
@@ -78,7 +90,7 @@ function exampleOf(operationId: string) {
 }
 
 async function measure(parameters: string[]): Promise<Measured> {
-  const server = await startServerProcess(parameters, exampleOf('eventTypes').path);
+  const server = await startServerProcess(parameters, findExample('eventTypes').path);
   const rates = {} as Measured['rates'];
   for (const name of names) rates[name] = await load(server.url, name);
   await server.stop();
@@ -103,6 +115,6 @@ async function load(url: string, name: RequestName) {
   return { perSecond: Math.round(result.requests.average), p99: result.latency.p99 };
 }
 
-function ratio(one: number, other: number): number {
+function computeRatio(one: number, other: number): number {
   return Number((one / other).toFixed(3));
 }

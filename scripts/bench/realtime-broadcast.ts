@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen } from '../../src/command/listen.ts';
-import { atLeast, type Benchmark } from './benchmark.ts';
+import { type Benchmark, demandAtLeast } from './benchmark.ts';
 import { startRealtimeServer } from './realtime-server.ts';
 import { startSubscribers } from './subscribers.ts';
 
@@ -33,7 +33,7 @@ export const realtimeBroadcast: Benchmark = {
     }
     for (const { close } of [bare, mock]) await close();
     subscribers.close();
-    const [bareRate, mockRate] = [median(rates.bare), median(rates.mock)];
+    const [bareRate, mockRate] = [computeMedian(rates.bare), computeMedian(rates.mock)];
 
     async function measure({ publish, frameSize }: Broadcaster): Promise<number> {
       const start = performance.now();
@@ -51,7 +51,7 @@ export const realtimeBroadcast: Benchmark = {
         ['bare ws: send() of one Buffer to each client', bareRate, bareRate * subscriberCount],
         ['live mock: publish()', mockRate, mockRate * subscriberCount],
       ],
-      limits: [atLeast('publishes a second, compared with bare ws', mockRate / bareRate, 0.8)],
+      limits: [demandAtLeast('publishes a second, compared with bare ws', mockRate / bareRate, 0.8)],
     };
   },
 };
@@ -93,6 +93,6 @@ async function startMock(): Promise<Broadcaster> {
   return { url: address, channel, frameSize, publish: () => hub.publish(channel, { name: 'message', data }), close };
 }
 
-function median(numbers: number[]): number {
+function computeMedian(numbers: number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { atLeast, atMost, type Benchmark } from './benchmark.ts';
+import { type Benchmark, demandAtLeast, demandAtMost } from './benchmark.ts';
 import { startRealtimeServer } from './realtime-server.ts';
 import { startSubscribers } from './subscribers.ts';
 
@@ -14,11 +14,11 @@ export const realtimeConnections: Benchmark = {
     const subscribers = startSubscribers();
     // The first hundred bring in the code, so that it is not counted.
     await subscribers.open(address, 100, 'room-42');
-    const before = memory();
+    const before = readMemory();
     const start = performance.now();
     await subscribers.open(address, connectionCount - 100, 'room-42');
     const opening = performance.now() - start;
-    const after = memory();
+    const after = readMemory();
 
     const published = performance.now();
     hub.publish('room-42', { name: 'message', data: 'hi' });
@@ -29,27 +29,27 @@ export const realtimeConnections: Benchmark = {
     await close();
     subscribers.close();
 
-    const perConnection = (key: 'heap' | 'resident') =>
+    const measurePerConnection = (key: 'heap' | 'resident') =>
       Math.round((after[key] - before[key]) / (connectionCount - 100) / 102.4) / 10;
     return {
       title: `${connectionCount} connections with a subscription each`,
       columns: ['what', 'figure'],
       rows: [
         ['connections held', held],
-        ['KiB of heap for each', perConnection('heap')],
-        ['KiB of resident memory for each', perConnection('resident')],
+        ['KiB of heap for each', measurePerConnection('heap')],
+        ['KiB of resident memory for each', measurePerConnection('resident')],
         ['connections opened and subscribed a second', Math.round((connectionCount - 100) / (opening / 1_000))],
         ['milliseconds until one event reached all', Math.round(delivery)],
       ],
       limits: [
-        atLeast('connections held', held, connectionCount),
-        atMost('KiB of heap for each', perConnection('heap'), 16),
+        demandAtLeast('connections held', held, connectionCount),
+        demandAtMost('KiB of heap for each', measurePerConnection('heap'), 16),
       ],
     };
   },
 };
 
-function memory(): { heap: number; resident: number } {
+function readMemory(): { heap: number; resident: number } {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
   const { heapUsed, rss } = process.memoryUsage();

@@ -37,10 +37,10 @@ async function open(url: string, channel: string | undefined): Promise<void> {
     `GET ${pathname}${search} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
       'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AQIDBAUGBwgJCgsMDQ4PEA==\r\n\r\n',
   );
-  await heard(socket, channel === undefined ? 'HTTP/1.1 101' : 'connection_established');
+  await handleMessage(socket, channel === undefined ? 'HTTP/1.1 101' : 'connection_established');
   if (channel !== undefined) {
     socket.write(frame(JSON.stringify({ event: 'pusher:subscribe', data: { channel } })));
-    await heard(socket, 'subscription_succeeded');
+    await handleMessage(socket, 'subscription_succeeded');
   }
   socket.on('data', (bytes) => {
     received += bytes.length;
@@ -50,7 +50,7 @@ async function open(url: string, channel: string | undefined): Promise<void> {
 }
 
 /** Waits until a text arrives. */
-async function heard(socket: Socket, text: string): Promise<void> {
+async function handleMessage(socket: Socket, text: string): Promise<void> {
   for (let all = ''; !all.includes(text); ) all += String((await once(socket, 'data'))[0]);
 }
 

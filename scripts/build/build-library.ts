@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../shared/paths.ts';
-import { distFolder, entryPoints } from './entry-points.ts';
+import { distFolder, readEntryPoints } from './entry-points.ts';
 
 /**
  * Makes the files that a user imports: for each entry point, and for what it imports, JavaScript that is not bundled,
@@ -12,7 +12,7 @@ import { distFolder, entryPoints } from './entry-points.ts';
  * @throws when a file does not compile; the message says where
  */
 export async function buildLibrary(): Promise<Map<string, string>> {
-  const sources = (await entryPoints()).map(({ source }) => source);
+  const sources = (await readEntryPoints()).map(({ source }) => source);
   const files = compile(sources.filter((source) => source.endsWith('.ts')));
   for (const source of sources.filter((item) => !item.endsWith('.ts'))) {
     files.set(source, await readFile(projectRoot + source, 'utf8'));
@@ -21,7 +21,7 @@ export async function buildLibrary(): Promise<Map<string, string>> {
 }
 
 /** Modules that are JavaScript already, with their types beside them. The compiler does not copy them. */
-function scriptsOf(program: ts.Program): Map<string, string> {
+function listScripts(program: ts.Program): Map<string, string> {
   const scripts = program
     .getSourceFiles()
     .map(({ fileName }) => fileName.replace(/\.d\.ts$/, '.js'))
@@ -45,7 +45,7 @@ function compile(sources: string[]): Map<string, string> {
       types: [],
     },
   );
-  const files = scriptsOf(program);
+  const files = listScripts(program);
   const { diagnostics } = program.emit(undefined, (file, text) => {
     const path = relative(projectRoot + distFolder, file)
       .split(sep)

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../shared/paths.ts';
 import { readTree } from '../shared/tree.ts';
-import { noticeOf } from './notice.ts';
+import { writeNotice } from './notice.ts';
 
 /** The programs that the package installs, by the paths of their sources. They are the `bin` of package.json. */
 const programs = ['src/cli/main.ts'];
@@ -43,6 +43,6 @@ export async function buildPrograms(): Promise<Map<string, string>> {
       files.set(`${programFolder}/${basename(asset)}/${path}`, text);
     }
   }
-  files.set(`${programFolder}/NOTICE`, await noticeOf(Object.keys(metafile.inputs)));
+  files.set(`${programFolder}/NOTICE`, await writeNotice(Object.keys(metafile.inputs)));
   return files;
 }

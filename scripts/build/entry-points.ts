@@ -16,7 +16,7 @@ export const distFolder = 'dist';
  * Lists the entry points of the package. They are written once, as `exports` in package.json: a new one is a line
  * there, such as `"./zod": "./dist/src/zod/index.js"` for what is made from `src/zod/index.ts`.
  */
-export async function entryPoints(): Promise<EntryPoint[]> {
+export async function readEntryPoints(): Promise<EntryPoint[]> {
   const { exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
   return Object.entries<string>(exports)
     .filter(([, file]) => file.startsWith(`./${distFolder}/`))

@@ -16,14 +16,14 @@ export interface Evidence {
 export type EvidenceByTarget = Map<string, Set<string>>;
 
 /** Returns the file of a target's records: one JSON object per line, so that programs in any language can append to it. */
-export function evidenceFile(target: string, folder: string = evidenceFolder): string {
+export function locateEvidence(target: string, folder: string = evidenceFolder): string {
   return join(folder, `${target}.jsonl`);
 }
 
 /** Adds a record to those of the current run. */
 export async function appendEvidence(evidence: Evidence, folder: string = evidenceFolder): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await appendFile(evidenceFile(evidence.target, folder), `${JSON.stringify(evidence)}\n`);
+  await appendFile(locateEvidence(evidence.target, folder), `${JSON.stringify(evidence)}\n`);
 }
 
 /** Deletes the records of earlier runs. */
@@ -51,17 +51,17 @@ export async function readEvidence(folder: string = evidenceFolder): Promise<Evi
 }
 
 function parseEvidence(line: string, place: string): Evidence {
-  const problem = (what: string) =>
+  const formatProblem = (what: string) =>
     new Error(`${place}: ${what} Write each line like {"target":"python","capability":"realtime.publish"}.`);
   let fact: Partial<Evidence> | null;
   try {
     fact = JSON.parse(line);
   } catch {
-    throw problem('The line is not valid JSON.');
+    throw formatProblem('The line is not valid JSON.');
   }
   const { target, capability } = fact ?? {};
   if (typeof target !== 'string' || typeof capability !== 'string')
-    throw problem('The line has no target or no capability.');
-  if (!(target in coverageTargets)) throw problem(`The target ${target} is not in scripts/coverage/targets.ts.`);
+    throw formatProblem('The line has no target or no capability.');
+  if (!(target in coverageTargets)) throw formatProblem(`The target ${target} is not in scripts/coverage/targets.ts.`);
   return { target, capability };
 }

@@ -88,7 +88,7 @@ function renderTable(capabilities: string[], cells: Cells): string {
   const widths = ['capability', ...titles].map((_title, index) =>
     Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)),
   );
-  const line = (row: string[]) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
+  const formatLine = (row: string[]) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;
   const [head = [], ...body] = rows;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
+  return [formatLine(head), formatLine(widths.map((width) => '-'.repeat(width))), ...body.map(formatLine)].join('\n');
 }

@@ -11,16 +11,16 @@ import { framePage } from './frame.ts';
 import { guideNames, landingName } from './guide-list.ts';
 import { readGuide } from './guides.ts';
 import { type Language, languages } from './language.ts';
-import { llmsText } from './machines/llms.ts';
-import { markdownReference } from './machines/markdown-reference.ts';
+import { renderLlms } from './machines/llms.ts';
+import { renderMarkdownReference } from './machines/markdown-reference.ts';
 import { type Heading, listHeadings } from './markdown.ts';
 import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { renderPages } from './pages/index.ts';
-import { choicePage, notFoundPage } from './pages/root.ts';
+import { renderChoicePage, renderNotFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
-import { searchData } from './search-data.ts';
-import { guideTextPath, llmsPath, markdownPath, openapiPath, redocPath } from './site-map.ts';
+import { writeSearchData } from './search-data.ts';
+import { llmsPath, locateGuideText, markdownPath, openapiPath, redocPath } from './site-map.ts';
 
 /** Where the docs are built unless told otherwise. */
 export const docsFolder = `${projectRoot}build/docs`;
@@ -62,8 +62,8 @@ export async function buildDocs({
     ...[...documents].map(([language, document]) => buildLanguage(language, document, build)),
   ]);
   const files = new Map<string, string | Uint8Array>([
-    ['index.html', choicePage()],
-    ['404.html', notFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
+    ['index.html', renderChoicePage()],
+    ['404.html', renderNotFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
     [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
     ...assets,
     ...sites.flatMap((site) => [...site]),
@@ -109,11 +109,11 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
-  for (const guide of guides) files.set(guideTextPath(guide.name), guide.text);
+  for (const guide of guides) files.set(locateGuideText(guide.name), guide.text);
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
-  files.set(markdownPath, markdownReference(contract, language));
-  files.set(llmsPath, llmsText(contract, guides, language));
+  files.set(markdownPath, renderMarkdownReference(contract, language));
+  files.set(llmsPath, renderLlms(contract, guides, language));
   files.set(redocPath, await redoc);
   const inLanguage = [...files].map(([path, text]): [string, string] => [`${language.folder}/${path}`, text]);
-  return new Map([...inLanguage, [`assets/search-${language.folder}.js`, searchData(pages)]]);
+  return new Map([...inLanguage, [`assets/search-${language.folder}.js`, writeSearchData(pages)]]);
 }

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { type Language, languages } from './language.ts';
 import { breadcrumbs, type Navigation, navigationList, neighbours, tableOfContents } from './navigation.ts';
 import type { Page } from './page.ts';
-import { landingPath, relativeLink } from './site-map.ts';
+import { landingPath, linkTo } from './site-map.ts';
 import type { Strings } from './strings/strings.ts';
 
 export interface FrameOptions {
@@ -51,7 +51,7 @@ function topBar(page: Pick<Page, 'path'>, language: Language, root: string): Htm
   const { strings } = language;
   return html`<header class="top">
 <button class="menu" type="button" popovertarget="navigation" aria-label="${strings.menu}"></button>
-<a class="brand" href="${relativeLink(page.path, landingPath)}"><img src="${root}assets/icon.svg" alt="" width="24" height="24"><span>${strings.siteName}</span></a>
+<a class="brand" href="${linkTo(page.path, landingPath)}"><img src="${root}assets/icon.svg" alt="" width="24" height="24"><span>${strings.siteName}</span></a>
 ${searchField(strings)}
 <button class="theme" type="button" hidden></button>
 ${languages

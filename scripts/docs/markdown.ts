@@ -44,7 +44,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const [language = '', ...marks] = info.trim().split(/\s+/);
     return language === 'mermaid'
       ? drawDiagram(content).text
-      : codeBlock(content, language, marks.includes('output')).text;
+      : renderCode(content, language, marks.includes('output')).text;
   };
   rules.code_inline = (tokens, index) => {
     const code = tokens[index]?.content ?? '';
@@ -58,7 +58,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const token = tokens[index];
     const level = Number(token?.tag.slice(1)) + shift;
     const plain = (tokens[index + 1]?.children ?? []).map((child) => child.content).join('');
-    const ownId = uniqueId(slug(plain), own);
+    const ownId = makeUniqueId(makeSlug(plain), own);
     own.push(ownId);
     const id = ids[headings.length] ?? ownId;
     headings.push({ level, text: plain, id });
@@ -98,12 +98,12 @@ export function renderInline(text: string, options: Pick<MarkdownOptions, 'linkO
 }
 
 /** Code with its colours, or what code prints; the page's script adds the copy button to code. */
-export function codeBlock(code: string, language: string, isOutput = false): Html {
+export function renderCode(code: string, language: string, isOutput = false): Html {
   return html`<pre class="code${isOutput && ' output'}" tabindex="0" data-language="${language}"><code>${highlight(code.trimEnd(), language)}</code></pre>`;
 }
 
 /** The way GitHub makes ids, so that a link to a heading works in both places; Chinese stays as it is. */
-function slug(text: string): string {
+function makeSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
@@ -111,7 +111,7 @@ function slug(text: string): string {
     .replace(/\s/g, '-');
 }
 
-function uniqueId(id: string, ids: string[]): string {
+function makeUniqueId(id: string, ids: string[]): string {
   const taken = new Set(ids);
   let candidate = id;
   for (let count = 1; taken.has(candidate); count++) candidate = `${id}-${count}`;

@@ -6,13 +6,13 @@ import type { Language } from './language.ts';
 import type { Page } from './page.ts';
 import {
   errorsPath,
-  guidePath,
   landingPath,
+  linkTo,
+  locateGuide,
+  locateOperation,
   openapiPath,
-  operationPath,
   overviewPath,
   redocPath,
-  relativeLink,
 } from './site-map.ts';
 
 /** A page as the navigation lists it. */
@@ -43,7 +43,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
     inReference: false,
     entries: guides
       .filter(({ name }) => (names as readonly string[]).includes(name))
-      .map(({ name, title }) => ({ path: guidePath(name), title })),
+      .map(({ name, title }) => ({ path: locateGuide(name), title })),
   }));
   const isForContributors = ({ title }: Section) => title === strings.guideGroups.contribute;
   const reference: Section[] = [
@@ -58,7 +58,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
     ...groups.map(({ title, calls }) => ({
       title,
       inReference: true,
-      entries: calls.map((call) => ({ path: operationPath(call), title: call.summary, method: call.method })),
+      entries: calls.map((call) => ({ path: locateOperation(call), title: call.summary, method: call.method })),
     })),
   ];
   return {
@@ -72,7 +72,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
 
 /** The list of all pages, which marks the one that is shown. */
 export function navigationList(page: Page, { strings }: Language, { sections }: Navigation): Html {
-  const link = (to: string) => relativeLink(page.path, to);
+  const link = (to: string) => linkTo(page.path, to);
   const item = ({ path, title, method }: Entry) =>
     html`<li><a href="${link(path)}"${path === page.path && html` aria-current="page"`}>${title}${
       method !== undefined && html` <span class="badge ${method.toLowerCase()}">${shorten(method)}</span>`
@@ -95,7 +95,7 @@ function shorten(method: string): string {
 export function breadcrumbs(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
   const section = sections.find(({ entries }) => entries.some(({ path }) => path === page.path));
   if (section === undefined) return undefined;
-  const link = (to: string) => relativeLink(page.path, to);
+  const link = (to: string) => linkTo(page.path, to);
   const isOverview = page.path === overviewPath;
   const first = section.entries[0]?.path ?? landingPath;
   return html`<nav class="breadcrumbs" aria-label="${strings.breadcrumbs}"><ol>
@@ -115,7 +115,7 @@ export function neighbours(page: Page, { strings }: Language, { sections }: Navi
   const [previous, next] = isLanding
     ? [undefined, entries[0]]
     : [entries[index - 1] ?? { path: landingPath, title: strings.home }, entries[index + 1]];
-  const link = (to: string) => relativeLink(page.path, to);
+  const link = (to: string) => linkTo(page.path, to);
   return html`<nav class="neighbours" aria-label="${strings.previousPage}, ${strings.nextPage}">
 ${previous && html`<a rel="prev" href="${link(previous.path)}"><span>${strings.previousPage}</span>${previous.title}</a>`}
 ${next && html`<a rel="next" href="${link(next.path)}"><span>${strings.nextPage}</span>${next.title}</a>`}

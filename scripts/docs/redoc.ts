@@ -68,7 +68,7 @@ ${other && html`<a href="../${other.folder}/${redocPath}" lang="${other.tag}" hr
 <link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="../assets/redoc.css">
 <script defer src="../assets/redoc.js"></script>`;
-  return withWords(page, language)
+  return insertWords(page, language)
     .replace(/<html[^>]*>/, `<html lang="${language.tag}">`)
     .replace('<head>', () => `<head>${head.text}`)
     .replace(/<body[^>]*>/, (body) => `${body}${bar.text}`)
@@ -76,7 +76,7 @@ ${other && html`<a href="../${other.folder}/${redocPath}" lang="${other.tag}" hr
 }
 
 /** Gives Redoc's own words in the page's language: headings, buttons and what else is not in the contract. */
-function withWords(page: string, { redocWords }: Language): string {
+function insertWords(page: string, { redocWords }: Language): string {
   if (Object.keys(redocWords).length === 0) return page;
   if (!page.includes(lookUp))
     throw new Error('Redoc looks its words up in another way now, so they cannot be translated.');

@@ -21,6 +21,6 @@ function listSearchRecords(pages: Page[]): SearchRecord[] {
 }
 
 /** Writes the search's records as a script, since a page that is opened from a file may not fetch another file. */
-export function searchData(pages: Page[]): string {
+export function writeSearchData(pages: Page[]): string {
   return `globalThis.searchRecords = ${JSON.stringify(listSearchRecords(pages))};\n`;
 }

@@ -23,7 +23,7 @@ export async function serveDocs(folder: string, address: Address): Promise<Serve
   const files = sirv(folder, {
     dev: true,
     dotfiles: false,
-    onNoMatch: (_request, response) => notFound(folder, response),
+    onNoMatch: (_request, response) => sendNotFound(folder, response),
   });
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://docs');
@@ -47,7 +47,7 @@ export async function serveDocs(folder: string, address: Address): Promise<Serve
   };
 }
 
-async function notFound(folder: string, response: ServerResponse): Promise<void> {
+async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
   const page = await readFile(join(folder, '404.html')).catch(() => 'The site is not built. Run `npm run docs`.\n');
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }

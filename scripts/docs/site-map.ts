@@ -9,17 +9,17 @@ export const landingPath = 'index.html';
 /** The picture of the site's cards, below the site's own folder. */
 export const cardPath = 'assets/card.png';
 
-export function guidePath(name: string): string {
+export function locateGuide(name: string): string {
   return `guides/${name}.html`;
 }
 
 /** A call is at its capability's name, like its file in the contract. */
-export function operationPath({ capability }: { capability: string }): string {
+export function locateOperation({ capability }: { capability: string }): string {
   return `reference/${capability.replace(/^realtime\./, '')}.html`;
 }
 
 /** What leads from a page of a language to another place of the same language. */
-export function relativeLink(from: string, to: string): string {
+export function linkTo(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length - 1)}${to}`;
 }
 
@@ -29,15 +29,15 @@ export function createCodeLinks(
   errorCodes: string[],
 ): (from: string) => (code: string) => string | undefined {
   const places = new Map<string, string>();
-  for (const call of calls) places.set(call.capability, operationPath(call));
+  for (const call of calls) places.set(call.capability, locateOperation(call));
   for (const code of errorCodes) places.set(code, `${errorsPath}#${code}`);
   return (from) => (code) => {
     const place = places.get(code);
-    return place === undefined || place === from ? undefined : relativeLink(from, place);
+    return place === undefined || place === from ? undefined : linkTo(from, place);
   };
 }
 
 /** A guide as it is written, beside its page. */
-export function guideTextPath(name: string): string {
+export function locateGuideText(name: string): string {
   return `guides/${name}.md`;
 }

@@ -68,7 +68,7 @@ function describe(change: ReportedChange): ContractChange {
   const inside = parts.slice(isOperation ? 3 : section === 'paths' ? 2 : 1).filter(isTelling);
   const where = [...inside, ...(change.property === undefined ? [] : [change.property])].join(' › ');
   const [verdict] = change.verdicts;
-  return { impact: change.impact, place, words: verdict?.message ?? sentence(change, where) };
+  return { impact: change.impact, place, words: verdict?.message ?? writeSentence(change, where) };
 }
 
 function decodePointer(part: string): string {
@@ -80,7 +80,7 @@ function isTelling(part: string): boolean {
   return !['content', 'application/json', 'schema', 'properties'].includes(part);
 }
 
-function sentence({ kind, base, revision }: ReportedChange, where: string): string {
+function writeSentence({ kind, base, revision }: ReportedChange, where: string): string {
   const what = where === '' ? 'It' : `\`${where}\``;
   if (kind !== 'modified') return `${what} was ${kind}.`;
   const [from, to] = [base?.value, revision?.value].map((value) => JSON.stringify(value) ?? 'undefined');

@@ -28,7 +28,7 @@ export async function reportVersion(
   const now = current ?? (await readGeneratedContract());
   const last = released ?? (await readLastReleased());
   const changes = await diffContracts(last.document, now.document);
-  const chineseChanged = last.chinese !== undefined && textOf(last.chinese) !== textOf(now.chinese);
+  const chineseChanged = last.chinese !== undefined && writeText(last.chinese) !== writeText(now.chinese);
   if (changes.length === 0 && chineseChanged) {
     changes.push({ impact: 'patch', place: chineseName, words: 'The Chinese texts were reworded.' });
   }
@@ -42,7 +42,7 @@ export async function reportVersion(
 }
 
 /** Returns a document without its version, as text. */
-function textOf(document: OpenApiDocument | undefined): string {
+function writeText(document: OpenApiDocument | undefined): string {
   return JSON.stringify(document && { ...document, info: { ...document.info, version: '' } });
 }
 

@@ -6,7 +6,7 @@ import { serveDocs } from '../docs/serve.ts';
 import type { View } from './view.ts';
 
 /** Builds and serves the docs, and lists every page in both languages. */
-export async function docsViews(): Promise<{ views: View[]; close(): Promise<void> }> {
+export async function prepareDocsViews(): Promise<{ views: View[]; close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'screenshots-'));
   await buildDocs({ folder, local: true });
   const docs = await serveDocs(folder, { host: '127.0.0.1', port: 0 });

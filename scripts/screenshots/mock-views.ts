@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { serveLiveMock } from '../../src/mock/serve.ts';
 import { projectRoot } from '../shared/paths.ts';
-import { type RunningCommand, startCommand } from '../shared/running-command.ts';
+import { startCommand } from '../shared/running-command.ts';
 import type { View } from './view.ts';
 
 /** The timeout of each step of the browser and the chat, in milliseconds. */
 const patience = 20_000;
 
 /** Starts an empty live mock, and one that has a chat with people in it. */
-export async function mockViews(browser: Browser): Promise<{ views: View[]; close(): Promise<void> }> {
+export async function prepareMockViews(browser: Browser): Promise<{ views: View[]; close(): Promise<void> }> {
   const address = { host: '127.0.0.1', port: 0 };
   const [empty, busy] = await Promise.all([serveLiveMock(address, {}, {}), serveLiveMock(address, {}, {})]);
   const chat = startCommand('docs/examples/chat/server.js', {
@@ -32,30 +32,25 @@ export async function mockViews(browser: Browser): Promise<{ views: View[]; clos
   }
   return {
     views: [
-      { name: 'console-empty', url: empty.url, whole: false, prepare: connected },
+      { name: 'console-empty', url: empty.url, whole: false, prepare: waitForConnection },
       { name: 'console-busy', url: busy.url, whole: false, prepare: chooseChannel },
       { name: 'chat-door', url: chatUrl, whole: false },
       { name: 'chat-room', url: chatUrl, whole: false, prepare: enterAndTalk },
     ],
     async close() {
       await people.close();
-      await end(chat);
+      await chat.kill();
       await Promise.all([empty.close(), busy.close()]);
     },
   };
 }
 
-async function end({ process, ended }: RunningCommand): Promise<void> {
-  process.kill('SIGTERM');
-  await ended;
-}
-
-function connected(page: Page): Promise<void> {
+function waitForConnection(page: Page): Promise<void> {
   return page.getByText('Connected', { exact: true }).waitFor();
 }
 
 async function chooseChannel(page: Page): Promise<void> {
-  await connected(page);
+  await waitForConnection(page);
   await page.getByRole('option', { name: 'presence-lobby' }).click();
   await page.getByText('Ada').first().waitFor();
 }

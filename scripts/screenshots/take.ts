@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../shared/chromium.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { takeCard } from './card.ts';
-import { docsViews } from './docs-views.ts';
-import { mockViews } from './mock-views.ts';
+import { prepareDocsViews } from './docs-views.ts';
+import { prepareMockViews } from './mock-views.ts';
 import { looks, type View } from './view.ts';
 
 /**
@@ -22,8 +22,8 @@ export async function takeScreenshots(filters: string[]): Promise<{ folder: stri
   if (filters.length === 0) await takeCard(browser);
   const sources: { views: View[]; close(): Promise<void> }[] = [];
   try {
-    sources.push(await docsViews());
-    sources.push(await mockViews(browser));
+    sources.push(await prepareDocsViews());
+    sources.push(await prepareMockViews(browser));
     let count = 0;
     for (const view of sources.flatMap(({ views }) => views)) {
       for (const look of looks) {

@@ -10,6 +10,14 @@ export interface RunningCommand {
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
   /** Resolves to the exit code. */
   ended: Promise<number | null>;
+  /**
+   * Closes the channel to it, which tells a command of the project on every system to close what it serves and to end.
+   *
+   * @returns the exit code
+   */
+  stop(): Promise<number | null>;
+  /** Ends it at once, if it still runs, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** How long a test waits for a line or an end, in milliseconds. */
@@ -45,21 +53,33 @@ export function startProgram(
   const child = spawn(file, parameters, {
     cwd: folder,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let text = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (part: string) => {
+    stream?.setEncoding('utf8').on('data', (part: string) => {
       text += part;
       for (const listener of listeners) listener();
     });
   }
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  // Once this side has closed the channel, Node.js never emits `close`.
+  const closed = [child.stdout, child.stderr].map((stream) => new Promise((resolve) => stream?.once('close', resolve)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('exit', (code) => void Promise.all(closed).then(() => resolve(code)));
+  });
   return {
     process: child,
     output: () => text,
     ended,
+    stop() {
+      if (child.connected) child.disconnect();
+      return ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     waitFor: (pattern) =>
       new Promise((resolve, reject) => {
         const finish = (settle: () => void) => {

@@ -8,11 +8,11 @@ export function renderTable(columns: string[], rows: (string | number)[][]): str
   const texts = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell)));
   const widths = columns.map((head, index) => Math.max(3, head.length, ...texts.map((row) => row[index]?.length ?? 0)));
   const isNumeric = columns.map((_head, index) => rows.every((row) => typeof row[index] === 'number'));
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const formatLine = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const pad = (cells: string[]) =>
     cells.map((cell, index) =>
       isNumeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
     );
   const rule = widths.map((width, index) => (isNumeric[index] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));
-  return [line(pad(columns)), line(rule), ...texts.map((row) => line(pad(row)))].join('\n');
+  return [formatLine(pad(columns)), formatLine(rule), ...texts.map((row) => formatLine(pad(row)))].join('\n');
 }

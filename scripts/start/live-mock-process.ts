@@ -1,4 +1,5 @@
 import { type Address, UsageError } from '../../src/command/options.ts';
+import { stopSignals } from '../../src/command/stop.ts';
 import { serveLiveMock } from '../../src/mock/serve.ts';
 
 /** What the process of the live mock sends: first that its code is loaded, then that it listens, or why it does not. */
@@ -9,8 +10,8 @@ export type LiveMockMessage =
 
 const send = (message: LiveMockMessage) => process.send?.(message);
 
-// Ctrl+C reaches every process of a terminal. This one ends when its parent disconnects or dies.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
+// Ctrl+C, and the end of a terminal, reach every process of it. This one ends when its parent disconnects or dies.
+for (const signal of stopSignals) process.on(signal, () => {});
 let close = async () => {};
 process.once('disconnect', () => void close().finally(() => process.exit(0)));
 

@@ -1,7 +1,7 @@
 import { resolveJsonPath } from 'openapi-format';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import type { Overlay, OverlayAction } from '../contract/overlay.ts';
-import { type JsonObject, type Text, textsOf } from './texts.ts';
+import { type JsonObject, listTexts, type Text } from './texts.ts';
 
 /** A text of the contract with the action that translates it. */
 export interface TranslatedText extends Text {
@@ -22,7 +22,7 @@ export interface Coverage {
  *
  * @param document the bundled contract in English
  */
-export function coverageOf(document: OpenApiDocument, overlay: Overlay): Coverage {
+export function compareTexts(document: OpenApiDocument, overlay: Overlay): Coverage {
   const overridden = new Map<OverlayAction, Set<string>>();
   const actionOf = new Map<JsonObject, Map<string, OverlayAction>>();
   for (const action of overlay.actions) {
@@ -30,7 +30,7 @@ export function coverageOf(document: OpenApiDocument, overlay: Overlay): Coverag
       const keys = actionOf.get(value as JsonObject) ?? new Map<string, OverlayAction>();
       for (const key of Object.keys(action.update)) {
         const earlier = keys.get(key);
-        if (earlier) note(overridden, earlier, key);
+        if (earlier) addKey(overridden, earlier, key);
         keys.set(key, action);
       }
       actionOf.set(value as JsonObject, keys);
@@ -40,14 +40,14 @@ export function coverageOf(document: OpenApiDocument, overlay: Overlay): Coverag
   const translated: TranslatedText[] = [];
   const missing: Text[] = [];
   const used = new Map<OverlayAction, Set<string>>();
-  for (const text of textsOf(document)) {
+  for (const text of listTexts(document)) {
     const action = actionOf.get(text.owner)?.get(text.key);
     if (action === undefined || action.update[text.key] === '') {
       missing.push(text);
     } else {
       translated.push({ ...text, action });
     }
-    if (action) note(used, action, text.key);
+    if (action) addKey(used, action, text.key);
   }
   const isIdle = (action: OverlayAction, key: string) =>
     !used.get(action)?.has(key) || overridden.get(action)?.has(key) === true;
@@ -57,7 +57,7 @@ export function coverageOf(document: OpenApiDocument, overlay: Overlay): Coverag
   return { translated, missing, idle };
 }
 
-function note(keys: Map<OverlayAction, Set<string>>, action: OverlayAction, key: string): void {
+function addKey(keys: Map<OverlayAction, Set<string>>, action: OverlayAction, key: string): void {
   keys.set(action, (keys.get(action) ?? new Set()).add(key));
 }
 

@@ -9,7 +9,7 @@ export interface Section {
 }
 
 /** Splits a guide at its headings. */
-export function sectionsOf(guide: string): Section[] {
+export function splitSections(guide: string): Section[] {
   const sections: Section[] = [];
   let fenced = false;
   for (const line of guide.split('\n')) {
@@ -29,9 +29,10 @@ export function sectionsOf(guide: string): Section[] {
  * @returns the differences, one line each
  */
 export function findGuideDifferences(english: string, translation: string): string[] {
-  const [from, to] = [sectionsOf(english), sectionsOf(translation)];
-  const outline = (sections: Section[]) => sections.map(({ level }) => '#'.repeat(level)).join(' ');
-  if (outline(from) !== outline(to)) return [`the headings are ${outline(to)}, but ${outline(from)} in English`];
+  const [from, to] = [splitSections(english), splitSections(translation)];
+  const formatOutline = (sections: Section[]) => sections.map(({ level }) => '#'.repeat(level)).join(' ');
+  if (formatOutline(from) !== formatOutline(to))
+    return [`the headings are ${formatOutline(to)}, but ${formatOutline(from)} in English`];
   return from.flatMap((section, index) => {
     const other = to[index] ?? section;
     return findSectionDifferences(section.text, other.text).map((difference) => `${other.heading}: ${difference}`);
@@ -40,7 +41,7 @@ export function findGuideDifferences(english: string, translation: string): stri
 
 function findSectionDifferences(english: string, translation: string): string[] {
   const [from, to] = [splitMarkdown(english), splitMarkdown(translation)];
-  const differences = findInlineDifferences(withoutAnchors(from.prose), withoutAnchors(to.prose));
+  const differences = findInlineDifferences(removeAnchors(from.prose), removeAnchors(to.prose));
   for (const [noun, pattern] of [
     ['table rows', /^\|/gm],
     ['list items', /^\s*(-|\d+\.) /gm],
@@ -51,19 +52,19 @@ function findSectionDifferences(english: string, translation: string): string[] 
   }
   for (const [index, block] of from.blocks.entries()) {
     const other = to.blocks[index];
-    if (other !== undefined && skeletonOf(block) !== skeletonOf(other)) {
+    if (other !== undefined && reduceToSkeleton(block) !== reduceToSkeleton(other)) {
       differences.push(`code block ${index + 1} differs in more than comments:\n${other}`);
     }
   }
   return differences;
 }
 
-function withoutAnchors(prose: string): string {
+function removeAnchors(prose: string): string {
   return prose.replace(/\]\(([^)#\s]*)#[^)\s]*\)/g, ']($1)');
 }
 
 /** Returns the part of a code block that must not be translated: everything but comments, or the arrows and names of a diagram. */
-export function skeletonOf(block: string): string {
+export function reduceToSkeleton(block: string): string {
   if (block.startsWith('```mermaid'))
     return (block.match(/\w+(?= as )|-->?>?|--x|->>|==>|[{}[\]"]|\n/g) ?? []).join(' ');
   return block.replace(/(^|\s)\/\/.*$|\/\*[\s\S]*?\*\/|^\s*# .*$|(?<= ) *# .*$/gm, '$1');

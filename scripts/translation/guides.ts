@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
-import { findGuideDifferences, type Section, sectionsOf } from './guide-structure.ts';
+import { findGuideDifferences, type Section, splitSections } from './guide-structure.ts';
 
 /** The folder of the guides, with one folder per language. */
 const guidesFolder = join(projectRoot, 'docs');
@@ -33,11 +33,11 @@ export async function checkGuides(folder: string = guidesFolder): Promise<string
       continue;
     }
     problems.push(...findGuideDifferences(text, translation).map((difference) => `docs/zh/${name}: ${difference}`));
-    for (const { heading, text: section } of sectionsOf(translation)) {
+    for (const { heading, text: section } of splitSections(translation)) {
       if (!/\p{Script=Han}/u.test(section)) problems.push(`docs/zh/${name}: "${heading}" is not in Chinese.`);
     }
-    for (const section of sectionsOf(text)) {
-      if (ledger[name]?.[section.heading] === digestOf(section)) continue;
+    for (const section of splitSections(text)) {
+      if (ledger[name]?.[section.heading] === computeDigest(section)) continue;
       problems.push(`${nameOf(name, section)} is new or changed since docs/zh/${name} was translated.`);
     }
   }
@@ -65,8 +65,8 @@ export async function acceptGuides(
   const accepted: string[] = [];
   for (const [name, text] of english) {
     const sections: Record<string, string> = {};
-    for (const section of sectionsOf(text)) {
-      const present = digestOf(section);
+    for (const section of splitSections(text)) {
+      const present = computeDigest(section);
       const noted = before[name]?.[section.heading];
       const fits = noted !== present && isAccepted(nameOf(name, section));
       if (fits) accepted.push(nameOf(name, section));
@@ -96,7 +96,7 @@ function nameOf(guide: string, { heading }: Section): string {
 }
 
 /** Computes a digest that does not depend on line breaks or table padding. */
-function digestOf({ text }: Section): string {
+function computeDigest({ text }: Section): string {
   const words = text.replace(/-{2,}/g, '--').replace(/\s+/g, ' ').trim();
   return createHash('sha256').update(words).digest('hex').slice(0, 16);
 }

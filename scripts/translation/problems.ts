@@ -4,7 +4,7 @@ import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { bundleContract } from '../contract/bundle.ts';
 import { chineseOverlay, type OverlayAction, type OverlayFile, readOverlay } from '../contract/overlay.ts';
 import { projectRoot } from '../shared/paths.ts';
-import { coverageOf, isSameEnglish } from './coverage.ts';
+import { compareTexts, isSameEnglish } from './coverage.ts';
 import { findMarkupDifferences } from './markup.ts';
 import type { Text } from './texts.ts';
 
@@ -30,8 +30,8 @@ export function findOverlayProblems(
   { overlay, lines }: OverlayFile,
   path: string = relative(projectRoot, chineseOverlay),
 ): TranslationProblem[] {
-  const { translated, missing, idle } = coverageOf(document, overlay);
-  const placeOf = (action: OverlayAction) => `${path}:${lines[overlay.actions.indexOf(action)]}`;
+  const { translated, missing, idle } = compareTexts(document, overlay);
+  const formatPlace = (action: OverlayAction) => `${path}:${lines[overlay.actions.indexOf(action)]}`;
   const problems: TranslationProblem[] = missing.map(({ target, key, english }) => ({
     kind: 'missing',
     target,
@@ -43,7 +43,7 @@ export function findOverlayProblems(
     const translation = action.update[key] ?? '';
     if (!isSameEnglish(before, english)) {
       const message = [
-        `${placeOf(action)}  the English ${key} of ${target} changed`,
+        `${formatPlace(action)}  the English ${key} of ${target} changed`,
         `    was  ${indent(before ?? '(missing under x-english)')}`,
         `    is   ${indent(english)}`,
         `    translated as  ${indent(translation)}`,
@@ -51,12 +51,12 @@ export function findOverlayProblems(
       problems.push({ kind: 'changed', target: action.target, key, message });
     }
     for (const difference of findMarkupDifferences(english, translation)) {
-      const message = `${placeOf(action)}  in the ${key} of ${target}, ${difference}`;
+      const message = `${formatPlace(action)}  in the ${key} of ${target}, ${difference}`;
       problems.push({ kind: 'markup', target, key, message });
     }
   }
   for (const { action, key } of idle) {
-    const message = `${placeOf(action)}  ${action.target} has an unused ${key}: the text does not exist, or another action translates it too`;
+    const message = `${formatPlace(action)}  ${action.target} has an unused ${key}: the text does not exist, or another action translates it too`;
     problems.push({ kind: 'idle', target: action.target, key, message });
   }
   return problems;
@@ -71,14 +71,16 @@ export function findOverlayProblems(
 export async function checkOverlay(): Promise<string | undefined> {
   const [document, file] = await Promise.all([bundleContract(), readOverlay()]);
   const problems = findOverlayProblems(document, file);
-  return problems.length === 0 ? undefined : explain(problems, coverageOf(document, file.overlay).missing);
+  return problems.length === 0 ? undefined : explain(problems, compareTexts(document, file.overlay).missing);
 }
 
 /** Groups the problems and says how to fix each kind. */
 export function explain(problems: TranslationProblem[], missing: Text[]): string {
-  const messages = (kind: TranslationProblem['kind']) =>
+  const listMessages = (kind: TranslationProblem['kind']) =>
     problems.filter((problem) => problem.kind === kind).map(({ message }) => message);
-  const parts = [messages('changed'), messages('markup'), messages('idle')].map((lines) => lines.join('\n'));
+  const parts = [listMessages('changed'), listMessages('markup'), listMessages('idle')].map((lines) =>
+    lines.join('\n'),
+  );
   const [changed = '', markup = '', idle = ''] = parts;
   return [
     changed &&
@@ -86,14 +88,14 @@ export function explain(problems: TranslationProblem[], missing: Text[]): string
     markup && `${markup}\nKeep code and links exactly as they are in the English.`,
     idle && `${idle}\nRemove these lines or correct their targets.`,
     missing.length > 0 && `Without a translation: ${missing.length}. Run npm run translate -- --add, or paste this:`,
-    missing.length > 0 && stringify(skeletonsOf(missing), { lineWidth: 0 }).replace(/^/gm, '  ').trimEnd(),
+    missing.length > 0 && stringify(makeSkeletons(missing), { lineWidth: 0 }).replace(/^/gm, '  ').trimEnd(),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** Creates actions for untranslated texts, with the English filled in and the translation empty. */
-export function skeletonsOf(missing: Text[]): OverlayAction[] {
+export function makeSkeletons(missing: Text[]): OverlayAction[] {
   const actions = new Map<string, OverlayAction>();
   for (const { target, key, english } of missing) {
     const action = actions.get(target) ?? { target, 'x-english': {}, update: {} };

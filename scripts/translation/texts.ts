@@ -22,7 +22,7 @@ const dataKeys = new Set(['example', 'examples', 'default', 'const', 'enum', 'va
  * Lists every text of the bundled contract, in document order. The name of a tag cannot be translated, because operations
  * refer to it. Its translation is an `x-displayName` beside it, which the reference shows.
  */
-export function textsOf(document: OpenApiDocument): Text[] {
+export function listTexts(document: OpenApiDocument): Text[] {
   const texts: Text[] = [];
   visit(document, '$', '');
   return texts;
@@ -31,7 +31,7 @@ export function textsOf(document: OpenApiDocument): Text[] {
     if (typeof node !== 'object' || node === null) return;
     if (Array.isArray(node)) {
       node.forEach((item, index) => {
-        visit(item, `${target}[${selectorOf(item, index)}]`, parent);
+        visit(item, `${target}[${formatSelector(item, index)}]`, parent);
       });
       return;
     }
@@ -40,7 +40,7 @@ export function textsOf(document: OpenApiDocument): Text[] {
     for (const [key, value] of Object.entries(owner)) {
       if (parent !== 'properties' && isData(key, value)) continue;
       if (typeof value === 'string' && textKeys.has(key)) texts.push({ owner, target, key, english: value });
-      else visit(value, target + memberOf(key), key);
+      else visit(value, target + formatMember(key), key);
     }
   }
 }
@@ -50,12 +50,12 @@ function isData(key: string, value: unknown): boolean {
   return dataKeys.has(key) && !(key === 'examples' && !Array.isArray(value));
 }
 
-function memberOf(key: string): string {
+function formatMember(key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key.replaceAll("'", "\\'")}']`;
 }
 
 /** Selects a list item by its name, because its index changes with the list. */
-function selectorOf(item: Json | unknown, index: number): string {
+function formatSelector(item: Json | unknown, index: number): string {
   for (const key of ['name', 'url']) {
     const value = (item as JsonObject | null)?.[key];
     if (typeof value === 'string') return `?@.${key}=='${value}'`;

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import type { Overlay, OverlayAction } from '../contract/overlay.ts';
-import { type Coverage, coverageOf, isSameEnglish, type TranslatedText } from './coverage.ts';
-import { skeletonsOf } from './problems.ts';
-import { type Text, textsOf } from './texts.ts';
+import { type Coverage, compareTexts, isSameEnglish, type TranslatedText } from './coverage.ts';
+import { makeSkeletons } from './problems.ts';
+import { listTexts, type Text } from './texts.ts';
 
 /** The changes written to an overlay. */
 export interface WrittenOverlay {
@@ -28,11 +28,11 @@ export async function updateOverlay(
   work: { add: boolean; isAccepted: (target: string) => boolean },
 ): Promise<WrittenOverlay> {
   const yaml = parseDocument(await readFile(file, 'utf8'));
-  const coverage = coverageOf(document, yaml.toJS() as Overlay);
+  const coverage = compareTexts(document, yaml.toJS() as Overlay);
   const actions = yaml.get('actions') as YAMLSeq<YAMLMap>;
   const overlay = yaml.toJS() as Overlay;
 
-  const accepted = changedTexts(coverage).filter(({ action }) => work.isAccepted(action.target));
+  const accepted = listChangedTexts(coverage).filter(({ action }) => work.isAccepted(action.target));
   const order = overlay.actions.map((action) => action.target);
   for (const { action, key, english } of accepted) {
     const index = order.indexOf(action.target);
@@ -41,14 +41,14 @@ export async function updateOverlay(
 
   const added = work.add ? coverage.missing.filter(({ target, key }) => !isPrepared(overlay, target, key)) : [];
   actions.flow = false;
-  for (const skeleton of skeletonsOf(added)) actions.items.push(yaml.createNode(skeleton) as YAMLMap);
+  for (const skeleton of makeSkeletons(added)) actions.items.push(yaml.createNode(skeleton) as YAMLMap);
   if (added.length > 0) sortActions(actions, document, yaml.toJS() as Overlay);
 
   if (added.length + accepted.length > 0) await writeFile(file, yaml.toString({ lineWidth: 0 }));
   return { added, accepted };
 }
 
-function changedTexts({ translated }: Coverage): TranslatedText[] {
+function listChangedTexts({ translated }: Coverage): TranslatedText[] {
   return translated.filter(({ action, key, english }) => !isSameEnglish(action['x-english'][key], english));
 }
 
@@ -59,14 +59,14 @@ function isPrepared(overlay: Overlay, target: string, key: string): boolean {
 
 /** Sorts the actions in document order, so that related texts are next to each other. */
 function sortActions(actions: YAMLSeq<YAMLMap>, document: OpenApiDocument, overlay: Overlay): void {
-  const idOf = ({ target, key }: Text) => `${target} ${key}`;
-  const { translated } = coverageOf(document, overlay);
-  const actionTargets = new Map(translated.map((text) => [idOf(text), text.action.target]));
+  const formatId = ({ target, key }: Text) => `${target} ${key}`;
+  const { translated } = compareTexts(document, overlay);
+  const actionTargets = new Map(translated.map((text) => [formatId(text), text.action.target]));
   const places = new Map<string, number>();
-  for (const text of textsOf(document)) {
-    const target = actionTargets.get(idOf(text)) ?? text.target;
+  for (const text of listTexts(document)) {
+    const target = actionTargets.get(formatId(text)) ?? text.target;
     if (!places.has(target)) places.set(target, places.size);
   }
-  const placeOf = (item: YAMLMap) => places.get((item.toJSON() as OverlayAction).target) ?? Number.POSITIVE_INFINITY;
-  actions.items.sort((one, other) => placeOf(one) - placeOf(other));
+  const findPlace = (item: YAMLMap) => places.get((item.toJSON() as OverlayAction).target) ?? Number.POSITIVE_INFINITY;
+  actions.items.sort((one, other) => findPlace(one) - findPlace(other));
 }

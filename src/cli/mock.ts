@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
 import document from '../../generated/openapi/openapi.json' with { type: 'json' };
 import { parseAddressOptions, parseOptions, UsageError } from '../command/options.ts';
+import { trimBaseUrl } from '../contract/build-url.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { readMockAddress } from '../contract/servers.ts';
 import type { DisturbanceOptions } from '../mock/calls/disturbance.ts';
-import { serveLiveMock } from '../mock/serve.ts';
+import type { LogFormat } from '../mock/http/log.ts';
+import { type ServeSettings, serveLiveMock } from '../mock/serve.ts';
 import type { Subcommand } from './subcommand.ts';
 
 // The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
@@ -20,9 +24,15 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --latency <ms>        delay each response, such as 200 or 100-800
   --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
+  --log <format>        tell each request and connection in a line: text, json or none; text by default
+  --public-url <url>    the address at which callers reach the mock, such as https://mock.example/base
+  --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
+  --tls-key <file>      the key of the certificate, in PEM
+  --allow-origin <url>  let the pages of an origin get credentials of a real vendor; can be given several times
 
 INFRAI_API_KEY is the key of the default project. PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY and
-LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed.`,
+LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed. With credentials of a vendor and no INFRAI_API_KEY, the key of the
+default project is a random one, which is printed. NO_COLOR takes the colours out of the lines.`,
 
   async run(parameters) {
     const options = parseOptions(parameters, {
@@ -31,12 +41,74 @@ LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are 
       latency: { type: 'string' },
       'rate-limit': { type: 'string' },
       'fail-rate': { type: 'string' },
+      log: { type: 'string' },
+      'public-url': { type: 'string' },
+      'tls-cert': { type: 'string' },
+      'tls-key': { type: 'string' },
+      'allow-origin': { type: 'string', multiple: true },
     });
-    const served = await serveLiveMock(parseAddressOptions(options, defaultAddress), parseDisturbance(options));
+    const address = parseAddressOptions(options, defaultAddress);
+    const settings = await parseSettings(options);
+    const served = await serveLiveMock(address, parseDisturbance(options), process.env, settings);
     console.log(served.description);
     return served.close;
   },
 };
+
+async function parseSettings(options: Record<string, unknown>): Promise<ServeSettings> {
+  const {
+    log = 'text',
+    'public-url': publicUrl,
+    'tls-cert': cert,
+    'tls-key': key,
+  } = options as Record<string, string | undefined>;
+  const origins = [options['allow-origin'] ?? []].flat().map(String);
+  const tls = await readTls(cert, key);
+  return {
+    log: parseLogFormat(log),
+    ...(publicUrl !== undefined && { publicUrl: parsePublicUrl(publicUrl) }),
+    ...(tls && { tls }),
+    allowedOrigins: new Set(origins.map(parseOrigin)),
+  };
+}
+
+function parseLogFormat(text: string): LogFormat {
+  if (text === 'text' || text === 'json' || text === 'none') return text;
+  throw new UsageError(`--log ${text}: not a format. Give text, json or none.`);
+}
+
+function parsePublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url !== undefined && isWeb && url.search === '' && url.hash === '' && url.username === '') {
+    return trimBaseUrl(url.origin + url.pathname);
+  }
+  throw new UsageError(`--public-url ${text}: not a web address. Give one such as https://mock.example/base.`);
+}
+
+function parseOrigin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '')) return new URL(text).origin;
+  throw new UsageError(`--allow-origin ${text}: not an origin. Give one such as https://app.example.`);
+}
+
+async function readTls(cert: string | undefined, key: string | undefined): Promise<ServeSettings['tls']> {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined)
+    throw new UsageError('--tls-cert and --tls-key have to be given together.');
+  const tls = { cert: await readPem('--tls-cert', cert), key: await readPem('--tls-key', key) };
+  try {
+    createSecureContext(tls);
+  } catch (error) {
+    throw new UsageError(`--tls-cert ${cert}, --tls-key ${key}: not a pair in PEM. ${(error as Error).message}`);
+  }
+  return tls;
+}
+
+async function readPem(option: string, path: string): Promise<Buffer> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${option} ${path}: cannot be read (${error.code}). Give the path of a file in PEM.`);
+  });
+}
 
 function parseDisturbance(options: Record<string, unknown>): DisturbanceOptions {
   const { latency, 'rate-limit': rateLimit, 'fail-rate': failRate } = options as Record<string, string | undefined>;

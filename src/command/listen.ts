@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type Address, UsageError } from './options.ts';
 
@@ -22,13 +23,19 @@ export async function listen(server: Server, { host, port }: Address): Promise<L
   });
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
+    url: `${server instanceof TlsServer ? 'https' : 'http'}://${formatHost(host)}:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** Writes a host for an address. The one that stands for every address of this machine is none to connect to. */
+function formatHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::' || host === '') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function explainError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -52,7 +52,7 @@ function describeFound(error: ErrorObject, value: unknown): string {
   if (Array.isArray(found)) return ', but is an array';
   // A string in the wrong place may be a credential, which must not end up in a log.
   const isSecret = error.keyword === 'type' && typeof found === 'string';
-  if (isSecret || (typeof found === 'object' && found !== null)) return `, but is ${withArticle(typeof found)}`;
+  if (isSecret || (typeof found === 'object' && found !== null)) return `, but is ${addArticle(typeof found)}`;
   return `, but is ${JSON.stringify(found).slice(0, longestValue)}`;
 }
 
@@ -61,7 +61,7 @@ function describeExpectation({ keyword, params, message }: ErrorObject): string 
     case 'required':
       return 'is required';
     case 'type':
-      return `must be ${[params.type].flat().map(withArticle).join(' or ')}`;
+      return `must be ${[params.type].flat().map(addArticle).join(' or ')}`;
     case 'enum':
       return `must be one of ${params.allowedValues.map((value: unknown) => JSON.stringify(value)).join(', ')}`;
     case 'minLength':
@@ -76,7 +76,7 @@ function describeExpectation({ keyword, params, message }: ErrorObject): string 
   }
 }
 
-function withArticle(type: string): string {
+function addArticle(type: string): string {
   if (type === 'null') return type;
   return `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`;
 }

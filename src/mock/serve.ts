@@ -1,18 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
 import { type Listening, listen } from '../command/listen.ts';
 import type { Address } from '../command/options.ts';
 import { Disturbance, type DisturbanceOptions } from './calls/disturbance.ts';
-import { createLiveMock } from './server.ts';
+import { createConsoleCode } from './console/admission.ts';
+import { createLog, type LogFormat } from './http/log.ts';
+import { isLoopbackName } from './http/loopback.ts';
+import { createLiveMock, type LiveMockSettings } from './server.ts';
 import { readVendorCredentials } from './state/credentials.ts';
 import { Projects } from './state/projects.ts';
 
 /** The key of the default project when the environment has none. It opens no other server. */
 const mockKey = 'ifr_pk_proj_mock';
 
+/** The secrets that the environment may have. */
+const secretNames = ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLOCKS_SECRET_KEY'];
+
 /** A live mock that listens. */
 export interface ServedLiveMock extends Listening {
   projects: Projects;
   /** What a person needs to know to use it. It contains no secret that came from the environment. */
   description: string;
+}
+
+/** How the live mock is served. */
+export interface ServeSettings extends Pick<LiveMockSettings, 'publicUrl' | 'tls' | 'allowedOrigins'> {
+  /** How requests and connections are told on standard output; by default they are not. */
+  log?: LogFormat;
 }
 
 /**
@@ -25,15 +39,31 @@ export async function serveLiveMock(
   address: Address,
   disturbance: DisturbanceOptions = {},
   environment: NodeJS.ProcessEnv = process.env,
+  settings: ServeSettings = {},
 ): Promise<ServedLiveMock> {
+  const { log: format = 'none', publicUrl, ...others } = settings;
   const credentials = readVendorCredentials(environment);
-  const projects = new Projects({ defaultKey: environment.INFRAI_API_KEY || mockKey, credentials });
-  const mock = createLiveMock(projects, new Disturbance(disturbance));
+  const projectKey = environment.INFRAI_API_KEY || createProjectKey(credentials);
+  const projects = new Projects({ defaultKey: projectKey, credentials });
+  const log = createLog({
+    format,
+    colored: process.stdout.isTTY === true && !environment.NO_COLOR,
+    secrets: secretNames.flatMap((name) => splitSecret(environment[name])),
+    print: (text) => process.stdout.write(text),
+  });
+  const consoleCode = createConsoleCode();
+  const mock = createLiveMock(projects, {
+    ...others,
+    publicUrl,
+    consoleCode,
+    log,
+    disturbance: new Disturbance(disturbance),
+  });
   const listening = await listen(mock.server, address);
   return {
     url: listening.url,
     projects,
-    description: describe(listening.url, projects, environment),
+    description: describe({ listening, address, publicUrl, projects, projectKey, environment, consoleCode }),
     async close() {
       await mock.close();
       await listening.close();
@@ -41,17 +71,67 @@ export async function serveLiveMock(
   };
 }
 
-function describe(url: string, projects: Projects, environment: NodeJS.ProcessEnv): string {
+/** A key that everyone knows must not open a project that has the credentials of a real vendor. */
+function createProjectKey(credentials: object): string {
+  return Object.keys(credentials).length === 0 ? mockKey : `ifr_pk_proj_${randomBytes(16).toString('hex')}`;
+}
+
+/** An Ably key is a name and a secret, and both the whole and the secret have to stay unseen. */
+function splitSecret(secret = ''): string[] {
+  return [secret, secret.split(':')[1] ?? ''].filter(Boolean);
+}
+
+interface Facts {
+  listening: Listening;
+  address: Address;
+  publicUrl: string | undefined;
+  projects: Projects;
+  projectKey: string;
+  environment: NodeJS.ProcessEnv;
+  consoleCode: string;
+}
+
+function describe(facts: Facts): string {
+  const { listening, publicUrl, projects, projectKey, environment } = facts;
   const { pusher, ably, liveblocks } = projects.default.credentials;
-  const { hostname, port } = new URL(url);
-  const secret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
+  const url = publicUrl ?? listening.url;
+  const { hostname, port, protocol, pathname } = new URL(url);
+  const isTls = protocol === 'https:';
+  const wsPort = port || (isTls ? '443' : '80');
+  const path = pathname === '/' ? '' : `, wsPath: '${pathname}'`;
+  const describeSecret = (name: string, value: string) => (environment[name] ? `from ${name}` : value);
+  const ports = isTls ? `wssPort: ${wsPort}, forceTLS: true` : `wsPort: ${wsPort}, forceTLS: false`;
   return [
-    `The live mock listens on ${url}`,
-    `  Console      ${url}/`,
-    `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : mockKey}; any other key is a project of its own`,
-    `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', wsPort: ${port}, forceTLS: false, cluster: 'mock' })`,
-    `  Pusher       app ${pusher.appId}, secret ${secret('PUSHER_SECRET', pusher.secret)}`,
-    `  Ably key     ${secret('ABLY_API_KEY', ably)}`,
-    `  Liveblocks   ${secret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
+    `The live mock listens on ${listening.url}`,
+    ...(publicUrl === undefined ? [] : [`  Public       ${publicUrl}`]),
+    ...describeNetwork(facts),
+    `  Project key  ${environment.INFRAI_API_KEY ? 'from INFRAI_API_KEY' : projectKey}; any other key is a project of its own`,
+    `  pusher-js    new Pusher('${pusher.key}', { wsHost: '${hostname}', ${ports}${path}, cluster: 'mock' })`,
+    `  Pusher       app ${pusher.appId}, secret ${describeSecret('PUSHER_SECRET', pusher.secret)}`,
+    `  Ably key     ${describeSecret('ABLY_API_KEY', ably)}`,
+    `  Liveblocks   ${describeSecret('LIVEBLOCKS_SECRET_KEY', liveblocks)}; only Liveblocks itself can issue a token that its servers accept`,
   ].join('\n');
+}
+
+/** Describes where the console is: on this machine, and with its code where others can reach the server. */
+function describeNetwork({ listening, address, publicUrl, consoleCode }: Facts): string[] {
+  const lines = [`  Console      ${listening.url}/`];
+  const isWildcard = address.host === '0.0.0.0' || address.host === '::' || address.host === '';
+  const { protocol, port } = new URL(listening.url);
+  const others = isWildcard
+    ? listOwnAddresses().map((own) => `${protocol}//${own}:${port}`)
+    : isLoopbackName(address.host)
+      ? []
+      : [listening.url];
+  if (publicUrl !== undefined) others.unshift(publicUrl);
+  for (const url of others) lines.push(`  From others  ${url}/?code=${consoleCode}`);
+  return lines;
+}
+
+/** The addresses of this machine in its networks. */
+function listOwnAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => address);
 }

@@ -1,13 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { findOperation, formatError } from './calls/contract.ts';
 import { Disturbance } from './calls/disturbance.ts';
 import { handleCall } from './calls/handle-call.ts';
-import { formatEndpoint, handleRequest } from './calls/handle-request.ts';
+import { handleRequest } from './calls/handle-request.ts';
+import { createConsoleCode } from './console/admission.ts';
 import { createConsole } from './console/server.ts';
-import { createListener, printFailure, type ReportFailure } from './http/boundary.ts';
+import { createListener } from './http/boundary.ts';
 import { allowAnyOrigin } from './http/cors.ts';
-import { onWebSocketUpgrade } from './http/upgrade.ts';
+import type { HttpResponse } from './http/envelope.ts';
+import { failureLog, type Log } from './http/log.ts';
+import { logRequest } from './http/log-request.ts';
+import { findPublicUrl, removeBasePath, toWebSocketUrl } from './http/public-address.ts';
+import { onWebSocketUpgrade, upgradeOptions } from './http/upgrade.ts';
 import { createPusherServer } from './pusher/server.ts';
 import { defaultRealtimeLimits } from './realtime/limits.ts';
 import type { Projects } from './state/projects.ts';
@@ -37,49 +42,95 @@ export interface LiveMock {
   close(): Promise<void>;
 }
 
+/** The settings of the live mock. */
+export interface LiveMockSettings {
+  /** Makes calls slow, limited or flaky; by default they are not. */
+  disturbance?: Disturbance;
+  limits?: ServerLimits;
+  /** Where the work is told; by default only what no one meant to throw is. */
+  log?: Log;
+  /** Lets browsers on other machines open the console, when they bring it. */
+  consoleCode?: string;
+  /** The origins whose pages get credentials of real vendors, beside those of this machine. */
+  allowedOrigins?: ReadonlySet<string>;
+  /** The address at which callers reach the server, without a slash at the end. Its path is the base path. */
+  publicUrl?: string | undefined;
+  /** The certificate and the key with which it serves TLS. */
+  tls?: { cert: Buffer; key: Buffer } | undefined;
+}
+
+/** The longest head of a request, in bytes: it has room for a token with as many channels as a token may have. */
+const headLimit = 131_072;
+
 /**
  * Creates the live mock: the contract's calls, the vendors' protocols and the console on one server.
  *
  * @param projects the state
- * @param disturbance makes calls slow, limited or flaky; by default they are not
- * @param report is told what no one meant to throw; by default it is printed
  */
-export function createLiveMock(
-  projects: Projects,
-  disturbance = new Disturbance({}),
-  { connections, headersTimeout, requestTimeout }: ServerLimits = defaultServerLimits,
-  report: ReportFailure = printFailure,
-): LiveMock {
-  const pusher = createPusherServer({ projects, report });
+export function createLiveMock(projects: Projects, settings: LiveMockSettings = {}): LiveMock {
+  const { disturbance = new Disturbance({}), log = failureLog, publicUrl, tls } = settings;
+  const { limits = defaultServerLimits, consoleCode = createConsoleCode(), allowedOrigins = new Set() } = settings;
+  const basePath = publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/$/, '');
+  const findEndpoint = (request: IncomingMessage) => toWebSocketUrl(findPublicUrl(request, publicUrl));
+
+  const pusher = createPusherServer({ projects, log });
   const page = createConsole({
     projects,
-    report,
-    call(project, operationId, parameters) {
-      const endpoint = formatEndpoint(server.address() as AddressInfo);
+    publicUrl,
+    code: consoleCode,
+    report: log.fail,
+    call(project, operationId, parameters, request) {
       const operation = findOperation(operationId);
-      return handleCall({ project, operation, parameters, endpoint, startedAt: performance.now() }, disturbance);
+      const call = { project, operation, parameters, endpoint: findEndpoint(request), startedAt: performance.now() };
+      return handleCall(call, disturbance);
     },
   });
+
+  function respond(request: IncomingMessage, response: ServerResponse): Promise<HttpResponse> | undefined {
+    request.url = removeBasePath(request.url ?? '/', basePath);
+    const [path = ''] = request.url.split('?', 1);
+    if (path === '/health') return void writeText(response, 200, 'The live mock is ready.');
+    if (page.handle(request, response)) return undefined;
+    logRequest(log, request, response);
+    if (allowAnyOrigin(request, response)) return undefined;
+    if (path.startsWith('/app/')) {
+      response.setHeader('Upgrade', 'websocket');
+      return void writeText(response, 426, 'This address is for WebSockets. Connect to it with a client of Pusher.');
+    }
+    return handleRequest(request, { projects, disturbance, allowedOrigins, endpoint: findEndpoint(request) });
+  }
+
+  const { headersTimeout, requestTimeout } = limits;
   // Node looks for slow clients from time to time, so one is ended up to a quarter late.
-  const timeouts = { headersTimeout, requestTimeout, connectionsCheckingInterval: headersTimeout / 4 };
-  const server = createServer(
-    timeouts,
-    createListener(
-      (request, response) => {
-        if (page.handle(request, response) || allowAnyOrigin(request, response)) return undefined;
-        return handleRequest(request, projects, disturbance);
-      },
-      formatError,
-      report,
-    ),
+  const options = {
+    ...upgradeOptions,
+    headersTimeout,
+    requestTimeout,
+    connectionsCheckingInterval: headersTimeout / 4,
+    maxHeaderSize: headLimit,
+  };
+  const listener = createListener(respond, formatError, log.fail);
+  const server =
+    tls === undefined ? createServer(options, listener) : createTlsServer({ ...options, ...tls }, listener);
+  server.maxConnections = limits.connections;
+  onWebSocketUpgrade(
+    server,
+    (request, socket, head) => {
+      request.url = removeBasePath(request.url ?? '/', basePath);
+      return pusher.upgrade(request, socket, head);
+    },
+    log.fail,
   );
-  server.maxConnections = connections;
-  onWebSocketUpgrade(server, pusher.upgrade, report);
   return {
     server,
     async close() {
       page.close();
       await pusher.close();
+      log.flush();
     },
   };
+}
+
+function writeText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

@@ -37,7 +37,7 @@ export function rememberChannels(): Resolvers {
       channels.set(name, { ...made, vendor: vendor ?? 'mock', created_at: new Date().toISOString(), member_count: 0 });
       return made;
     },
-    'realtime.channel.get': ({ channel }) => channels.get(channel) ?? notFound('realtime.channel.get', channel),
+    'realtime.channel.get': ({ channel }) => channels.get(channel) ?? refuseUnknown('realtime.channel.get', channel),
     'realtime.channel.list': ({ cursor, limit = 100 }) => {
       const names = [...channels.keys()];
       // A cursor is the name before the first one of the page.
@@ -53,9 +53,9 @@ export function rememberChannels(): Resolvers {
     'realtime.channel.delete': ({ channel }) =>
       channels.delete(channel)
         ? { channel, deleted: true, status: 'deleted' }
-        : notFound('realtime.channel.delete', channel),
+        : refuseUnknown('realtime.channel.delete', channel),
     'realtime.presence.get': ({ channel }) =>
-      channels.has(channel) ? { members: [] } : notFound('realtime.presence.get', channel),
+      channels.has(channel) ? { members: [] } : refuseUnknown('realtime.presence.get', channel),
     'realtime.publish': ({ channel }) => {
       touch(channel);
       return { message_id: `msg_${crypto.randomUUID()}` };
@@ -67,7 +67,7 @@ export function rememberChannels(): Resolvers {
   };
 }
 
-function notFound(
+function refuseUnknown(
   capability: 'realtime.channel.get' | 'realtime.channel.delete' | 'realtime.presence.get',
   name: string,
 ): Response {

@@ -23,9 +23,9 @@ export function findProblem(schema: Schema, value: unknown, at: string): string 
   if (!hasType('object', value)) return undefined;
   // A map, since what every object inherits, such as `constructor`, is no member.
   const members = new Map(Object.entries(value as object));
-  const place = (name: string) => (at === '' ? name : `${at}.${name}`);
+  const formatPlace = (name: string) => (at === '' ? name : `${at}.${name}`);
   const missing = schema.required?.find((name) => members.get(name) === undefined);
-  if (missing !== undefined) return `${place(missing)} is required.`;
+  if (missing !== undefined) return `${formatPlace(missing)} is required.`;
   if (schema.if && schema.else) {
     // What the condition finds decides only whether the other demand counts.
     const otherwise = findProblem(schema.if, value, at) === undefined ? undefined : findProblem(schema.else, value, at);
@@ -36,7 +36,7 @@ export function findProblem(schema: Schema, value: unknown, at: string): string 
     given.map(
       ([name, property]) =>
         () =>
-          findProblem(property, members.get(name), place(name)),
+          findProblem(property, members.get(name), formatPlace(name)),
     ),
   );
 }

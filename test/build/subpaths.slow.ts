@@ -114,9 +114,7 @@ test('in a project where npm installed nothing else, the command serves the live
     folder: project,
     environment: { INFRAI_API_KEY: '' },
   });
-  onTestFinished(() => {
-    mock.process.kill('SIGKILL');
-  });
+  onTestFinished(() => mock.kill());
   const [, url = ''] = await mock.waitFor(/listens on (http:\S+)/);
   const [, projectKey = ''] = await mock.waitFor(/Project key +([^\s;]+)/);
   const [, appKey = ''] = await mock.waitFor(/new Pusher\('(\w+)'/);
@@ -149,7 +147,6 @@ test('in a project where npm installed nothing else, the command serves the live
   }
   expect([...seen].map((path) => extname(path)).sort()).toEqual(expect.arrayContaining(['.css', '.js', '.svg']));
 
-  mock.process.kill('SIGTERM');
+  expect(await mock.stop()).toBe(0);
   expect((await client.closed).code).toBe(4200);
-  expect(await mock.ended).toBe(0);
 });

@@ -7,6 +7,7 @@ import { type RunningCommand, startCommand } from '../../scripts/shared/running-
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
+import { waysToStop } from '../support/ways-to-stop.ts';
 
 /** Nothing of the environment that the tests run in. */
 const nothingSet = {
@@ -20,8 +21,7 @@ const nothingSet = {
 
 let running: RunningCommand | undefined;
 afterEach(async () => {
-  running?.process.kill('SIGKILL');
-  await running?.ended;
+  await running?.kill();
   running = undefined;
 });
 
@@ -45,9 +45,9 @@ async function start(parameters: string[] = [], environment: Record<string, stri
   return { command, url, call };
 }
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'it prints where it is and what to connect with, and on %s tells its clients and ends',
-  async (signal) => {
+test.each(waysToStop)(
+  'it prints where it is and what to connect with, and on $name tells its clients and ends',
+  async ({ stop }) => {
     const { command, url } = await start();
     const [, console = ''] = await command.waitFor(/Console +(\S+)/);
     expect(await (await fetch(console)).text()).toContain('<html');
@@ -62,7 +62,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const auth = sign({ key: String(appKey), secret }, `${client.socketId}:private-room`);
     expect((await client.subscribe('private-room', { auth })).event).toBe('pusher_internal:subscription_succeeded');
 
-    command.process.kill(signal);
+    stop(command);
     expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
     expect(await command.ended).toBe(0);
   },
@@ -73,8 +73,7 @@ test('it starts with the same keys and secrets as before', async () => {
   for (let count = 0; count < 2; count += 1) {
     const { command, url } = await start();
     texts.push(command.output().replaceAll(new URL(url).port, 'PORT'));
-    command.process.kill('SIGTERM');
-    await command.ended;
+    await command.stop();
   }
   expect(texts[1]).toBe(texts[0]);
 });
@@ -89,6 +88,68 @@ test('--latency and --rate-limit hold calls back and limit them', async () => {
   const limited = await call('event/types');
   expect([limited.status, limited.envelope.error.code]).toEqual([429, 'RATE_LIMIT_USER']);
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(1);
+});
+
+test.each([
+  ['json', (lines: string[]) => lines.map((line) => JSON.parse(line))],
+  ['none', (lines: string[]) => lines],
+])('--log %s', async (format, read) => {
+  const { command, call } = await start(['--log', format]);
+  const banner = command.output().length;
+  await call('channel/get/room-42');
+  command.process.kill('SIGTERM');
+  await command.ended;
+  const lines = read(command.output().slice(banner).trim().split('\n').filter(Boolean));
+  const entry = { what: 'realtime.channel.get', status: 404, code: 'CHANNEL_NOT_FOUND', client: '127.0.0.1' };
+  expect(lines).toEqual(format === 'none' ? [] : [expect.objectContaining(entry)]);
+  // No terminal reads this, so nothing is coloured.
+  expect(command.output()).not.toContain('\x1b');
+});
+
+test('with credentials of a vendor and no key, the project key is a random one that is printed', async () => {
+  const keys = [];
+  for (let count = 0; count < 2; count += 1) {
+    const { command, call } = await start([], { ABLY_API_KEY: 'app.key:secret-4714' });
+    const [, key = ''] = await command.waitFor(/Project key +([^\s;]+)/);
+    const request = { client_id: 'c', channels: ['a'] };
+    const own = { Authorization: `Bearer ${key}` };
+    expect((await call('auth/sign', request, own)).envelope.data.token.keyName).toBe('app.key');
+    const constant = { Authorization: 'Bearer ifr_pk_proj_mock' };
+    expect((await call('auth/sign', request, constant)).envelope.data.token.keyName).not.toBe('app.key');
+    const refused = await call('auth/sign', request, { ...own, Origin: 'https://evil.example' });
+    expect([refused.status, refused.envelope.error.code]).toEqual([403, 'SCOPE_INSUFFICIENT']);
+    keys.push(key);
+    command.process.kill('SIGTERM');
+    await command.ended;
+  }
+  expect(keys[0]).toMatch(/^ifr_pk_proj_[\da-f]{32}$/);
+  expect(keys[1]).not.toBe(keys[0]);
+});
+
+test('--allow-origin lets the pages of an origin sign, and no others', async () => {
+  const environment = { ABLY_API_KEY: 'app.key:secret-4714', INFRAI_API_KEY: 'the-key' };
+  const { call } = await start(['--allow-origin', 'https://app.example'], environment);
+  const sign = (Origin: string) =>
+    call('auth/sign', { client_id: 'c', channels: ['a'] }, { Authorization: 'Bearer the-key', Origin });
+  for (const origin of ['https://app.example', 'http://localhost:3000', 'http://127.0.0.1:5173', 'http://[::1]:1']) {
+    expect((await sign(origin)).status, origin).toBe(200);
+  }
+  const others = ['null', 'http://app.example', 'https://app.example.evil.example', 'http://localhost.evil.example'];
+  for (const origin of others) expect((await sign(origin)).status, origin).toBe(403);
+});
+
+test('on every address, the banner names those to connect to, and the console needs its code from others', async () => {
+  const { command, url } = await start(['--host', '0.0.0.0']);
+  expect(command.output()).not.toContain('0.0.0.0');
+  expect(new URL(url).hostname).toBe('127.0.0.1');
+  const [, address, code] = /From others +(\S+)\/\?code=(\w+)/.exec(command.output()) ?? [];
+  // A machine without a network has no other address.
+  if (address === undefined) return;
+  expect((await fetch(`${address}/`)).status).toBe(403);
+  expect((await fetch(`${address}/console/updates`)).status).toBe(403);
+  const opened = await fetch(`${address}/?code=${code}`, { redirect: 'manual' });
+  const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  expect([opened.status, (await fetch(`${address}/`, { headers: { Cookie: cookie } })).status]).toEqual([303, 200]);
 });
 
 test('--fail-rate 1 lets every call fail', async () => {
@@ -112,6 +173,13 @@ test.each([
   [['--port'], /'--port <value>' argument missing/],
   [['--verbose'], /'--verbose'.*--latency/],
   [['now'], /'now'/],
+  [['--log', 'loud'], /^--log loud: .*text, json or none/],
+  [['--public-url', 'mock.example'], /^--public-url mock\.example: .*https:/],
+  [['--public-url', 'https://a.example/?b'], /^--public-url /],
+  [['--allow-origin', 'https://a.example/path'], /^--allow-origin .*not an origin/],
+  [['--tls-cert', 'cert.pem'], /^--tls-cert and --tls-key have to be given together\.$/],
+  [['--tls-cert', 'none.pem', '--tls-key', 'none.pem'], /^--tls-cert none\.pem: cannot be read \(ENOENT\)/],
+  [['--tls-cert', 'package.json', '--tls-key', 'package.json'], /^--tls-cert package\.json.*not a pair in PEM/],
 ])('%j is refused', async (parameters, message) => {
   const refusal = await mock.run(parameters).catch((error: Error) => error);
   expect(refusal).toBeInstanceOf(UsageError);
@@ -184,12 +252,13 @@ test('it signs with the credentials of the environment, and no line tells one of
   const client = await RawClient.connect(`${socket}/app/${issued}?protocol=7`);
   client.socket.send(`not JSON ${secrets.pusher}`);
   await client.next('pusher:error');
-  command.process.kill('SIGTERM');
-  expect(await command.ended).toBe(0);
+  expect(await command.stop()).toBe(0);
   for (const secret of [projectKey, ...Object.values(secrets), issued]) expect(command.output()).not.toContain(secret);
   for (const name of ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLOCKS_SECRET_KEY']) {
     expect(command.output()).toContain(`from ${name}`);
   }
-  // After its start it has nothing to say.
-  expect(command.output().trim().split('\n')).toHaveLength(7);
+  // Each request has its line, which tells what came of it.
+  expect(command.output()).toMatch(/ 404 realtime\.channel\.get CHANNEL_NOT_FOUND [\d.]+ ms /);
+  expect(command.output()).toMatch(/ 404 GET \/v1\/realtime\/nothing\/… ROUTE_NOT_FOUND /);
+  expect(command.output()).toMatch(/ 101 pusher connected .*\n(.*\n)*.* \d{4} pusher disconnected /);
 });

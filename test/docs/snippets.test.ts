@@ -19,10 +19,7 @@ const mocks = {
   live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
 };
 afterAll(async () => {
-  for (const mock of Object.values(mocks)) {
-    mock.process.kill('SIGTERM');
-    await mock.ended;
-  }
+  await Promise.all(Object.values(mocks).map((mock) => mock.stop()));
 });
 
 describe.each(pages.filter(({ snippets }) => snippets.length > 0))('the snippets of $name', ({ snippets }) => {

@@ -26,8 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  chat?.process.kill('SIGTERM');
-  await chat?.ended;
+  await chat?.kill();
   await mock?.close();
 });
 

@@ -2,7 +2,8 @@ import { onTestFinished } from 'vitest';
 import { listen } from '../../src/command/listen.ts';
 import { Disturbance, type DisturbanceOptions } from '../../src/mock/calls/disturbance.ts';
 import { describeFailure } from '../../src/mock/http/boundary.ts';
-import { createLiveMock, type ServerLimits } from '../../src/mock/server.ts';
+import type { Log, LogEntry } from '../../src/mock/http/log.ts';
+import { createLiveMock, type LiveMockSettings, type ServerLimits } from '../../src/mock/server.ts';
 import { Projects, type ProjectsOptions } from '../../src/mock/state/projects.ts';
 
 /** What tests look at in the data of most responses. */
@@ -26,14 +27,31 @@ export interface LiveServerOptions extends Partial<ProjectsOptions> {
   disturbance?: DisturbanceOptions;
   random?: () => number;
   serverLimits?: ServerLimits;
+  settings?: Omit<LiveMockSettings, 'disturbance' | 'limits' | 'log'>;
 }
 
 /** Starts a live mock with an empty state; it ends with the test. */
-export async function startLiveServer({ disturbance = {}, random, serverLimits, ...options }: LiveServerOptions = {}) {
+export async function startLiveServer({
+  disturbance = {},
+  random,
+  serverLimits,
+  settings,
+  ...options
+}: LiveServerOptions = {}) {
   const projects = new Projects({ defaultKey: 'key', ...options });
   const reported: string[] = [];
-  const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
-  const mock = createLiveMock(projects, new Disturbance(disturbance, random, options.now), serverLimits, report);
+  const logged: LogEntry[] = [];
+  const log: Log = {
+    write: (entry) => void logged.push(entry),
+    fail: (where, error) => void reported.push(describeFailure(where, error)),
+    flush() {},
+  };
+  const mock = createLiveMock(projects, {
+    ...settings,
+    disturbance: new Disturbance(disturbance, random, options.now),
+    ...(serverLimits && { limits: serverLimits }),
+    log,
+  });
   const { url, close } = await listen(mock.server, { host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     await mock.close();
@@ -58,5 +76,5 @@ export async function startLiveServer({ disturbance = {}, random, serverLimits, 
     const { data, error, metadata } = JSON.parse(text);
     return { status: response.status, headers: response.headers, data, error, requestId: metadata.request_id, text };
   }
-  return { url, projects, call, reported };
+  return { url, projects, call, reported, logged };
 }

@@ -2,30 +2,27 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import { waysToStop } from '../support/ways-to-stop.ts';
 
 let running: RunningCommand | undefined;
 afterEach(async () => {
-  running?.process.kill('SIGKILL');
-  await running?.ended;
+  await running?.kill();
 });
 
-test.each(['SIGINT', 'SIGTERM'] as const)(
-  'the Prism mock prints its address and what to call, and ends on %s',
-  async (signal) => {
-    running = startCommand('scripts/prism.ts', '--port', '0');
-    const [, url = ''] = await running.waitFor(/listens on (http:\S+)/);
-    await running.waitFor(/Prefer: example=\w+/);
-    // Each command that it prints is one that works.
-    for (const [, address = '', headers = ''] of running.output().matchAll(/curl (\S+)((?: -H "[^"]+")*)/g)) {
-      const pairs = [...headers.matchAll(/-H "([^:]+): ([^"]+)"/g)].map(([, name = '', value = '']) => [name, value]);
-      const response = await fetch(address, { headers: Object.fromEntries(pairs) });
-      expect(address).toContain(url);
-      expect(response.status).toBe(headers.includes('402') ? 402 : headers.includes('rate_limit') ? 429 : 200);
-    }
-    running.process.kill(signal);
-    expect(await running.ended).toBe(0);
-  },
-);
+test.each(waysToStop)('the Prism mock prints its address and what to call, and ends on $name', async ({ stop }) => {
+  running = startCommand('scripts/prism.ts', '--port', '0');
+  const [, url = ''] = await running.waitFor(/listens on (http:\S+)/);
+  await running.waitFor(/Prefer: example=\w+/);
+  // Each command that it prints is one that works.
+  for (const [, address = '', headers = ''] of running.output().matchAll(/curl (\S+)((?: -H "[^"]+")*)/g)) {
+    const pairs = [...headers.matchAll(/-H "([^:]+): ([^"]+)"/g)].map(([, name = '', value = '']) => [name, value]);
+    const response = await fetch(address, { headers: Object.fromEntries(pairs) });
+    expect(address).toContain(url);
+    expect(response.status).toBe(headers.includes('402') ? 402 : headers.includes('rate_limit') ? 429 : 200);
+  }
+  stop(running);
+  expect(await running.ended).toBe(0);
+});
 
 test.each([
   [['--port', 'abc'], '--port abc'],

@@ -22,8 +22,7 @@ beforeAll(async () => {
   [, url = ''] = await mock.waitFor(/listens on (http:\S+)/);
 });
 afterAll(async () => {
-  mock.process.kill('SIGTERM');
-  await mock.ended;
+  await mock.stop();
 });
 
 const programs = blocks.filter(({ language }) => language === 'ts').map(({ code }) => code);

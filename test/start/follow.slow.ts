@@ -14,7 +14,8 @@ let good: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'start-'));
   for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'));
+  // On Windows, a junction is the link that needs no rights.
+  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'), 'junction');
   good = await readFile(join(folder, file), 'utf8');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -36,11 +37,9 @@ async function withStart(
     const [, docs = ''] = await command.waitFor(/docs are at (http:\S+)/);
     const [, prism = ''] = await command.waitFor(/Prism mock listens on (http:\S+)/);
     await body(command, { live, docs, prism });
-    command.process.kill('SIGTERM');
-    expect(await command.ended, command.output()).toBe(0);
+    expect(await command.stop(), command.output()).toBe(0);
   } finally {
-    command.process.kill('SIGKILL');
-    await command.ended;
+    await command.kill();
   }
 }
 

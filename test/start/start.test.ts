@@ -7,8 +7,7 @@ import { UsageError } from '../../src/command/options.ts';
 
 let running: RunningCommand | undefined;
 afterEach(async () => {
-  running?.process.kill('SIGKILL');
-  await running?.ended;
+  await running?.kill();
   running = undefined;
 });
 
@@ -31,9 +30,8 @@ test('one command serves the live mock, the docs and the Prism mock, and prints 
   expect(page).not.toContain(':4010');
   expect(await (await fetch(`${docs}/en/guides/quick-start.html`)).text()).not.toContain('4010');
 
-  running.process.kill('SIGTERM');
-  expect(await running.ended).toBe(0);
-  await expect(fetch(live)).rejects.toThrow();
+  expect(await running.stop()).toBe(0);
+  for (const url of [live, docs, prism]) await expect(fetch(url)).rejects.toThrow();
 });
 
 test('a live mock that restarts keeps its address and loses its state', async () => {

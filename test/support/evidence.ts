@@ -1,4 +1,4 @@
-import { appendEvidence, evidenceFile } from '../../scripts/coverage/evidence.ts';
+import { appendEvidence, locateEvidence } from '../../scripts/coverage/evidence.ts';
 import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
 
 /**
@@ -16,5 +16,5 @@ export async function recordEvidence(target: CoverageTargetId, capability: strin
  * EVIDENCE_FILE names.
  */
 export function evidenceEnvironment(target: CoverageTargetId): { EVIDENCE_FILE: string } {
-  return { EVIDENCE_FILE: evidenceFile(target) };
+  return { EVIDENCE_FILE: locateEvidence(target) };
 }

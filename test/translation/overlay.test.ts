@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { applyOverlay, type OverlayFile, readOverlay } from '../../scripts/contract/overlay.ts';
 import { explain, findOverlayProblems } from '../../scripts/translation/problems.ts';
-import { textsOf } from '../../scripts/translation/texts.ts';
+import { listTexts } from '../../scripts/translation/texts.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 
 const contract = await bundleContract();
@@ -55,7 +55,7 @@ test('a new capability is reported as missing, with a skeleton to paste', async 
   document.paths['/v1/realtime/channel/archive'] = { post: structuredClone(createOf(document)) };
   const problems = findOverlayProblems(document, file);
   expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(['missing']));
-  const missing = textsOf(document).filter(({ target }) => target.includes('channel/archive'));
+  const missing = listTexts(document).filter(({ target }) => target.includes('channel/archive'));
   const [, skeleton = ''] = explain(problems, missing).split('or paste this:\n\n');
   const pasted: OverlayFile = structuredClone(file);
   pasted.overlay.actions.push(...parse(`actions:\n${skeleton}`).actions);
@@ -122,8 +122,8 @@ test.each([
 
 test('the Chinese document differs from the English one only in its texts', async () => {
   const chinese = await applyOverlay(contract, file.overlay);
-  const texts = textsOf(chinese);
-  const english = textsOf(contract);
+  const texts = listTexts(chinese);
+  const english = listTexts(contract);
   expect(texts.map(({ target, key }) => [target, key])).toEqual(english.map(({ target, key }) => [target, key]));
   for (const [index, { owner, key }] of texts.entries()) {
     const { owner: from, english: text } = english[index] ?? {};
@@ -136,7 +136,7 @@ test('the Chinese document differs from the English one only in its texts', asyn
 
 test('no sentence of the contract is in a place that is not translated', () => {
   const document = structuredClone(contract);
-  for (const { owner, key } of textsOf(document)) if (key !== 'x-displayName') delete owner[key];
+  for (const { owner, key } of listTexts(document)) if (key !== 'x-displayName') delete owner[key];
   const dataKeys = ['example', 'examples', 'value', 'default', 'const', 'enum', 'required', 'pattern'];
   const sentences: string[] = [];
   JSON.stringify(document, (key, value) => {

@@ -2,7 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { skeletonOf } from '../../scripts/translation/guide-structure.ts';
+import { reduceToSkeleton } from '../../scripts/translation/guide-structure.ts';
 import { splitMarkdown } from '../../scripts/translation/markup.ts';
 
 const [english, chinese] = await Promise.all(
@@ -10,8 +10,8 @@ const [english, chinese] = await Promise.all(
 );
 
 test('every command and program of the Chinese README is also in the English README, whose tests run it', () => {
-  const run = splitMarkdown(english ?? '').blocks.map(skeletonOf);
-  const shown = splitMarkdown(chinese ?? '').blocks.map(skeletonOf);
+  const run = splitMarkdown(english ?? '').blocks.map(reduceToSkeleton);
+  const shown = splitMarkdown(chinese ?? '').blocks.map(reduceToSkeleton);
   expect(shown.length).toBeGreaterThan(0);
   expect(run).toEqual(expect.arrayContaining(shown));
 });

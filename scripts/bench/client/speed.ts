@@ -17,7 +17,7 @@ const text = JSON.stringify({
   metadata: { request_id: '01932b7c', cost_usd: 0.00001, latency_ms: 12, vendor: 'ably', cache_hit: false },
 });
 const stub = async () => new Response(text, { headers: { 'Content-Type': 'application/json' } });
-const signalReadingStub = async (_url: string, init: RequestInit) => {
+const readSignal = async (_url: string, init: RequestInit) => {
   init.signal?.throwIfAborted();
   return stub();
 };
@@ -43,7 +43,7 @@ export async function measureCalls(folder: string, packageFolders: string[]): Pr
       spans.get(name)?.push(performance.now() - start);
     }
   }
-  return new Map(Array.from(spans, ([name, measured]) => [name, (fastTenth(measured) * 1000) / callsPerRound]));
+  return new Map(Array.from(spans, ([name, measured]) => [name, (pickFastTenth(measured) * 1000) / callsPerRound]));
 }
 
 async function loadCall(
@@ -60,15 +60,15 @@ async function loadCall(
     write: false,
   });
   await writeFile(outfile, outputFiles[0]?.contents ?? '');
-  const module = (await import(pathToFileURL(outfile).href)) as { createCall(fetch: typeof signalReadingStub): Call };
+  const module = (await import(pathToFileURL(outfile).href)) as { createCall(fetch: typeof readSignal): Call };
   await rm(outfile);
-  const call = module.createCall(readsSignal ? signalReadingStub : stub);
+  const call = module.createCall(readsSignal ? readSignal : stub);
   const { message_id: id } = await call();
   if (id !== 'msg_01932b7d1') throw new Error(`${name} did not return the data of the response.`);
   return call;
 }
 
-function fastTenth(spans: number[]): number {
+function pickFastTenth(spans: number[]): number {
   const sorted = spans.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 10)] ?? Number.NaN;
 }

@@ -15,7 +15,7 @@ export async function countInstantiations(): Promise<{ client: number; openapiFe
     "import { createRealtime } from './src/index.ts';",
     "const realtime = createRealtime({ apiKey: 'any-key' });",
     ...operations.map(
-      (operation, index) => `export const result${index} = (await ${operation.capability}(${given(operation)}));`,
+      (operation, index) => `export const result${index} = (await ${operation.capability}(${renderGiven(operation)}));`,
     ),
   ];
   const openapiFetch = [
@@ -23,7 +23,7 @@ export async function countInstantiations(): Promise<{ client: number; openapiFe
     "import type { paths } from './generated/typescript/types.ts';",
     "const client = createClient<paths>({ baseUrl: 'https://api.example' });",
     ...operations.map((operation, index) => {
-      const { path, query, body } = partsOf(operation);
+      const { path, query, body } = splitExample(operation);
       const params =
         path || query ? `params: { ${path ? `path: ${path}, ` : ''}${query ? `query: ${query}` : ''} },` : '';
       const init = `{ ${params} ${body ? `body: ${body}` : ''} }`;
@@ -34,7 +34,7 @@ export async function countInstantiations(): Promise<{ client: number; openapiFe
   return { client: count(client.join('\n')), openapiFetch: count(openapiFetch.join('\n')) };
 }
 
-function partsOf(operation: Operation): { path?: string; query?: string; body?: string } {
+function splitExample(operation: Operation): { path?: string; query?: string; body?: string } {
   const { pathParameters, query, body } = listExampleRequests(operation)[0] ?? { pathParameters: {}, query: {} };
   const { limit, ...texts } = query as Record<string, string>;
   const values = { ...texts, ...(limit !== undefined && { limit: Number(limit) }) };
@@ -45,8 +45,8 @@ function partsOf(operation: Operation): { path?: string; query?: string; body?: 
   };
 }
 
-function given(operation: Operation): string {
-  const { path, query, body } = partsOf(operation);
+function renderGiven(operation: Operation): string {
+  const { path, query, body } = splitExample(operation);
   const parts = [path, query, body].filter((part) => part !== undefined).map((part) => `...${part}`);
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : '';
 }

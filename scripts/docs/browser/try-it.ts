@@ -12,21 +12,21 @@ export function setUpTryIt(): void {
   if (!form) return;
   const call = JSON.parse(form.dataset.call ?? '') as Call;
   const words = JSON.parse(form.dataset.words ?? '') as Strings['tryIt'];
-  const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
+  const findControl = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
   const fill = () => {
-    const example = call.examples[Number(control('example').value)];
+    const example = call.examples[Number(findControl('example').value)];
     if (!example) return;
     for (const input of form.querySelectorAll<HTMLInputElement>('input[name*=":"]')) {
       input.value = example.values[input.name.split(':')[1] ?? ''] ?? '';
     }
-    if (example.body !== undefined) control('body').value = JSON.stringify(example.body, null, 2);
+    if (example.body !== undefined) findControl('body').value = JSON.stringify(example.body, null, 2);
   };
   const warn = () => {
     const warning = form.querySelector<HTMLElement>('[data-foreign]');
-    if (warning) warning.hidden = isLocal(control('address').value);
+    if (warning) warning.hidden = isLocal(findControl('address').value);
   };
-  control('example').addEventListener('change', fill);
-  control('address').addEventListener('input', warn);
+  findControl('example').addEventListener('change', fill);
+  findControl('address').addEventListener('input', warn);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void send(form, call, words);
@@ -39,7 +39,7 @@ export function setUpTryIt(): void {
 async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']): Promise<void> {
   const place = form.querySelector<HTMLElement>('.answer');
   if (!place) return;
-  place.replaceChildren(paragraph(words.sending));
+  place.replaceChildren(createParagraph(words.sending));
   const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   try {
     const { address, init } = buildRequest(call, values, words);
@@ -50,23 +50,23 @@ async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']):
   } catch (error) {
     const message =
       error instanceof UserMistake ? error.message : words.unreachable.replace('{address}', values.address ?? '');
-    const element = paragraph(message);
+    const element = createParagraph(message);
     element.className = 'warning';
     place.replaceChildren(element);
   }
 }
 
 function answerParts(response: Response, text: string, milliseconds: number, words: Strings['tryIt']): HTMLElement[] {
-  const status = paragraph(`${response.status} ${response.statusText} · ${milliseconds} ${words.milliseconds}`);
+  const status = createParagraph(`${response.status} ${response.statusText} · ${milliseconds} ${words.milliseconds}`);
   status.className = `status ${response.ok ? 'good' : 'bad'}`;
   const lines = tellingHeaders.flatMap((name) => {
     const value = response.headers.get(name);
     return value === null ? [] : [`${name}: ${value}`];
   });
-  return [status, block(lines.join('\n')), block(pretty(text))];
+  return [status, createBlock(lines.join('\n')), createBlock(formatJson(text))];
 }
 
-function pretty(text: string): string {
+function formatJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {
@@ -74,7 +74,7 @@ function pretty(text: string): string {
   }
 }
 
-function block(text: string): HTMLElement {
+function createBlock(text: string): HTMLElement {
   const element = document.createElement('pre');
   element.className = 'code';
   element.tabIndex = 0;
@@ -82,7 +82,7 @@ function block(text: string): HTMLElement {
   return element;
 }
 
-function paragraph(text: string): HTMLElement {
+function createParagraph(text: string): HTMLElement {
   const element = document.createElement('p');
   element.textContent = text;
   return element;

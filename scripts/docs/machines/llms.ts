@@ -1,11 +1,11 @@
 import type { LocalizedContract } from '../contract.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
-import { plainText } from '../pages/guide.ts';
-import { guideTextPath, markdownPath, openapiPath } from '../site-map.ts';
+import { stripMarkdown } from '../pages/guide.ts';
+import { locateGuideText, markdownPath, openapiPath } from '../site-map.ts';
 
 /** Makes the table of contents for language models, in the form of https://llmstxt.org. */
-export function llmsText({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
+export function renderLlms({ api }: LocalizedContract, guides: Guide[], { strings }: Language): string {
   const { machines, overview, errors } = strings;
   const lines = [
     `# ${api.title}`,
@@ -14,7 +14,9 @@ export function llmsText({ api }: LocalizedContract, guides: Guide[], { strings 
     '',
     `## ${machines.guides}`,
     '',
-    ...guides.map((guide) => `- [${guide.title}](${guideTextPath(guide.name)}): ${plainText(guide.introduction)}`),
+    ...guides.map(
+      (guide) => `- [${guide.title}](${locateGuideText(guide.name)}): ${stripMarkdown(guide.introduction)}`,
+    ),
     '',
     `## ${machines.reference}`,
     '',

@@ -2,12 +2,12 @@ import type { Schema } from '../../../src/contract/document.ts';
 import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
-import { typeName } from '../pages/schema.ts';
+import { nameType } from '../pages/schema.ts';
 import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** Writes the whole reference as one Markdown text. */
-export function markdownReference(contract: LocalizedContract, { strings }: Language): string {
+export function renderMarkdownReference(contract: LocalizedContract, { strings }: Language): string {
   const { api } = contract;
   const { errors } = strings;
   const parts = [
@@ -20,10 +20,10 @@ export function markdownReference(contract: LocalizedContract, { strings }: Lang
     ]),
     `## ${errors.title}`,
     errors.introduction,
-    errorTable(api.errors, strings),
+    renderErrorTable(api.errors, strings),
     `## ${errors.mockTitle}`,
     errors.mockText,
-    errorTable(api.mockErrors, strings),
+    renderErrorTable(api.mockErrors, strings),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -35,9 +35,9 @@ function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings
   const colon = strings.colon.trimEnd();
   const fields = [
     ...(operation.parameters ?? []).map(({ name, in: place, required, schema, description }) =>
-      row({ name, place: places(words)[place], schema, required: required === true, description }, strings),
+      renderRow({ name, place: listPlaces(words)[place], schema, required: required === true, description }, strings),
     ),
-    ...(body ? propertyRows(body, words.body, strings) : []),
+    ...(body ? renderPropertyRows(body, words.body, strings) : []),
   ];
   const codes = listErrors(call).map(({ code, status }) => `\`${code}\` (${status})`);
   return [
@@ -45,9 +45,9 @@ function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings
     `${call.summary}${strings.colon}\`${call.method} ${call.path}\``,
     // A list or a heading inside the description keeps its form; headings stay below the operation's.
     operation.description.trim().replace(/^#/gm, '####'),
-    ...(fields.length > 0 ? [table(fields, strings)] : []),
+    ...(fields.length > 0 ? [renderTable(fields, strings)] : []),
     `${words.returns}${colon}`,
-    table(propertyRows(call.data, '`data`', strings), strings),
+    renderTable(renderPropertyRows(call.data, '`data`', strings), strings),
     `${words.errors}${strings.colon}${codes.join(strings.comma)}`,
     ...(samples.get(call.capability) ?? []).map(
       ({ label, language, source }) => `${label}${colon}\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``,
@@ -56,16 +56,16 @@ function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings
   ];
 }
 
-function places(words: Strings['operation']): Record<string, string> {
+function listPlaces(words: Strings['operation']): Record<string, string> {
   return { path: words.inPath, query: words.inQuery, header: words.inHeader };
 }
 
 /** The rows of an object's properties; those of the objects inside stand below with their whole names. */
-function propertyRows(schema: Schema, place: string, strings: Strings, prefix = ''): string[] {
+function renderPropertyRows(schema: Schema, place: string, strings: Strings, prefix = ''): string[] {
   const variants = schema.anyOf ?? [schema];
   const rows = variants.flatMap((variant) =>
     Object.entries(variant.properties ?? {}).flatMap(([name, property]) => {
-      const own = row(
+      const own = renderRow(
         {
           name: prefix + name,
           place,
@@ -77,7 +77,7 @@ function propertyRows(schema: Schema, place: string, strings: Strings, prefix = 
       );
       const inner = property.type === 'array' ? property.items : property;
       const suffix = property.type === 'array' ? '[].' : '.';
-      return [own, ...(inner ? propertyRows(inner, place, strings, prefix + name + suffix) : [])];
+      return [own, ...(inner ? renderPropertyRows(inner, place, strings, prefix + name + suffix) : [])];
     }),
   );
   return [...new Set(rows)];
@@ -91,7 +91,7 @@ interface Row {
   description: string | undefined;
 }
 
-function row({ name, place = '', schema, required, description = '' }: Row, { operation }: Strings): string {
+function renderRow({ name, place = '', schema, required, description = '' }: Row, { operation }: Strings): string {
   const values = schema.enum ?? schema.items?.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   const facts = [
     required ? operation.required : '',
@@ -100,24 +100,24 @@ function row({ name, place = '', schema, required, description = '' }: Row, { op
     schema.default === undefined ? '' : `${operation.default} \`${JSON.stringify(schema.default)}\``,
   ];
   const text = [description, ...facts].filter((part) => part !== '').join(' ');
-  return `| \`${name}\` | ${place} | ${typeName(schema).replaceAll('|', 'or')} | ${inCell(text)} |`;
+  return `| \`${name}\` | ${place} | ${nameType(schema).replaceAll('|', 'or')} | ${fitInCell(text)} |`;
 }
 
-function table(rows: string[], { machines }: Strings): string {
+function renderTable(rows: string[], { machines }: Strings): string {
   const head = `| ${machines.field} | ${machines.place} | ${machines.type} | ${machines.description} |`;
   return [head, '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function errorTable(catalogue: CatalogueError[], { errors }: Strings): string {
+function renderErrorTable(catalogue: CatalogueError[], { errors }: Strings): string {
   const rows = catalogue.map(
     ({ code, status, meaning, action, retry }) =>
-      `| \`${code}\` | ${status} | ${inCell(meaning)} | ${inCell(action)} | ${retry === true ? errors.yes : errors.no} |`,
+      `| \`${code}\` | ${status} | ${fitInCell(meaning)} | ${fitInCell(action)} | ${retry === true ? errors.yes : errors.no} |`,
   );
   const head = `| ${errors.code} | ${errors.status} | ${errors.meaning} | ${errors.action} | ${errors.retry} |`;
   return [head, '| --- | --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function inCell(text: string): string {
+function fitInCell(text: string): string {
   return text
     .trim()
     .replace(/\s*\n\s*/g, ' ')

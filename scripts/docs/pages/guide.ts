@@ -3,7 +3,7 @@ import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { type Heading, listHeadings, renderMarkdown } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';
-import { guidePath, relativeLink } from '../site-map.ts';
+import { linkTo, locateGuide } from '../site-map.ts';
 
 /**
  * Makes the page of a guide, or the landing page.
@@ -11,13 +11,13 @@ import { guidePath, relativeLink } from '../site-map.ts';
  * @param original the headings of the guide in the first language; the places of a page have the same ids in all
  *   languages, so that a link to a place and the link to the other language lead to it
  */
-export function guidePage(
+export function renderGuidePage(
   guide: Guide,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
   original: Heading[],
 ): Page {
-  const path = guide.name === landingName ? `${landingName}.html` : guidePath(guide.name);
+  const path = guide.name === landingName ? `${landingName}.html` : locateGuide(guide.name);
   const { html: body, headings } = renderMarkdown(guide.text, {
     strings: language.strings,
     linkOfCode: codeLinks(path),
@@ -28,10 +28,10 @@ export function guidePage(
   return {
     path,
     title: guide.title,
-    description: plainText(guide.introduction),
+    description: stripMarkdown(guide.introduction),
     body,
     headings,
-    sections: sectionsOf(guide.text, headings),
+    sections: splitSections(guide.text, headings),
   };
 }
 
@@ -45,13 +45,13 @@ function rewriteLink(address: string, from: string): string {
   if (name !== undefined) {
     const isGuide = (guideNames as readonly string[]).includes(name);
     if (!isGuide && name !== landingName) throw new Error(`${from} links to ${name}.md, which is no guide.`);
-    return relativeLink(from, (name === landingName ? `${landingName}.html` : guidePath(name)) + anchor);
+    return linkTo(from, (name === landingName ? `${landingName}.html` : locateGuide(name)) + anchor);
   }
   return address;
 }
 
 /** Cuts a guide at its headings, for the search. */
-function sectionsOf(text: string, headings: Page['headings']): SearchSection[] {
+function splitSections(text: string, headings: Page['headings']): SearchSection[] {
   const withoutDiagrams = text.replace(/^```mermaid\n[\s\S]*?^```/gm, '');
   const outsideCode = withoutDiagrams.split(/^```.*$/m);
   // Every second part is code; a line that starts with # is a comment there and no heading.
@@ -62,12 +62,12 @@ function sectionsOf(text: string, headings: Page['headings']): SearchSection[] {
     .map((part, index) => {
       const heading = headings[index];
       const isTitle = heading === undefined || heading.level === 1;
-      return { title: heading?.text ?? '', anchor: isTitle ? '' : `#${heading.id}`, text: plainText(part) };
+      return { title: heading?.text ?? '', anchor: isTitle ? '' : `#${heading.id}`, text: stripMarkdown(part) };
     });
 }
 
 /** Markdown's words without its marks. */
-export function plainText(markdown: string): string {
+export function stripMarkdown(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*|]/g, ' ')

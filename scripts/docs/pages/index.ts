@@ -4,10 +4,10 @@ import type { Language } from '../language.ts';
 import type { Heading } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { createCodeLinks } from '../site-map.ts';
-import { errorsPage } from './errors.ts';
-import { guidePage } from './guide.ts';
-import { operationPage } from './operation.ts';
-import { overviewPage } from './overview.ts';
+import { renderErrorsPage } from './errors.ts';
+import { renderGuidePage } from './guide.ts';
+import { renderOperationPage } from './operation.ts';
+import { renderOverviewPage } from './overview.ts';
 
 export interface SiteParts {
   language: Language;
@@ -26,11 +26,13 @@ export function renderPages({ language, contract, landing, guides, originals }: 
     errors.map(({ code }) => code),
   );
   return [
-    ...[landing, ...guides].map((guide) => guidePage(guide, language, codeLinks, originals.get(guide.name) ?? [])),
-    overviewPage(contract, language, codeLinks),
-    errorsPage(contract, language, codeLinks),
+    ...[landing, ...guides].map((guide) =>
+      renderGuidePage(guide, language, codeLinks, originals.get(guide.name) ?? []),
+    ),
+    renderOverviewPage(contract, language, codeLinks),
+    renderErrorsPage(contract, language, codeLinks),
     ...calls.map((call) =>
-      operationPage({
+      renderOperationPage({
         call,
         calls,
         samples: contract.samples.get(call.capability) ?? [],

@@ -1,16 +1,16 @@
 import type { Operation } from '../../../src/contract/operations.ts';
 import type { Call } from '../../targets/model/api.ts';
-import { goCall, javaCall, pythonCall } from '../../targets/model/naming.ts';
+import { writeGoCall, writeJavaCall, writePythonCall } from '../../targets/model/naming.ts';
 import type { CodeSample } from '../../targets/samples/index.ts';
 import { listErrors } from '../contract.ts';
 import { type Html, html } from '../html.ts';
 import type { Language } from '../language.ts';
-import { codeBlock, renderInline, renderMarkdown } from '../markdown.ts';
+import { renderCode, renderInline, renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import { operationPath } from '../site-map.ts';
-import { plainText } from './guide.ts';
-import { cell, field, propertyList, type SchemaContext } from './schema.ts';
-import { tryItForm } from './try-it.ts';
+import { locateOperation } from '../site-map.ts';
+import { stripMarkdown } from './guide.ts';
+import { renderCell, renderField, renderProperties, type SchemaContext } from './schema.ts';
+import { renderTryIt } from './try-it.ts';
 
 export interface OperationPageParts {
   call: Call;
@@ -23,49 +23,49 @@ export interface OperationPageParts {
 }
 
 /** Makes the page of an operation. Everything on it is there without script, but for sending. */
-export function operationPage({ call, calls, samples, mockUrl, language, codeLinks }: OperationPageParts): Page {
-  const callNames = [pythonCall(call, calls), goCall(call, calls), javaCall(call, calls)];
+export function renderOperationPage({ call, calls, samples, mockUrl, language, codeLinks }: OperationPageParts): Page {
+  const callNames = [writePythonCall(call, calls), writeGoCall(call, calls), writeJavaCall(call, calls)];
   const { operation } = call;
   const { strings } = language;
-  const path = operationPath(call);
+  const path = locateOperation(call);
   const linkOfCode = codeLinks(path);
   const context: SchemaContext = { strings, linkOfCode };
   const body = html`<h1>${operation.summary}</h1>
 <p class="endpoint"><code class="capability">${operation.capability}</code>
-<span class="badge ${operation.method}">${operation.method.toUpperCase()}</span> <code class="call">${breakable(operation.path)}</code></p>
+<span class="badge ${operation.method}">${operation.method.toUpperCase()}</span> <code class="call">${breakAtSlashes(operation.path)}</code></p>
 <div class="operation">
 <div class="text">
 ${renderMarkdown(operation.description, { strings, linkOfCode, shift: 1 }).html}
-${parameterSection(operation, context)}
-${bodySection(call, context)}
-${returnsSection(call, context)}
+${renderParameters(operation, context)}
+${renderBody(call, context)}
+${renderReturns(call, context)}
 <h2 id="errors">${strings.operation.errors}</h2>
 <p>${strings.operation.errorsText}</p>
 <dl class="errors">${listErrors(call).map(
     (error) => html`<div><dt>${error.status} ${renderInline(`\`${error.code}\``, context)}</dt>
-<dd>${cell(error.meaning, context)}${strings.sentenceGap}${cell(error.action, context)}</dd></div>`,
+<dd>${renderCell(error.meaning, context)}${strings.sentenceGap}${renderCell(error.action, context)}</dd></div>`,
   )}</dl>
 </div>
 <div class="side">
 <section aria-labelledby="samples"><h2 id="samples">${strings.operation.samples}</h2>
-${sampleTabs(samples, strings.operation.sampleLanguage)}
+${renderSampleTabs(samples, strings.operation.sampleLanguage)}
 <h3>${strings.operation.answer}</h3>
-${codeBlock(JSON.stringify(call.sample.response, null, 2), 'json')}
+${renderCode(JSON.stringify(call.sample.response, null, 2), 'json')}
 </section>
-${tryItForm(call, mockUrl, language)}
+${renderTryIt(call, mockUrl, language)}
 </div>
 </div>`;
   return {
     path,
     title: operation.summary,
-    description: plainText(operation.description.split('\n\n')[0] ?? ''),
+    description: stripMarkdown(operation.description.split('\n\n')[0] ?? ''),
     body,
     headings: [],
     sections: [
       {
         title: operation.summary,
         anchor: '',
-        text: searchText(call),
+        text: collectSearchText(call),
         words: [operation.path, ...callNames].join(' '),
         names: [
           ...callNames,
@@ -79,7 +79,7 @@ ${tryItForm(call, mockUrl, language)}
   };
 }
 
-function parameterSection(operation: Operation, context: SchemaContext): Html | undefined {
+function renderParameters(operation: Operation, context: SchemaContext): Html | undefined {
   const { strings } = context;
   const places = {
     path: strings.operation.inPath,
@@ -90,7 +90,7 @@ function parameterSection(operation: Operation, context: SchemaContext): Html | 
   if (parameters.length === 0) return undefined;
   return html`<h2 id="parameters">${strings.operation.parameters}</h2>
 <dl class="fields">${parameters.map(({ name, schema, required, in: place, description }) =>
-    field(
+    renderField(
       {
         name,
         schema,
@@ -103,43 +103,43 @@ function parameterSection(operation: Operation, context: SchemaContext): Html | 
   )}</dl>`;
 }
 
-function bodySection({ operation, body }: Call, context: SchemaContext): Html | undefined {
+function renderBody({ operation, body }: Call, context: SchemaContext): Html | undefined {
   const { requestBody } = operation;
   if (requestBody === undefined || body === undefined) return undefined;
   const { strings, linkOfCode } = context;
   return html`<h2 id="body">${strings.operation.body}</h2>
 ${requestBody.description !== undefined && renderMarkdown(requestBody.description, { strings, linkOfCode }).html}
 ${requestBody.required !== true && html`<p>${strings.operation.optionalBody}</p>`}
-${propertyList(body, context)}`;
+${renderProperties(body, context)}`;
 }
 
-function returnsSection({ data }: Call, context: SchemaContext): Html {
+function renderReturns({ data }: Call, context: SchemaContext): Html {
   const { strings, linkOfCode } = context;
   return html`<h2 id="returns">${strings.operation.returns}</h2>
 ${data.description !== undefined && renderMarkdown(data.description, { strings, linkOfCode }).html}
 <p>${renderInline(strings.operation.returnsText, context)}</p>
-${propertyList(data, context)}`;
+${renderProperties(data, context)}`;
 }
 
 /** Tabs that work without script: one radio button a language, and the style sheet shows what belongs to it. */
-function sampleTabs(samples: CodeSample[], label: string): Html {
+function renderSampleTabs(samples: CodeSample[], label: string): Html {
   return html`<fieldset class="tabs"><legend>${label}</legend>
 ${samples.map(
   ({ id, label: name }, index) =>
     html`<label><input type="radio" name="sample" value="${id}"${index === 0 && html` checked`}>${name}</label>`,
 )}
-${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${codeBlock(source, language)}</div>`)}
+${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${renderCode(source, language)}</div>`)}
 </fieldset>`;
 }
 
 /** Lets a long path break at its slashes. */
-function breakable(path: string): Html[] {
+function breakAtSlashes(path: string): Html[] {
   return path.split('/').map((part, index) => html`${index > 0 && html`/<wbr>`}${part}`);
 }
 
-function searchText({ operation, body }: Call): string {
+function collectSearchText({ operation, body }: Call): string {
   const properties = Object.keys(body?.properties ?? {});
   const parameters = (operation.parameters ?? []).map(({ name }) => name);
   const words = [operation.capability, operation.operationId, ...properties, ...parameters];
-  return `${plainText(operation.description)} ${words.join(' ')}`;
+  return `${stripMarkdown(operation.description)} ${words.join(' ')}`;
 }

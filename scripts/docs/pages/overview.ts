@@ -4,20 +4,12 @@ import { html } from '../html.ts';
 import type { Language } from '../language.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
-import {
-  llmsPath,
-  markdownPath,
-  openapiPath,
-  operationPath,
-  overviewPath,
-  redocPath,
-  relativeLink,
-} from '../site-map.ts';
-import { plainText } from './guide.ts';
-import { propertyList } from './schema.ts';
+import { linkTo, llmsPath, locateOperation, markdownPath, openapiPath, overviewPath, redocPath } from '../site-map.ts';
+import { stripMarkdown } from './guide.ts';
+import { renderProperties } from './schema.ts';
 
 /** Makes the first page of the reference: the contract's introduction and a table of all capabilities. */
-export function overviewPage(
+export function renderOverviewPage(
   contract: LocalizedContract,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
@@ -26,7 +18,7 @@ export function overviewPage(
   const { overview } = strings;
   const { document, groups } = contract.api;
   const context = { strings, linkOfCode: codeLinks(overviewPath) };
-  const link = (to: string) => relativeLink(overviewPath, to);
+  const link = (to: string) => linkTo(overviewPath, to);
   const introduction = renderMarkdown(document.info.description, context);
   const metadata = document.components.schemas?.Metadata as Schema;
   const forms: [string, string, string][] = [
@@ -39,12 +31,12 @@ export function overviewPage(
 ${introduction.html}
 <h2 id="metadata">${overview.metadata}</h2>
 <p>${renderInline(overview.metadataText)}</p>
-${propertyList(metadata, context)}
+${renderProperties(metadata, context)}
 ${groups.map(
   ({ title, description, calls }) => html`<h2>${title}</h2>
 <p>${renderInline(description, context)}</p>
 <ul class="operations">${calls.map(
-    (call) => html`<li><a href="${link(operationPath(call))}">${call.summary}</a>
+    (call) => html`<li><a href="${link(locateOperation(call))}">${call.summary}</a>
 <code>${call.capability}</code></li>`,
   )}</ul>`,
 )}
@@ -61,7 +53,7 @@ ${groups.map(
       { level: 2, id: 'forms', text: overview.otherForms },
     ],
     sections: [
-      { title: document.info.title, anchor: '', text: plainText(document.info.description) },
+      { title: document.info.title, anchor: '', text: stripMarkdown(document.info.description) },
       { title: overview.metadata, anchor: '#metadata', text: Object.keys(metadata.properties ?? {}).join(' ') },
     ],
   };

@@ -7,7 +7,7 @@ import { languages } from '../language.ts';
  * Makes the page at the site's root. With script it leads on to the language that was read last, or that the browser
  * prefers; without, to choose by hand.
  */
-export function choicePage(): string {
+export function renderChoicePage(): string {
   const [english] = languages;
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -41,7 +41,7 @@ ${languages.map(
  *
  * @param base the path of the site's folder on its host, where it is known
  */
-export function notFoundPage(base?: string): string {
+export function renderNotFoundPage(base?: string): string {
   const [english] = languages;
   return html`<!DOCTYPE html>
 <html lang="en">

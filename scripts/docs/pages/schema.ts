@@ -10,19 +10,19 @@ export interface SchemaContext {
 }
 
 /** Lists the properties of an object, with those of the objects inside. */
-export function propertyList(schema: Schema, context: SchemaContext): Html {
+export function renderProperties(schema: Schema, context: SchemaContext): Html {
   if (schema.anyOf) {
     const { operation } = context.strings;
     return html`${schema.anyOf.map((variant) => {
-      const constants = constantsOf(variant);
+      const constants = renderConstants(variant);
       const head = constants.length > 0 ? html`${operation.when} ${constants}` : operation.otherwise;
       return html`<div class="variant"><p>${head}</p>
-${propertyList(variant, context)}</div>`;
+${renderProperties(variant, context)}</div>`;
     })}`;
   }
   const entries = Object.entries(schema.properties ?? {});
   return html`<dl class="fields">${entries.map(([name, property]) =>
-    field({ name, schema: property, required: isRequired(schema, name) }, context),
+    renderField({ name, schema: property, required: isRequired(schema, name) }, context),
   )}</dl>`;
 }
 
@@ -36,53 +36,53 @@ export interface Field {
 }
 
 /** One field: its name, type, what is demanded of it, what it means, and what is inside. */
-export function field({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
+export function renderField({ name, schema, required, place, description }: Field, context: SchemaContext): Html {
   const { strings } = context;
   const text = description ?? schema.description;
-  return html`<div class="field"><dt><code>${name}</code> <span class="type">${typeName(schema)}</span>${
+  return html`<div class="field"><dt><code>${name}</code> <span class="type">${nameType(schema)}</span>${
     place !== undefined && html` <span class="type">${place}</span>`
   }${required && html` <span class="required">${strings.operation.required}</span>`}${
     schema.deprecated && html` <span class="type">${strings.operation.deprecated}</span>`
   }</dt>
-<dd>${text !== undefined && renderMarkdown(text, context).html}${facts(schema, strings)}${inside(schema, context)}</dd></div>`;
+<dd>${text !== undefined && renderMarkdown(text, context).html}${renderFacts(schema, strings)}${renderInside(schema, context)}</dd></div>`;
 }
 
-function inside(schema: Schema, context: SchemaContext): Html | undefined {
+function renderInside(schema: Schema, context: SchemaContext): Html | undefined {
   const object = schema.type === 'array' ? schema.items : schema;
-  return object?.properties || object?.anyOf ? propertyList(object, context) : undefined;
+  return object?.properties || object?.anyOf ? renderProperties(object, context) : undefined;
 }
 
-function facts(schema: Schema, { operation, sentenceGap }: Strings): Html {
+function renderFacts(schema: Schema, { operation, sentenceGap }: Strings): Html {
   const values = schema.enum ?? schema.items?.enum;
   const [example] = schema.examples ?? [];
   const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${codes(values)}</p>`}${
-    schema.const !== undefined && html`<p class="fact">${operation.always} ${codes([schema.const])}</p>`
-  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${codes([schema.minimum as Json])}</p>`}${
+  return html`${values && html`<p class="fact">${operation.oneOf}${sentenceGap}${renderCodes(values)}</p>`}${
+    schema.const !== undefined && html`<p class="fact">${operation.always} ${renderCodes([schema.const])}</p>`
+  }${schema.minimum !== undefined && html`<p class="fact">${operation.minimum} ${renderCodes([schema.minimum as Json])}</p>`}${
     schema.default !== undefined &&
-    html`<p class="fact">${operation.default}${sentenceGap}${codes([schema.default])}</p>`
-  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${codes([example])}</p>`}`;
+    html`<p class="fact">${operation.default}${sentenceGap}${renderCodes([schema.default])}</p>`
+  }${showsExample && html`<p class="fact">${operation.example}${sentenceGap}${renderCodes([example])}</p>`}`;
 }
 
-function codes(values: Json[]): Html[] {
+function renderCodes(values: Json[]): Html[] {
   return values.map((value, index) => html`${index > 0 && ' '}<code>${JSON.stringify(value)}</code>`);
 }
 
-function constantsOf(schema: Schema): Html[] {
+function renderConstants(schema: Schema): Html[] {
   return Object.entries(schema.properties ?? {})
     .filter(([, property]) => property.const !== undefined)
     .map(([name, property]) => html`<code>${name}</code> = <code>${JSON.stringify(property.const)}</code>`);
 }
 
 /** A type in the words of JSON Schema: `string`, `string[]`, `string or null`. */
-export function typeName(schema: Schema): string {
-  if (schema.type === 'array') return `${schema.items ? typeName(schema.items) : 'any'}[]`;
+export function nameType(schema: Schema): string {
+  if (schema.type === 'array') return `${schema.items ? nameType(schema.items) : 'any'}[]`;
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
   if (schema.anyOf) return 'object';
   return schema.type ?? (schema.const === undefined ? 'any' : schema.const === null ? 'null' : typeof schema.const);
 }
 
 /** A text of the contract without blocks, for a table's cell. */
-export function cell(text: string, context: SchemaContext): Html {
+export function renderCell(text: string, context: SchemaContext): Html {
   return renderInline(text.replace(/\s*\n\s*/g, ' '), context);
 }

@@ -8,7 +8,7 @@ import { renderInline } from '../markdown.ts';
 const keyWithoutValue = 'key-of-no-value';
 
 /** Makes the form that sends an example to the live mock. The page's script shows and runs it. */
-export function tryItForm(call: Call, mockUrl: string, language: Language): Html {
+export function renderTryIt(call: Call, mockUrl: string, language: Language): Html {
   const { operation, urlParameters } = call;
   const { tryIt } = language.strings;
   const examples = call.requests.map(({ name, summary: title = name, pathParameters, query, body }) => ({

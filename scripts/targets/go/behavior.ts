@@ -1,11 +1,11 @@
 import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
-import { goName } from '../model/naming.ts';
+import { nameInGo } from '../model/naming.ts';
 import { header } from './types.ts';
 
 /** The file of the constants that the clients of all languages share. */
 export function renderBehavior(): string {
   const codes = listClientErrorCodes('go').map(({ code, meaning }) => {
-    const name = `Code${goName(code)}`;
+    const name = `Code${nameInGo(code)}`;
     return `\t// ${name} means that ${meaning}.\n\t${name} ErrorCode = "${code}"\n`;
   });
   return `${header.replace('the contract', behaviorSource)}
@@ -18,18 +18,18 @@ ${codes.join('')})
 // The settings of a client that is given none.
 const (
 	// DefaultTimeout is the limit of one attempt.
-	DefaultTimeout = ${duration(defaults.timeout)}
+	DefaultTimeout = ${renderDuration(defaults.timeout)}
 	// DefaultDeadline is the limit of a call with all its attempts and waits.
-	DefaultDeadline = ${duration(defaults.deadline)}
+	DefaultDeadline = ${renderDuration(defaults.deadline)}
 	// DefaultMaxRetries is how often a call is retried after the first attempt.
 	DefaultMaxRetries = ${defaults.maxRetries}
 )
 
 const (
 	// firstWait is the longest wait before the first retry; it doubles with each retry.
-	firstWait = ${duration(backoff.firstWait)}
+	firstWait = ${renderDuration(backoff.firstWait)}
 	// longestWait is where the wait stops growing.
-	longestWait = ${duration(backoff.longestWait)}
+	longestWait = ${renderDuration(backoff.longestWait)}
 )
 
 // gatewayStatuses are the statuses that a gateway gives when it cannot reach the service; a retry may help.
@@ -37,6 +37,6 @@ var gatewayStatuses = map[int]bool{${gatewayStatuses.map((status) => `${status}:
 `;
 }
 
-function duration(milliseconds: number): string {
+function renderDuration(milliseconds: number): string {
   return milliseconds % 1000 === 0 ? `${milliseconds / 1000} * time.Second` : `${milliseconds} * time.Millisecond`;
 }

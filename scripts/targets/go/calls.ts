@@ -1,6 +1,6 @@
 import type { ApiModel, Call, CallParameter } from '../model/api.ts';
-import { goName, goParameterName, placeCall, requestTypeName } from '../model/naming.ts';
-import { comment, fieldType, goType, header, structField } from './types.ts';
+import { nameGoParameter, nameInGo, placeCall, requestTypeName } from '../model/naming.ts';
+import { header, renderComment, renderField, writeFieldType, writeType } from './types.ts';
 
 /** The file of the client, its groups and their calls. */
 export function renderCalls(api: ApiModel): string {
@@ -9,29 +9,30 @@ export function renderCalls(api: ApiModel): string {
   const services = groups.map((group) => {
     const members = places.filter((place) => place.group === group);
     return [
-      `// ${serviceName(group)} has the calls of realtime.${group}.`,
-      `type ${serviceName(group)} struct {\n\tcaller *caller\n}\n`,
+      `// ${nameService(group)} has the calls of realtime.${group}.`,
+      `type ${nameService(group)} struct {\n\tcaller *caller\n}\n`,
       ...members.flatMap(({ call, method }) =>
-        methods(call, `(s *${serviceName(group)})`, 's', goName(method.join('_'))),
+        renderMethods(call, `(s *${nameService(group)})`, 's', nameInGo(method.join('_'))),
       ),
     ].join('\n');
   });
   const own = places
     .filter(({ group }) => group === undefined)
-    .flatMap(({ call, method }) => methods(call, '(c *Client)', 'c', goName(method.join('_'))));
+    .flatMap(({ call, method }) => renderMethods(call, '(c *Client)', 'c', nameInGo(method.join('_'))));
   const requests = api.calls.map(requestStruct).filter((text) => text !== '');
-  const body = [...requests, clientType(api, groups), ...own, ...services].join('\n');
+  const body = [...requests, renderClientType(api, groups), ...own, ...services].join('\n');
   const imports = ['context', 'encoding/json', 'iter', 'net/url', 'strconv'].filter((name) =>
     new RegExp(`\\b${name.split('/').at(-1)}\\.`).test(body),
   );
   return [header, `import (\n${imports.map((name) => `\t"${name}"`).join('\n')}\n)\n`, body].join('\n');
 }
 
-function clientType(api: ApiModel, groups: string[]): string {
+function renderClientType(api: ApiModel, groups: string[]): string {
   const fields = groups.map(
-    (group) => `\t// ${goName(group)} has the calls of realtime.${group}.\n\t${goName(group)} *${serviceName(group)}\n`,
+    (group) =>
+      `\t// ${nameInGo(group)} has the calls of realtime.${group}.\n\t${nameInGo(group)} *${nameService(group)}\n`,
   );
-  const values = groups.map((group) => `${goName(group)}: &${serviceName(group)}{caller},\n`);
+  const values = groups.map((group) => `${nameInGo(group)}: &${nameService(group)}{caller},\n`);
   return `// A Client of the ${api.title}. It is safe for many goroutines; make one with [NewClient].
 type Client struct {
 	caller *caller
@@ -54,8 +55,8 @@ ${values.join('')}	}, nil
 `;
 }
 
-function serviceName(group: string): string {
-  return `${goName(group)}Service`;
+function nameService(group: string): string {
+  return `${nameInGo(group)}Service`;
 }
 
 /** What a call takes beside what is in its path. */
@@ -64,7 +65,7 @@ function requestStruct(call: Call): string {
   if (fields.length === 0) return '';
   const name = requestTypeName(call);
   const inBody = fields.some(({ place }) => place === 'body');
-  const lines = fields.map((field) => structField(field, true, inBody));
+  const lines = fields.map((field) => renderField(field, true, inBody));
   return `// ${name} is what ${call.capability} takes. A zero value is left out, unless the call demands it.\ntype ${name} struct {\n${lines.join('')}}\n`;
 }
 
@@ -72,31 +73,31 @@ function requestFields({ parameters }: Call): CallParameter[] {
   return parameters.filter(({ place }) => place !== 'path');
 }
 
-function methods(call: Call, receiver: string, self: string, name: string): string[] {
-  const own = method(call, receiver, self, name);
-  return call.paging === undefined ? [own] : [own, pagingMethod(call, call.paging, receiver, self, name)];
+function renderMethods(call: Call, receiver: string, self: string, name: string): string[] {
+  const own = renderMethod(call, receiver, self, name);
+  return call.paging === undefined ? [own] : [own, renderPagingMethod(call, call.paging, receiver, self, name)];
 }
 
-function method(call: Call, receiver: string, self: string, name: string): string {
+function renderMethod(call: Call, receiver: string, self: string, name: string): string {
   const isUnion = call.result.kind === 'union';
   const result = isUnion ? call.result.name : `*${call.result.name}`;
   const fields = requestFields(call);
   const inPath = call.parameters.filter(({ place }) => place === 'path');
   const parameters = [
     'ctx context.Context',
-    ...inPath.map(({ wireName, type }) => `${goParameterName(wireName)} ${goType(type)}`),
+    ...inPath.map(({ wireName, type }) => `${nameGoParameter(wireName)} ${writeType(type)}`),
     ...(fields.length > 0 ? [`request ${requestTypeName(call)}`] : []),
     'options ...CallOption',
   ];
-  const notes = inPath.map(({ wireName, description }) => `${goParameterName(wireName)}: ${description}`);
-  const text = [`${name} is ${call.capability}: ${lowerFirst(call.summary)}.`, call.description, ...notes];
+  const notes = inPath.map(({ wireName, description }) => `${nameGoParameter(wireName)}: ${description}`);
+  const text = [`${name} is ${call.capability}: ${lowerFirstLetter(call.summary)}.`, call.description, ...notes];
   const lists = fields.filter(({ required, type }) => required && type.kind === 'list');
   const query = fields.filter(({ place }) => place === 'query');
   const before = [
     // A list that is not there would be null in JSON, and the call demands a list.
     ...lists.map((field) => {
-      const target = `request.${goName(field.wireName)}`;
-      return `\tif ${target} == nil {\n\t\t${target} = ${goType(field.type)}{}\n\t}\n`;
+      const target = `request.${nameInGo(field.wireName)}`;
+      return `\tif ${target} == nil {\n\t\t${target} = ${writeType(field.type)}{}\n\t}\n`;
     }),
     ...(query.length > 0 ? ['\tquery := url.Values{}\n'] : []),
     ...query.map(addToQuery),
@@ -105,7 +106,7 @@ function method(call: Call, receiver: string, self: string, name: string): strin
     `capability: ${JSON.stringify(call.capability)}, method: ${JSON.stringify(call.method)}, path: ${JSON.stringify(call.path)}`,
     ...(inPath.length > 0
       ? [
-          `inPath: map[string]string{${inPath.map(({ wireName }) => `${JSON.stringify(wireName)}: ${goParameterName(wireName)}`).join(', ')}}`,
+          `inPath: map[string]string{${inPath.map(({ wireName }) => `${JSON.stringify(wireName)}: ${nameGoParameter(wireName)}`).join(', ')}}`,
         ]
       : []),
     ...(query.length > 0 ? ['query: query'] : []),
@@ -115,20 +116,20 @@ function method(call: Call, receiver: string, self: string, name: string): strin
   const body = isUnion
     ? `\tvar result ${call.result.name}\n\tinto := decoder(func(content json.RawMessage) (err error) {\n\t\tresult, err = decode${call.result.name}(content)\n\t\treturn err\n\t})\n\tif ${run}; err != nil {\n\t\treturn nil, err\n\t}\n\treturn result, nil\n`
     : `\tresult := new(${call.result.name})\n\tif ${run}; err != nil {\n\t\treturn nil, err\n\t}\n\treturn result, nil\n`;
-  return `${comment(text.join('\n\n'))}func ${receiver} ${name}(${parameters.join(', ')}) (${result}, error) {\n${before}${body}}\n`;
+  return `${renderComment(text.join('\n\n'))}func ${receiver} ${name}(${parameters.join(', ')}) (${result}, error) {\n${before}${body}}\n`;
 }
 
 function addToQuery(field: CallParameter): string {
-  const value = `request.${goName(field.wireName)}`;
+  const value = `request.${nameInGo(field.wireName)}`;
   const name = JSON.stringify(field.wireName);
-  const type = fieldType(field, true);
+  const type = writeFieldType(field, true);
   if (type === 'string') return `\tif ${value} != "" {\n\t\tquery.Set(${name}, ${value})\n\t}\n`;
   if (type === 'int64') return `\tif ${value} != 0 {\n\t\tquery.Set(${name}, strconv.FormatInt(${value}, 10))\n\t}\n`;
   throw new Error(`scripts/targets/go/calls.ts cannot write a ${type} into a query yet.`);
 }
 
 /** The call that goes through all pages by itself. */
-function pagingMethod(
+function renderPagingMethod(
   call: Call,
   paging: NonNullable<Call['paging']>,
   receiver: string,
@@ -136,9 +137,9 @@ function pagingMethod(
   name: string,
 ): string {
   const { items, nextCursor } = paging;
-  const item = items.type.kind === 'list' ? goType(items.type.items) : '';
-  const cursor = goName(paging.cursor);
-  const text = comment(
+  const item = items.type.kind === 'list' ? writeType(items.type.items) : '';
+  const cursor = nameInGo(paging.cursor);
+  const text = renderComment(
     `${name}All goes through all pages of ${call.capability}, item by item. A page is fetched when its first item is asked for. An error is the last thing that it gives.`,
   );
   return `${text}func ${receiver} ${name}All(ctx context.Context, request ${requestTypeName(call)}, options ...CallOption) iter.Seq2[${item}, error] {
@@ -149,12 +150,12 @@ function pagingMethod(
 		if err != nil {
 			return nil, "", err
 		}
-		return page.${goName(items.wireName)}, page.${goName(nextCursor.wireName)}, nil
+		return page.${nameInGo(items.wireName)}, page.${nameInGo(nextCursor.wireName)}, nil
 	})
 }
 `;
 }
 
-function lowerFirst(text: string): string {
+function lowerFirstLetter(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { format } from '@wasm-fmt/gofmt';
 import type { ApiModel } from '../model/api.ts';
-import { goName } from '../model/naming.ts';
+import { nameInGo } from '../model/naming.ts';
 import { readPackageFiles } from '../model/package-files.ts';
 import type { Target } from '../target.ts';
 import { renderBehavior } from './behavior.ts';
@@ -8,7 +8,7 @@ import { renderCalls } from './calls.ts';
 import { renderModels } from './models.ts';
 import { modulePath, versionModulePath } from './module-path.ts';
 import { goSample } from './sample.ts';
-import { comment, header } from './types.ts';
+import { header, renderComment } from './types.ts';
 
 /** A module for Go that needs only the standard library. */
 export const goClient: Target = {
@@ -27,9 +27,9 @@ export const goClient: Target = {
 
 /** Writes what the errors and the client need from the contract besides its calls. */
 function renderCatalogue({ title, version, errors, servers }: ApiModel): string {
-  const name = (code: string) => `Code${goName(code)}`;
+  const name = (code: string) => `Code${nameInGo(code)}`;
   const codes = errors.map(
-    ({ code, text }) => `${comment(text, '\t')}\t${name(code)} ErrorCode = ${JSON.stringify(code)}\n`,
+    ({ code, text }) => `${renderComment(text, '\t')}\t${name(code)} ErrorCode = ${JSON.stringify(code)}\n`,
   );
   const statuses = [...new Set(errors.filter(({ retry }) => retry).map(({ status }) => status))];
   return `${header.replace('package infrai', `// Package infrai is a client of the ${title}, version ${version}.\npackage infrai`)}

@@ -1,27 +1,27 @@
 import type { ApiModel, EnumModel, RecordModel, UnionModel } from '../model/api.ts';
-import { goName } from '../model/naming.ts';
-import { comment, described, header, structField } from './types.ts';
+import { nameInGo } from '../model/naming.ts';
+import { header, renderComment, renderDescription, renderField } from './types.ts';
 
 /** The file of the contract's types. */
 export function renderModels(api: ApiModel): string {
   return [
     header,
     'import "encoding/json"\n',
-    ...api.enums.map(constants),
-    ...[...api.records, api.metadata].map((record) => struct(record)),
-    ...api.unions.map((union) => unionType(union, api)),
+    ...api.enums.map(renderConstants),
+    ...[...api.records, api.metadata].map((record) => renderStruct(record)),
+    ...api.unions.map((union) => renderUnionType(union, api)),
   ].join('\n');
 }
 
-function constants({ name, description, values }: EnumModel): string {
-  const members = values.map((value) => `\t${name}${goName(value)} ${name} = ${JSON.stringify(value)}`);
-  return `${comment(described(name, description))}type ${name} string\n\n// The values that the contract knows.\nconst (\n${members.join('\n')}\n)\n`;
+function renderConstants({ name, description, values }: EnumModel): string {
+  const members = values.map((value) => `\t${name}${nameInGo(value)} ${name} = ${JSON.stringify(value)}`);
+  return `${renderComment(renderDescription(name, description))}type ${name} string\n\n// The values that the contract knows.\nconst (\n${members.join('\n')}\n)\n`;
 }
 
-function struct(record: RecordModel): string {
+function renderStruct(record: RecordModel): string {
   const { name, fields, sent, vendorNative } = record;
   const raw = vendorNative ? '\n\traw json.RawMessage\n' : '';
-  const text = `${comment(described(name, record.description))}type ${name} struct {\n${fields.map((field) => structField(field, sent)).join('')}${raw}}\n`;
+  const text = `${renderComment(renderDescription(name, record.description))}type ${name} struct {\n${fields.map((field) => renderField(field, sent)).join('')}${raw}}\n`;
   if (sent) return text;
   // Only what a call returns is decoded through its variants; encoding/json cannot do it for a field.
   const inner = fields.find(({ type }) => type.kind === 'union');
@@ -59,39 +59,39 @@ func (r ${name}) MarshalJSON() ([]byte, error) {
 }
 
 /** An interface that only the variants can have, and a variant for what is newer than the package. */
-function unionType(union: UnionModel, api: ApiModel): string {
+function renderUnionType(union: UnionModel, api: ApiModel): string {
   const { name, discriminator, variants } = union;
   const unknown = `Unknown${name}`;
-  const shared = sharedFields(union, api);
+  const shared = listSharedFields(union, api);
   const marker = `is${name}`;
   const names = [...variants.map(({ record }) => record), unknown];
   const list = `${names
     .slice(0, -1)
     .map((each) => `[*${each}]`)
     .join(', ')} or [*${names.at(-1)}]`;
-  const getter = (field: string) => `${goName(field)}JSON`;
+  const nameGetter = (field: string) => `${nameInGo(field)}JSON`;
   const cases = variants.map(({ value, record }) => `\tcase ${JSON.stringify(value)}:\n\t\tresult = &${record}{}\n`);
-  return `${comment(`${described(name, union.description)} It is one of ${list}.`)}type ${name} interface {
-${shared.map((field) => `\t// ${getter(field)} gives \`${field}\` as it came.\n\t${getter(field)}() json.RawMessage\n`).join('')}
+  return `${renderComment(`${renderDescription(name, union.description)} It is one of ${list}.`)}type ${name} interface {
+${shared.map((field) => `\t// ${nameGetter(field)} gives \`${field}\` as it came.\n\t${nameGetter(field)}() json.RawMessage\n`).join('')}
 	${marker}()
 }
 
 // ${unknown} is a ${name} that is newer than this package.
 type ${unknown} struct {
-	${goName(discriminator)} string \`json:"${discriminator}"\`
-${shared.map((field) => `\t${goName(field)} json.RawMessage \`json:"${field}"\`\n`).join('')}}
+	${nameInGo(discriminator)} string \`json:"${discriminator}"\`
+${shared.map((field) => `\t${nameInGo(field)} json.RawMessage \`json:"${field}"\`\n`).join('')}}
 
 ${shared
   .map(
     (field) =>
-      `// ${getter(field)} gives \`${field}\` as it came.\nfunc (r *${unknown}) ${getter(field)}() json.RawMessage { return r.${goName(field)} }\n`,
+      `// ${nameGetter(field)} gives \`${field}\` as it came.\nfunc (r *${unknown}) ${nameGetter(field)}() json.RawMessage { return r.${nameInGo(field)} }\n`,
   )
   .join('\n')}
 ${variants
   .flatMap(({ record }) =>
     shared.map(
       (field) =>
-        `// ${getter(field)} gives \`${field}\` as it came.\nfunc (r *${record}) ${getter(field)}() json.RawMessage { return r.${goName(field)}.raw }\n`,
+        `// ${nameGetter(field)} gives \`${field}\` as it came.\nfunc (r *${record}) ${nameGetter(field)}() json.RawMessage { return r.${nameInGo(field)}.raw }\n`,
     ),
   )
   .join('\n')}
@@ -104,7 +104,7 @@ func decode${name}(content json.RawMessage) (${name}, error) {
 		return nil, err
 	}
 	var result ${name} = &probe
-	switch probe.${goName(discriminator)} {
+	switch probe.${nameInGo(discriminator)} {
 ${cases.join('')}	default:
 		return result, nil
 	}
@@ -118,7 +118,7 @@ ${cases.join('')}	default:
 }
 
 /** The vendor's own values that all variants have beside what tells them apart. */
-function sharedFields({ variants }: UnionModel, { records }: ApiModel): string[] {
+function listSharedFields({ variants }: UnionModel, { records }: ApiModel): string[] {
   const native = new Set(records.filter(({ vendorNative }) => vendorNative).map(({ name }) => name));
   const names = variants.map(({ record }) =>
     (records.find(({ name }) => name === record)?.fields ?? [])

@@ -1,10 +1,10 @@
 import { format } from '@wasm-fmt/gofmt';
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { goCall, goName, requestTypeName } from '../model/naming.ts';
+import { nameInGo, requestTypeName, writeGoCall } from '../model/naming.ts';
 import { keyVariable, listGivenValues, type SampleLanguage } from '../model/sample.ts';
 import { versionModulePath } from './module-path.ts';
-import { fieldType, goType } from './types.ts';
+import { writeFieldType, writeType } from './types.ts';
 
 /** The longest text that stays on one line. */
 const lineLength = 60;
@@ -34,7 +34,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	result, err := ${goCall(call, api.calls)}(${parameters})
+	result, err := ${writeGoCall(call, api.calls)}(${parameters})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -54,10 +54,10 @@ function renderArguments(call: Call, api: ApiModel): string[] {
 }
 
 function renderAssignment(value: Json, field: Field, api: ApiModel): string {
-  if (fieldType(field, true).startsWith('*')) {
+  if (writeFieldType(field, true).startsWith('*')) {
     throw new Error(`scripts/targets/go/sample.ts cannot write \`${field.wireName}\` yet, which is a pointer.`);
   }
-  return `${goName(field.wireName)}: ${renderLiteral(value, field.type, api)}`;
+  return `${nameInGo(field.wireName)}: ${renderLiteral(value, field.type, api)}`;
 }
 
 /**
@@ -81,7 +81,7 @@ function renderLiteral(value: Json, type: TypeReference, api: ApiModel, isElemen
   }
   if (type.kind === 'enum') {
     const known = api.enums.find(({ name }) => name === type.name)?.values.includes(value as string);
-    return known ? `${qualifyType(type)}${goName(value as string)}` : JSON.stringify(value);
+    return known ? `${qualifyType(type)}${nameInGo(value as string)}` : JSON.stringify(value);
   }
   return renderJson(value);
 }
@@ -105,5 +105,5 @@ function renderComposite(type: string, parts: string[]): string {
 /** The name of a type outside its package. */
 function qualifyType(type: TypeReference): string {
   if (type.kind === 'list') return `[]${qualifyType(type.items)}`;
-  return 'name' in type ? `infrai.${goType(type)}` : goType(type);
+  return 'name' in type ? `infrai.${writeType(type)}` : writeType(type);
 }

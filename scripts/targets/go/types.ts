@@ -1,5 +1,5 @@
 import type { Field, TypeReference } from '../model/api.ts';
-import { goName } from '../model/naming.ts';
+import { nameInGo } from '../model/naming.ts';
 import { renderProse } from '../model/prose.ts';
 
 /** Where lines of comments break. */
@@ -9,8 +9,8 @@ const commentWidth = 115;
 export const header = '// Code generated from the contract by `npm run generate`. DO NOT EDIT.\n\npackage infrai\n';
 
 /** The Go type of a value that is always there. */
-export function goType(type: TypeReference): string {
-  if (type.kind === 'list') return `[]${goType(type.items)}`;
+export function writeType(type: TypeReference): string {
+  if (type.kind === 'list') return `[]${writeType(type.items)}`;
   return 'name' in type ? type.name : plainTypes[type.kind];
 }
 
@@ -28,8 +28,8 @@ const plainTypes: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enu
  *
  * @param sent whether callers write it
  */
-export function fieldType(field: Field, sent: boolean): string {
-  const plain = goType(field.type);
+export function writeFieldType(field: Field, sent: boolean): string {
+  const plain = writeType(field.type);
   if (field.required && !field.nullable) return plain;
   const { kind } = field.type;
   const zeroMeansNothing =
@@ -39,15 +39,15 @@ export function fieldType(field: Field, sent: boolean): string {
 }
 
 /** A struct's field with its comment. */
-export function structField(field: Field, sent: boolean, tagged = true): string {
+export function renderField(field: Field, sent: boolean, tagged = true): string {
   const options = field.required ? '' : ',omitzero';
   const tag = tagged ? ` \`json:"${field.wireName}${options}"\`` : '';
-  const text = comment(field.description, '\t');
-  return `${text}\t${goName(field.wireName)} ${fieldType(field, sent)}${tag}\n`;
+  const text = renderComment(field.description, '\t');
+  return `${text}\t${nameInGo(field.wireName)} ${writeFieldType(field, sent)}${tag}\n`;
 }
 
 /** Markdown as a comment. */
-export function comment(markdown: string, indent = ''): string {
+export function renderComment(markdown: string, indent = ''): string {
   return renderProse(markdown, commentWidth - indent.length * 4, '  ')
     .map((line) => `${indent}// ${line}`.trimEnd())
     .map((line) => `${line}\n`)
@@ -55,7 +55,7 @@ export function comment(markdown: string, indent = ''): string {
 }
 
 /** A description that begins with the name of what it is about, as Go's tools expect. */
-export function described(name: string, description: string): string {
+export function renderDescription(name: string, description: string): string {
   const [first = '', second = ''] = description;
   const isWord = first !== '`' && second.toLowerCase() === second;
   return `${name} is ${isWord ? first.toLowerCase() : first}${description.slice(1)}`;

@@ -1,9 +1,9 @@
 import type { ApiModel, Call } from '../model/api.ts';
-import { javaName, pascalCase, placeCall, requestTypeName } from '../model/naming.ts';
-import { javadoc, parenthesized } from './layout.ts';
-import { readingClass } from './models.ts';
+import { nameInJava, placeCall, requestTypeName, toPascalCase } from '../model/naming.ts';
+import { layOutParentheses, renderJavadoc } from './layout.ts';
+import { nameReadingClass } from './models.ts';
 import { requestFields } from './requests.ts';
-import { boxedType, javaType, renderFile } from './types.ts';
+import { renderFile, writeBoxedType, writeType } from './types.ts';
 
 const options = { type: 'CallOptions', name: 'options', tag: '@param options what is said of this call' };
 
@@ -15,7 +15,7 @@ export function renderClients(api: ApiModel): Map<string, string> {
   for (const group of groups) {
     const methods = places
       .filter((place) => place.group === group)
-      .flatMap(({ call, method }) => methodsOf(call, javaName(method.join('_'))));
+      .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
     classes.set(
       groupClass(group),
       renderFile(`/** The calls of {@code realtime.${group}}. */
@@ -32,30 +32,30 @@ ${methods.join('\n')}}
   }
   const own = places
     .filter(({ group }) => group === undefined)
-    .flatMap(({ call, method }) => methodsOf(call, javaName(method.join('_'))));
-  classes.set('Realtime', renderFile(clientClass(api, groups, own)));
+    .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
+  classes.set('Realtime', renderFile(renderClientClass(api, groups, own)));
   return classes;
 }
 
-function clientClass(api: ApiModel, groups: string[], methods: string[]): string {
+function renderClientClass(api: ApiModel, groups: string[], methods: string[]): string {
   const accessors = groups.map(
     (group) => `  /**
    * Gives the calls of {@code realtime.${group}}.
    *
    * @return the calls
    */
-  public ${groupClass(group)} ${javaName(group)}() {
-    return ${javaName(group)};
+  public ${groupClass(group)} ${nameInJava(group)}() {
+    return ${nameInJava(group)};
   }
 `,
   );
   return `/** A client of the ${api.title}. Threads can share it. */
 public final class Realtime {
   private final Caller caller;
-${groups.map((group) => `  private final ${groupClass(group)} ${javaName(group)};\n`).join('')}
+${groups.map((group) => `  private final ${groupClass(group)} ${nameInJava(group)};\n`).join('')}
   Realtime(Caller caller) {
     this.caller = caller;
-${groups.map((group) => `    ${javaName(group)} = new ${groupClass(group)}(caller);\n`).join('')}  }
+${groups.map((group) => `    ${nameInJava(group)} = new ${groupClass(group)}(caller);\n`).join('')}  }
 
   /**
    * Begins a client. As it is, it calls the service itself, with the project key in {@code
@@ -72,7 +72,7 @@ ${[...methods, ...accessors].join('\n')}}
 }
 
 function groupClass(group: string): string {
-  return `${pascalCase(group)}Calls`;
+  return `${toPascalCase(group)}Calls`;
 }
 
 interface JavaParameter {
@@ -81,23 +81,23 @@ interface JavaParameter {
   tag: string;
 }
 
-function methodsOf(call: Call, name: string): string[] {
+function renderMethods(call: Call, name: string): string[] {
   const own = callMethods(call, name);
-  return call.paging === undefined ? own : [...own, ...pagingMethods(call, call.paging, name)];
+  return call.paging === undefined ? own : [...own, ...renderPagingMethods(call, call.paging, name)];
 }
 
 function callMethods(call: Call, name: string): string[] {
-  const inPath = pathParameters(call);
+  const inPath = listPathParameters(call);
   const hasRequest = requestFields(call).length > 0;
   const request = requestParameter(call);
-  const result = javaType(call.result);
+  const result = writeType(call.result);
   const full = [...inPath, ...(hasRequest ? [request] : []), options];
   const tags = [`@return what the service answered`, '@throws RealtimeException when the call fails'];
   const lines = `    Call call =
-${parenthesized('        new Call', callArguments(call), ';')}
-    return caller.call(call, options, ${readingClass(call.result)}::read);
+${layOutParentheses('        new Call', callArguments(call), ';')}
+    return caller.call(call, options, ${nameReadingClass(call.result)}::read);
 `;
-  const main = method(
+  const main = renderMethod(
     `${call.summary}: \`${call.capability}\`.\n\n${call.description}`,
     result,
     name,
@@ -105,11 +105,11 @@ ${parenthesized('        new Call', callArguments(call), ';')}
     tags,
     lines,
   );
-  return [main, ...shortForms(call, name, result, full, inPath, tags)];
+  return [main, ...renderShortForms(call, name, result, full, inPath, tags)];
 }
 
 /** The same call without options, with its request written on the spot, and with nothing when nothing is demanded. */
-function shortForms(
+function renderShortForms(
   call: Call,
   name: string,
   result: string,
@@ -121,18 +121,18 @@ function shortForms(
   const fields = requestFields(call);
   const pass = (parameters: JavaParameter[]) => parameters.map((item) => item.name);
   const withoutOptions = full.filter((item) => item !== options);
-  const plain = method(
+  const plain = renderMethod(
     'Does the same with the options of the client.',
     result,
     name,
     withoutOptions,
     tags,
-    `${parenthesized(`    return ${name}`, [...pass(withoutOptions), 'CallOptions.NONE'], ';')}\n`,
+    `${layOutParentheses(`    return ${name}`, [...pass(withoutOptions), 'CallOptions.NONE'], ';')}\n`,
   );
   if (fields.length === 0) return [plain];
   const type = requestTypeName(call);
   const consumer = { ...request, type: `Consumer<${type}.Builder>`, tag: '@param request writes what to send' };
-  const onTheSpot = method(
+  const onTheSpot = renderMethod(
     'Does the same with a request that is written on the spot.',
     result,
     name,
@@ -144,7 +144,7 @@ function shortForms(
 `,
   );
   if (fields.some(({ required }) => required)) return [plain, onTheSpot];
-  const bare = method(
+  const bare = renderMethod(
     'Does the same with nothing given.',
     result,
     name,
@@ -156,14 +156,14 @@ function shortForms(
 }
 
 /** The calls that go through all pages by themselves. */
-function pagingMethods(call: Call, paging: NonNullable<Call['paging']>, name: string): string[] {
-  const item = paging.items.type.kind === 'list' ? boxedType(paging.items.type.items) : '';
+function renderPagingMethods(call: Call, paging: NonNullable<Call['paging']>, name: string): string[] {
+  const item = paging.items.type.kind === 'list' ? writeBoxedType(paging.items.type.items) : '';
   const type = requestTypeName(call);
   const request = requestParameter(call);
-  const cursor = javaName(paging.cursor);
+  const cursor = nameInJava(paging.cursor);
   const text = `Goes through all pages of \`${call.capability}\`, item by item.`;
   const tags = ['@return the items; a page is fetched when its first item is asked for'];
-  const main = method(
+  const main = renderMethod(
     text,
     `Items<${item}>`,
     `${name}All`,
@@ -174,15 +174,15 @@ function pagingMethods(call: Call, paging: NonNullable<Call['paging']>, name: st
         (String) request.values().get("${paging.cursor}"),
         at -> {
           ${type} next = request.toBuilder().${cursor}(at).build();
-          ${javaType(call.result)} page = ${name}(next, options);
-          return new Items.Page<>(page.${javaName(paging.items.wireName)}(), page.${javaName(paging.nextCursor.wireName)}());
+          ${writeType(call.result)} page = ${name}(next, options);
+          return new Items.Page<>(page.${nameInJava(paging.items.wireName)}(), page.${nameInJava(paging.nextCursor.wireName)}());
         });
 `,
   );
-  return [main, ...shortForms(call, `${name}All`, `Items<${item}>`, [request, options], [], tags)];
+  return [main, ...renderShortForms(call, `${name}All`, `Items<${item}>`, [request, options], [], tags)];
 }
 
-function method(
+function renderMethod(
   text: string,
   result: string,
   name: string,
@@ -190,21 +190,21 @@ function method(
   tags: string[],
   body: string,
 ): string {
-  const head = parenthesized(
+  const head = layOutParentheses(
     `  public ${result} ${name}`,
     parameters.map((item) => `${item.type} ${item.name}`),
     ' {',
   );
-  return `${javadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${body}  }\n`;
+  return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${body}  }\n`;
 }
 
-function pathParameters({ parameters }: Call): JavaParameter[] {
+function listPathParameters({ parameters }: Call): JavaParameter[] {
   return parameters
     .filter(({ place }) => place === 'path')
     .map(({ wireName, type, description }) => ({
-      type: javaType(type),
-      name: javaName(wireName),
-      tag: `@param ${javaName(wireName)} ${description}`,
+      type: writeType(type),
+      name: nameInJava(wireName),
+      tag: `@param ${nameInJava(wireName)} ${description}`,
     }));
 }
 
@@ -217,7 +217,7 @@ function callArguments(call: Call): string[] {
   if (places.size > 1) {
     throw new Error(`${call.capability}: scripts/targets/java/ cannot send a query and a body in one call yet.`);
   }
-  const inPath = pathParameters(call).map(({ name }) => `"${name}", Caller.segment("${name}", ${name})`);
+  const inPath = listPathParameters(call).map(({ name }) => `"${name}", Caller.segment("${name}", ${name})`);
   return [
     `"${call.capability}"`,
     `"${call.method}"`,

@@ -3,7 +3,7 @@ import { readPackageFiles } from '../model/package-files.ts';
 import type { Target } from '../target.ts';
 import { renderBehavior } from './behavior.ts';
 import { renderClients } from './clients.ts';
-import { javadoc } from './layout.ts';
+import { renderJavadoc } from './layout.ts';
 import { renderModels } from './models.ts';
 import { renderRequests } from './requests.ts';
 import { javaSample } from './sample.ts';
@@ -52,7 +52,7 @@ final class Catalogue {
 
 function renderErrorCodes({ errors }: ApiModel): string {
   const constants = errors.map(
-    ({ code, text }) => `${javadoc(text, '  ')}  public static final String ${code} = "${code}";\n`,
+    ({ code, text }) => `${renderJavadoc(text, '  ')}  public static final String ${code} = "${code}";\n`,
   );
   return renderFile(`/** The codes that the contract knows. New ones can appear at any time. */
 public final class ErrorCode {

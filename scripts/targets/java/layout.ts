@@ -10,7 +10,7 @@ const lineLength = 100;
  * @param head what stands before the parenthesis, with its indent
  * @param tail what stands behind it
  */
-export function parenthesized(head: string, items: string[], tail: string): string {
+export function layOutParentheses(head: string, items: string[], tail: string): string {
   const indent = `${/^ */.exec(head)?.[0] ?? ''}    `;
   const flat = `${head}(${items.join(', ')})${tail}`;
   if (flat.length <= lineLength && !flat.includes('\n')) return flat;
@@ -24,20 +24,20 @@ export function parenthesized(head: string, items: string[], tail: string): stri
  *
  * @param tags lines such as `@return the channel`, in Markdown too
  */
-export function javadoc(markdown: string, indent: string, tags: string[] = []): string {
+export function renderJavadoc(markdown: string, indent: string, tags: string[] = []): string {
   const width = lineLength - indent.length - 3;
   const lines: string[] = [];
   let isInList = false;
   for (const { kind, text } of splitBlocks(markdown)) {
     if (kind === 'item') {
       if (!isInList) lines.push('', '<ul>');
-      const [first = '', ...rest] = wrap(html(text), width - 6);
+      const [first = '', ...rest] = wrap(escapeHtml(text), width - 6);
       lines.push(`  <li>${first}`, ...rest.map((line) => `      ${line}`));
     } else {
       if (isInList) lines.push('</ul>');
       lines.push(
         ...(lines.length === 0 ? [] : ['']),
-        ...wrap(`${lines.length === 0 ? '' : '<p>'}${html(text)}`, width),
+        ...wrap(`${lines.length === 0 ? '' : '<p>'}${escapeHtml(text)}`, width),
       );
     }
     isInList = kind === 'item';
@@ -46,7 +46,7 @@ export function javadoc(markdown: string, indent: string, tags: string[] = []): 
   if (tags.length > 0) lines.push('');
   for (const tag of tags) {
     const [, name = '', rest = ''] = /^(@\w+) (.*)$/s.exec(tag) ?? [];
-    const [first = '', ...others] = wrap(`${name} ${html(rest.replaceAll(/\s+/g, ' ').trim())}`, width - 4);
+    const [first = '', ...others] = wrap(`${name} ${escapeHtml(rest.replaceAll(/\s+/g, ' ').trim())}`, width - 4);
     lines.push(first, ...others.map((line) => `    ${line}`));
   }
   const [only = ''] = lines;
@@ -55,7 +55,7 @@ export function javadoc(markdown: string, indent: string, tags: string[] = []): 
 }
 
 /** Sets code spans as `{@code …}`, and escapes what Javadoc would take for its own. */
-function html(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part) =>

@@ -1,7 +1,7 @@
 import type { ApiModel, Call, CallParameter, Field } from '../model/api.ts';
-import { javaName, requestTypeName } from '../model/naming.ts';
-import { javadoc, parenthesized } from './layout.ts';
-import { javaType, renderFile } from './types.ts';
+import { nameInJava, requestTypeName } from '../model/naming.ts';
+import { layOutParentheses, renderJavadoc } from './layout.ts';
+import { renderFile, writeType } from './types.ts';
 
 /** The classes of what the calls take, by their names. */
 export function renderRequests(api: ApiModel): Map<string, string> {
@@ -28,7 +28,7 @@ export function requestFields({ parameters }: Call): CallParameter[] {
 function requestClass(name: string, description: string, fields: Field[], isInBody: boolean): string {
   const demanded = fields.filter(({ required }) => required).map(({ wireName }) => JSON.stringify(wireName));
   const annotation = isInBody ? '  @JsonValue\n' : '';
-  return `${javadoc(description, '')}public final class ${name} {
+  return `${renderJavadoc(description, '')}public final class ${name} {
   private final Map<String, Object> values;
 
   private ${name}(Map<String, Object> values) {
@@ -65,24 +65,24 @@ ${annotation}  Map<String, Object> values() {
       values = new Parameters("${name}", given);
     }
 
-${fields.map(setter).join('\n')}
+${fields.map(renderSetter).join('\n')}
     /**
      * Makes it.
      *
      * @return what never changes again
 ${demanded.length > 0 ? '     * @throws IllegalArgumentException when something is not given that has to be\n' : ''}     */
     public ${name} build() {
-${parenthesized(`      return new ${name}(values.build`, demanded, ');')}
+${layOutParentheses(`      return new ${name}(values.build`, demanded, ');')}
     }
   }
 }
 `;
 }
 
-function setter({ wireName, type, description }: Field): string {
-  const name = javaName(wireName);
+function renderSetter({ wireName, type, description }: Field): string {
+  const name = nameInJava(wireName);
   const put = type.kind === 'json' ? 'putNullable' : 'put';
-  return `${javadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${javaType(type)} ${name}) {
+  return `${renderJavadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${writeType(type)} ${name}) {
       values.${put}("${wireName}", ${name});
       return this;
     }

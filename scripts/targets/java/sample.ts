@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { javaCall, javaName } from '../model/naming.ts';
+import { nameInJava, writeJavaCall } from '../model/naming.ts';
 import { indentRest, keyVariable, listGivenValues, type SampleLanguage } from '../model/sample.ts';
 import { packageName } from './types.ts';
 
@@ -16,7 +16,7 @@ export const javaSample: SampleLanguage = {
   render({ call, api, server }) {
     const main = `    // The key comes from ${keyVariable}.
     var realtime = Realtime.builder().baseUrl(${JSON.stringify(server)}).build();
-    var result = ${javaCall(call, api.calls)}(${indentRest(renderArguments(call, api), '    ')});
+    var result = ${writeJavaCall(call, api.calls)}(${indentRest(renderArguments(call, api), '    ')});
     System.out.println(result);
 `;
     return `${renderImports(main, api)}
@@ -47,7 +47,7 @@ function renderImports(program: string, { records, enums }: ApiModel): string {
 }
 
 function renderSetter(value: Json, field: Field, api: ApiModel): string {
-  return `${javaName(field.wireName)}(${renderLiteral(value, field.type, api)})`;
+  return `${nameInJava(field.wireName)}(${renderLiteral(value, field.type, api)})`;
 }
 
 /** Writes calls one after another, each on the result of the one before. */

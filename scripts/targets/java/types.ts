@@ -34,19 +34,19 @@ const plain: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enum' | 
 };
 
 /** The type of a value that can be absent, or stands between angle brackets. */
-export function boxedType(type: TypeReference): string {
-  if (type.kind === 'list') return `List<${boxedType(type.items)}>`;
+export function writeBoxedType(type: TypeReference): string {
+  if (type.kind === 'list') return `List<${writeBoxedType(type.items)}>`;
   return 'name' in type ? type.name : plain[type.kind];
 }
 
 /** The type of a value that is always there. */
-export function javaType(type: TypeReference): string {
-  const boxed = boxedType(type);
+export function writeType(type: TypeReference): string {
+  const boxed = writeBoxedType(type);
   const primitives: Record<string, string> = { Long: 'long', Double: 'double', Boolean: 'boolean' };
   return primitives[boxed] ?? boxed;
 }
 
 /** The type of a property in an answer. */
-export function receivedType({ type, required, nullable }: Field): string {
-  return required && !nullable ? javaType(type) : `Optional<${boxedType(type)}>`;
+export function writeReceivedType({ type, required, nullable }: Field): string {
+  return required && !nullable ? writeType(type) : `Optional<${writeBoxedType(type)}>`;
 }

@@ -26,18 +26,18 @@ export function splitWords(name: string): string[] {
 }
 
 /** `channel_id` as `channelId`. */
-export function camelCase(name: string): string {
+export function toCamelCase(name: string): string {
   const [first = '', ...rest] = splitWords(name);
   return first + rest.map(capitalize).join('');
 }
 
 /** `channel_id` as `ChannelId`. */
-export function pascalCase(name: string): string {
+export function toPascalCase(name: string): string {
   return splitWords(name).map(capitalize).join('');
 }
 
 /** `ChannelListResult` as `channel_list_result`. */
-export function snakeCase(name: string): string {
+export function toSnakeCase(name: string): string {
   return splitWords(name).join('_');
 }
 
@@ -45,16 +45,16 @@ export function snakeCase(name: string): string {
 const goInitialisms = new Set(['api', 'http', 'id', 'json', 'jti', 'ttl', 'url', 'usd', 'uuid']);
 
 /** `channel_id` as `ChannelID`. */
-export function goName(name: string): string {
+export function nameInGo(name: string): string {
   return splitWords(name)
     .map((word) => (goInitialisms.has(word) ? word.toUpperCase() : capitalize(word)))
     .join('');
 }
 
 /** `channel_id` as `channelID`, and nothing that Go keeps for itself. */
-export function goParameterName(name: string): string {
+export function nameGoParameter(name: string): string {
   const [first = '', ...rest] = splitWords(name);
-  const text = first + goName(rest.join('_'));
+  const text = first + nameInGo(rest.join('_'));
   return ['type', 'func', 'range', 'map', 'chan', 'interface', 'package', 'var', 'select'].includes(text)
     ? `${text}Value`
     : text;
@@ -67,8 +67,8 @@ const pythonKeywords = new Set(
 );
 
 /** The contract's own spelling, with an underscore behind the words that Python keeps for itself. */
-export function pythonName(name: string): string {
-  const text = snakeCase(name);
+export function nameInPython(name: string): string {
+  const text = toSnakeCase(name);
   return pythonKeywords.has(text) ? `${text}_` : text;
 }
 
@@ -79,8 +79,8 @@ const javaKeywords = new Set(
 );
 
 /** `channel_id` as `channelId`, with an underscore behind the words that Java keeps for itself. */
-export function javaName(name: string): string {
-  const text = camelCase(name);
+export function nameInJava(name: string): string {
+  const text = toCamelCase(name);
   return javaKeywords.has(text) ? `${text}_` : text;
 }
 
@@ -98,26 +98,26 @@ export function placeCall({ capability }: Named, all: readonly Named[], groupsAr
 }
 
 /** The call as Python writes it, such as `realtime.channel.create`. */
-export function pythonCall(call: Named, all: readonly Named[], client = 'realtime'): string {
+export function writePythonCall(call: Named, all: readonly Named[], client = 'realtime'): string {
   const { group, method } = placeCall(call, all, true);
-  return [client, ...(group === undefined ? [] : [pythonName(group)]), pythonName(method.join('_'))].join('.');
+  return [client, ...(group === undefined ? [] : [nameInPython(group)]), nameInPython(method.join('_'))].join('.');
 }
 
 /** The call as Go writes it, such as `client.Channel.Create`. */
-export function goCall(call: Named, all: readonly Named[], client = 'client'): string {
+export function writeGoCall(call: Named, all: readonly Named[], client = 'client'): string {
   const { group, method } = placeCall(call, all);
-  return [client, ...(group === undefined ? [] : [goName(group)]), goName(method.join('_'))].join('.');
+  return [client, ...(group === undefined ? [] : [nameInGo(group)]), nameInGo(method.join('_'))].join('.');
 }
 
 /** The call as Java writes it, such as `realtime.channel().create`. */
-export function javaCall(call: Named, all: readonly Named[], client = 'realtime'): string {
+export function writeJavaCall(call: Named, all: readonly Named[], client = 'realtime'): string {
   const { group, method } = placeCall(call, all);
-  return [client, ...(group === undefined ? [] : [`${javaName(group)}()`]), javaName(method.join('_'))].join('.');
+  return [client, ...(group === undefined ? [] : [`${nameInJava(group)}()`]), nameInJava(method.join('_'))].join('.');
 }
 
 /** The name of what a call takes in Go and Java, such as `ChannelCreateRequest`. */
 export function requestTypeName({ operationId }: { operationId: string }): string {
-  return `${pascalCase(operationId)}Request`;
+  return `${toPascalCase(operationId)}Request`;
 }
 
 function capitalize(word: string): string {

@@ -64,7 +64,7 @@ export interface Description {
 }
 
 /** Postman shows descriptions as Markdown when they say so. */
-export function markdown(content: string): Description {
+export function describeInMarkdown(content: string): Description {
   return { content: content.trim(), type: 'text/markdown' };
 }
 

@@ -1,7 +1,7 @@
 import type { ApiModel, Call } from '../model/api.ts';
 import { listReadyRequests, listVariables, type ReadyRequest, type Variable } from '../model/ready-requests.ts';
 import type { Target } from '../target.ts';
-import { type Collection, createId, type Field, type Folder, type Item, markdown } from './format.ts';
+import { type Collection, createId, describeInMarkdown, type Field, type Folder, type Item } from './format.ts';
 import { renderRequest } from './request.ts';
 import { listBodyHeaders, renderResponses } from './saved-responses.ts';
 import { renderTestScript } from './test-script.ts';
@@ -30,7 +30,7 @@ function describeCollection(api: ApiModel): Collection {
     info: {
       _postman_id: createId('collection'),
       name: info.title,
-      description: markdown(`${info.description}\n${howToUse}`),
+      description: describeInMarkdown(`${info.description}\n${howToUse}`),
       version: info.version,
       schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
     },
@@ -47,7 +47,7 @@ function describeCollection(api: ApiModel): Collection {
       key: name,
       value,
       type: 'string',
-      description: markdown(description),
+      description: describeInMarkdown(description),
     })),
   };
 }
@@ -62,14 +62,14 @@ your account has a channel of that name which must stay.
 
 function arrangeFolders(api: ApiModel, requests: ReadyRequest[], variables: Variable[]): Folder[] {
   const isLast = ({ call }: ReadyRequest) => call.method === 'DELETE';
-  const folder = (name: string, description: string, inside: ReadyRequest[]): Folder => ({
+  const createFolder = (name: string, description: string, inside: ReadyRequest[]): Folder => ({
     id: createId('folder', name),
     name,
-    description: markdown(description),
+    description: describeInMarkdown(description),
     item: inside.map((request) => describeItem(request, variables)),
   });
   const byTag = api.groups.map(({ name, description, calls }) =>
-    folder(
+    createFolder(
       name,
       description,
       requests.filter((request) => !isLast(request) && calls.includes(request.call)),
@@ -78,7 +78,7 @@ function arrangeFolders(api: ApiModel, requests: ReadyRequest[], variables: Vari
   const last = requests.filter(isLast);
   const origins = last.map(({ call }) => `"${call.summary}" belongs to ${call.operation.tags.join(', ')}.`);
   const text = `What removes what the other folders made; it stands last so that a run of all finds it. ${origins.join(' ')}`;
-  return [...byTag, folder('Clean up', text, last)].filter(({ item }) => item.length > 0);
+  return [...byTag, createFolder('Clean up', text, last)].filter(({ item }) => item.length > 0);
 }
 
 function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
@@ -88,7 +88,7 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
     query: ready.query.map(({ name, value, description }) => ({
       key: name,
       value,
-      description: markdown(description),
+      description: describeInMarkdown(description),
       disabled: true,
     })),
     headers: [...listBodyHeaders(ready.body), ...listContractHeaders(ready), ...listMockHeaders(call)],
@@ -106,7 +106,7 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
         },
       },
     ],
-    request: { ...request, description: markdown(`\`${call.capability}\`\n\n${call.operation.description}`) },
+    request: { ...request, description: describeInMarkdown(`\`${call.capability}\`\n\n${call.operation.description}`) },
     response: renderResponses(call, request),
   };
 }
@@ -117,7 +117,7 @@ function listContractHeaders({ call, headers: sent }: ReadyRequest): Field[] {
   return headers.map(({ name, description = '' }) => ({
     key: name,
     value: '{{$guid}}',
-    description: markdown(description),
+    description: describeInMarkdown(description),
     ...(sent[name] === undefined && { disabled: true }),
   }));
 }
@@ -128,7 +128,9 @@ function listMockHeaders({ failures }: Call): Field[] {
     {
       key: 'Prefer',
       value: `code=${failures[0]?.status}`,
-      description: markdown('For the mock only: any documented status, or `example=` and the name of an example.'),
+      description: describeInMarkdown(
+        'For the mock only: any documented status, or `example=` and the name of an example.',
+      ),
       disabled: true,
     },
   ];

@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { Call } from '../model/api.ts';
-import { type Field, markdown, type RequestDefinition } from './format.ts';
+import { describeInMarkdown, type Field, type RequestDefinition } from './format.ts';
 
 /** The values of a request. */
 export interface RequestValues {
@@ -18,7 +18,7 @@ export function renderRequest({ path: template, method, operation }: Call, value
   const variable = Object.entries(values.pathParameters).map(([key, value]) => ({
     key,
     value,
-    description: markdown(descriptions.get(key) ?? ''),
+    description: describeInMarkdown(descriptions.get(key) ?? ''),
   }));
   return {
     method,

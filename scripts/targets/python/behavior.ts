@@ -19,16 +19,16 @@ export function renderBehavior(): string {
     ...codes.map(({ code }) => `CODE_${code.toUpperCase()}: Final = "${code}"`),
     '',
     '# The limit of one attempt.',
-    `DEFAULT_TIMEOUT: Final = ${seconds(defaults.timeout)}`,
+    `DEFAULT_TIMEOUT: Final = ${renderSeconds(defaults.timeout)}`,
     '# The limit of a call with all its attempts and waits.',
-    `DEFAULT_DEADLINE: Final = ${seconds(defaults.deadline)}`,
+    `DEFAULT_DEADLINE: Final = ${renderSeconds(defaults.deadline)}`,
     '# How often a call is retried after the first attempt.',
     `DEFAULT_MAX_RETRIES: Final = ${defaults.maxRetries}`,
     '',
     '# The longest wait before the first retry; it doubles with each retry.',
-    `FIRST_WAIT: Final = ${seconds(backoff.firstWait)}`,
+    `FIRST_WAIT: Final = ${renderSeconds(backoff.firstWait)}`,
     '# Where the wait stops growing.',
-    `LONGEST_WAIT: Final = ${seconds(backoff.longestWait)}`,
+    `LONGEST_WAIT: Final = ${renderSeconds(backoff.longestWait)}`,
     '',
     '# A gateway gives these when it cannot reach the service; a retry may help.',
     `GATEWAY_STATUSES: Final = frozenset({${gatewayStatuses.join(', ')}})`,
@@ -36,7 +36,7 @@ export function renderBehavior(): string {
   ].join('\n');
 }
 
-function seconds(milliseconds: number): string {
+function renderSeconds(milliseconds: number): string {
   const text = String(milliseconds / 1000);
   return text.includes('.') ? text : `${text}.0`;
 }

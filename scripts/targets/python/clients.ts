@@ -1,10 +1,18 @@
 import type { ApiModel, Call, CallParameter } from '../model/api.ts';
-import { pascalCase, placeCall, pythonName } from '../model/naming.ts';
+import { nameInPython, placeCall, toPascalCase } from '../model/naming.ts';
 import { hashNotice } from '../model/notice.ts';
 import { renderProse } from '../model/prose.ts';
-import { unknownVariant } from './models.ts';
-import { readerName } from './readers.ts';
-import { docstring, givenType, importFrom, lineLength, receivedType, section, usedNames } from './types.ts';
+import { nameUnknownVariant } from './models.ts';
+import { nameReader } from './readers.ts';
+import {
+  lineLength,
+  listUsedNames,
+  renderDocstring,
+  renderImport,
+  renderSection,
+  writeGivenType,
+  writeReceivedType,
+} from './types.ts';
 
 /** The two clients differ in these words only. */
 interface Flavour {
@@ -60,11 +68,11 @@ export function renderClient(api: ApiModel, kind: keyof typeof flavours): string
   }));
   const classes = groups.map(({ name, members }) => {
     const methods = members.flatMap(({ call, group, method }) =>
-      methodsOf(call, group === undefined ? '__call__' : pythonName(method.join('_')), flavour),
+      renderMethods(call, group === undefined ? '__call__' : nameInPython(method.join('_')), flavour),
     );
     return [
       `class ${groupClass(name, flavour)}:`,
-      docstring([`The calls of \`realtime.${name}\`.`], '    '),
+      renderDocstring([`The calls of \`realtime.${name}\`.`], '    '),
       '',
       `    def __init__(self, caller: ${flavour.caller}) -> None:`,
       '        self._caller = caller',
@@ -75,7 +83,7 @@ export function renderClient(api: ApiModel, kind: keyof typeof flavours): string
   const properties = groups.map(({ name }) =>
     [
       '    @cached_property',
-      `    def ${pythonName(name)}(self) -> ${groupClass(name, flavour)}:`,
+      `    def ${nameInPython(name)}(self) -> ${groupClass(name, flavour)}:`,
       `        """The calls of \`realtime.${name}\`."""`,
       `        return ${groupClass(name, flavour)}(self._caller)`,
       '',
@@ -83,12 +91,12 @@ export function renderClient(api: ApiModel, kind: keyof typeof flavours): string
   );
   const client = [
     `class ${flavour.client}(${flavour.base}):`,
-    docstring(renderProse(`A client of the ${api.title} ${flavour.summary}`, lineLength - 7), '    '),
+    renderDocstring(renderProse(`A client of the ${api.title} ${flavour.summary}`, lineLength - 7), '    '),
     '',
     properties.join('\n'),
   ].join('\n');
   const body = [...classes, client].join('\n\n\n');
-  const readers = [...new Set(api.calls.map(({ result }) => readerName(result.name)))];
+  const readers = [...new Set(api.calls.map(({ result }) => nameReader(result.name)))];
   const isUsed = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
   return [
     hashNotice,
@@ -96,64 +104,64 @@ export function renderClient(api: ApiModel, kind: keyof typeof flavours): string
     '',
     'from __future__ import annotations',
     '',
-    importFrom('collections.abc', ['AsyncIterator', 'Iterable', 'Iterator', 'Mapping'].filter(isUsed)),
+    renderImport('collections.abc', ['AsyncIterator', 'Iterable', 'Iterator', 'Mapping'].filter(isUsed)),
     'from functools import cached_property',
     '',
     `from ._caller import ${flavour.caller}`,
     `from ._client import ${flavour.base}`,
     `from ._paging import ${flavour.eachItem}`,
-    importFrom('._readers', readers),
-    importFrom('._request', ['Call', 'given', 'listed'].filter(isUsed)),
-    importFrom('.models', usedNames(body, api)),
+    renderImport('._readers', readers),
+    renderImport('._request', ['Call', 'given', 'listed'].filter(isUsed)),
+    renderImport('.models', listUsedNames(body, api)),
     '',
     body,
   ].join('\n');
 }
 
 function groupClass(name: string, flavour: Flavour): string {
-  return `${flavour.groupPrefix}${pascalCase(name)}Calls`;
+  return `${flavour.groupPrefix}${toPascalCase(name)}Calls`;
 }
 
-function methodsOf(call: Call, name: string, flavour: Flavour): string[] {
-  const own = method(call, name, flavour);
-  return call.paging === undefined ? [own] : [own, pagingMethod(call, call.paging, name, flavour)];
+function renderMethods(call: Call, name: string, flavour: Flavour): string[] {
+  const own = renderMethod(call, name, flavour);
+  return call.paging === undefined ? [own] : [own, renderPagingMethod(call, call.paging, name, flavour)];
 }
 
-function method(call: Call, name: string, flavour: Flavour): string {
-  const result = receivedType(call.result);
+function renderMethod(call: Call, name: string, flavour: Flavour): string {
+  const result = writeReceivedType(call.result);
   const documented = call.parameters.map(({ wireName, description }) => ({
-    wireName: pythonName(wireName),
+    wireName: nameInPython(wireName),
     description,
   }));
   const lines = [
     `${call.summary}: \`${call.capability}\`.`,
     '',
     ...renderProse(call.description, lineLength - 8),
-    ...section('Args', [...documented, ...(call.writes ? [idempotencyKey] : [])], '        '),
-    ...section('Raises', [{ wireName: 'RealtimeError', description: 'The call failed.' }], '        '),
+    ...renderSection('Args', [...documented, ...(call.writes ? [idempotencyKey] : [])], '        '),
+    ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'The call failed.' }], '        '),
   ];
   return [
-    `    ${flavour.define} ${name}(${signature(call.parameters, call.writes)}) -> ${result}:`,
-    docstring(lines, '        '),
-    `        return ${flavour.wait}self._caller.call(Call(${request(call)}), ${readerName(call.result.name)})`,
+    `    ${flavour.define} ${name}(${renderSignature(call.parameters, call.writes)}) -> ${result}:`,
+    renderDocstring(lines, '        '),
+    `        return ${flavour.wait}self._caller.call(Call(${request(call)}), ${nameReader(call.result.name)})`,
     '',
   ].join('\n');
 }
 
 /** The call that goes through all pages by itself. */
-function pagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: string, flavour: Flavour): string {
-  const item = paging.items.type.kind === 'list' ? receivedType(paging.items.type.items) : '';
+function renderPagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: string, flavour: Flavour): string {
+  const item = paging.items.type.kind === 'list' ? writeReceivedType(paging.items.type.items) : '';
   const passed = call.parameters.map(({ wireName }) => `${wireName}=${wireName === paging.cursor ? 'at' : wireName}`);
   const lines = [
     ...renderProse(`Go through all pages of \`${call.capability}\`, item by item.`, lineLength - 11),
     '',
     ...renderProse('A page is fetched when its first item is asked for.', lineLength - 8),
-    ...section('Args', call.parameters, '        '),
-    ...section('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
+    ...renderSection('Args', call.parameters, '        '),
+    ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
   ];
   return [
-    `    def ${name}_all(${signature(call.parameters, false)}) -> ${flavour.iterator}[${item}]:`,
-    docstring(lines, '        '),
+    `    def ${name}_all(${renderSignature(call.parameters, false)}) -> ${flavour.iterator}[${item}]:`,
+    renderDocstring(lines, '        '),
     `        return ${flavour.eachItem}(`,
     `            ${JSON.stringify(call.capability)},`,
     `            ${paging.cursor},`,
@@ -165,18 +173,18 @@ function pagingMethod(call: Call, paging: NonNullable<Call['paging']>, name: str
 }
 
 /** The parameter in the path may be given by its place; everything else by its name, so that a call reads well. */
-function signature(parameters: CallParameter[], writes: boolean): string {
+function renderSignature(parameters: CallParameter[], writes: boolean): string {
   const inPath = parameters.filter(({ place }) => place === 'path');
   const others = parameters.filter(({ place }) => place !== 'path');
   const named = [
     ...others.map(({ wireName, type, required }) =>
       required
-        ? `${pythonName(wireName)}: ${givenType(type)}`
-        : `${pythonName(wireName)}: ${givenType(type)} | None = None`,
+        ? `${nameInPython(wireName)}: ${writeGivenType(type)}`
+        : `${nameInPython(wireName)}: ${writeGivenType(type)} | None = None`,
     ),
     ...(writes ? [`${idempotencyKey.wireName}: str | None = None`] : []),
   ];
-  const positional = inPath.map(({ wireName, type }) => `${pythonName(wireName)}: ${givenType(type)}`);
+  const positional = inPath.map(({ wireName, type }) => `${nameInPython(wireName)}: ${writeGivenType(type)}`);
   return ['self', ...positional, ...(named.length > 0 ? ['*', ...named] : [])].join(', ');
 }
 
@@ -196,10 +204,10 @@ function request(call: Call): string {
 }
 
 function values(parameters: CallParameter[]): string {
-  const value = ({ wireName, type }: CallParameter) =>
-    type.kind === 'list' ? `listed("${wireName}", ${pythonName(wireName)})` : pythonName(wireName);
-  const required = parameters.filter((item) => item.required).map((item) => `"${item.wireName}": ${value(item)}`);
-  const optional = parameters.filter((item) => !item.required).map((item) => `${item.wireName}=${value(item)}`);
+  const renderValue = ({ wireName, type }: CallParameter) =>
+    type.kind === 'list' ? `listed("${wireName}", ${nameInPython(wireName)})` : nameInPython(wireName);
+  const required = parameters.filter((item) => item.required).map((item) => `"${item.wireName}": ${renderValue(item)}`);
+  const optional = parameters.filter((item) => !item.required).map((item) => `${item.wireName}=${renderValue(item)}`);
   const parts = [...required, ...(optional.length > 0 ? [`**given(${optional.join(', ')})`] : [])];
   return required.length === 0 ? `given(${optional.join(', ')})` : `{${parts.join(', ')}}`;
 }
@@ -207,20 +215,20 @@ function values(parameters: CallParameter[]): string {
 /** The module that a program imports. */
 export function renderPackage(api: ApiModel, errorClasses: string[]): string {
   const models = [...api.records, ...api.enums, ...api.unions, api.metadata].map(({ name }) => name);
-  const unknown = api.unions.map(unknownVariant);
+  const unknown = api.unions.map(nameUnknownVariant);
   const imports = [
-    importFrom('._behavior', ['ClientErrorCode']),
-    importFrom('._catalogue', ['KnownErrorCode']),
-    importFrom('._version', ['__version__']),
-    importFrom('.async_client', ['AsyncRealtime']),
-    importFrom('.client', ['Realtime']),
-    importFrom('.errors', errorClasses),
-    importFrom('.models', [...models, ...unknown, 'Json']),
+    renderImport('._behavior', ['ClientErrorCode']),
+    renderImport('._catalogue', ['KnownErrorCode']),
+    renderImport('._version', ['__version__']),
+    renderImport('.async_client', ['AsyncRealtime']),
+    renderImport('.client', ['Realtime']),
+    renderImport('.errors', errorClasses),
+    renderImport('.models', [...models, ...unknown, 'Json']),
   ];
   const names = imports.flatMap((line) => line.replace(/^.* import /, '').split(', ')).sort();
   return [
     hashNotice,
-    docstring(renderProse(`A client of the ${api.title}, version ${api.version}.`, lineLength - 6), ''),
+    renderDocstring(renderProse(`A client of the ${api.title}, version ${api.version}.`, lineLength - 6), ''),
     '',
     ...imports,
     '',

@@ -1,17 +1,24 @@
 import type { ApiModel, EnumModel, Field, RecordModel, UnionModel } from '../model/api.ts';
 import { hashNotice } from '../model/notice.ts';
 import { renderProse } from '../model/prose.ts';
-import { docstring, givenType, isDictionary, lineLength, receivedType, section } from './types.ts';
+import {
+  isDictionary,
+  lineLength,
+  renderDocstring,
+  renderSection,
+  writeGivenType,
+  writeReceivedType,
+} from './types.ts';
 
 /** The module of the contract's types. */
 export function renderModels(api: ApiModel): string {
   const bodyNames = new Set(api.records.filter((record) => !isDictionary(record)).map(({ name }) => name));
   const records = [...api.records, api.metadata];
   const parts = [
-    ...api.enums.map(literal),
-    ...records.filter((record) => !bodyNames.has(record.name) && record !== api.metadata).map(dictionary),
-    ...records.filter((record) => bodyNames.has(record.name) || record === api.metadata).map(dataClass),
-    ...api.unions.map((union) => unionOf(union, api)),
+    ...api.enums.map(renderLiteral),
+    ...records.filter((record) => !bodyNames.has(record.name) && record !== api.metadata).map(renderDictionary),
+    ...records.filter((record) => bodyNames.has(record.name) || record === api.metadata).map(renderDataClass),
+    ...api.unions.map((union) => renderUnion(union, api)),
   ];
   return [
     hashNotice,
@@ -31,12 +38,12 @@ export function renderModels(api: ApiModel): string {
 }
 
 /** The name of what stands for the variants that are newer than the package. */
-export function unknownVariant(union: UnionModel): string {
+export function nameUnknownVariant(union: UnionModel): string {
   return `Unknown${union.name}`;
 }
 
 /** The properties beside the one that tells them apart that all variants of a union have. */
-export function sharedFields(union: UnionModel, { records }: ApiModel): Field[] {
+export function listSharedFields(union: UnionModel, { records }: ApiModel): Field[] {
   const variants = union.variants.map(({ record }) => records.find(({ name }) => name === record)?.fields ?? []);
   const [first = [], ...others] = variants;
   return first.filter(
@@ -45,41 +52,42 @@ export function sharedFields(union: UnionModel, { records }: ApiModel): Field[] 
   );
 }
 
-function literal({ name, description, values }: EnumModel): string {
-  const text = docstring(renderProse(description, lineLength - 4), '');
+function renderLiteral({ name, description, values }: EnumModel): string {
+  const text = renderDocstring(renderProse(description, lineLength - 4), '');
   return `${name}: TypeAlias = Literal[${values.map((value) => JSON.stringify(value)).join(', ')}]\n${text}\n`;
 }
 
-function dictionary(record: RecordModel): string {
-  const type = (field: Field) => (record.sent ? givenType(field.type) : receivedType(field.type));
-  const lines = (fields: Field[]) => fields.map((field) => `    ${field.wireName}: ${type(field)}`);
+function renderDictionary(record: RecordModel): string {
+  const type = (field: Field) => (record.sent ? writeGivenType(field.type) : writeReceivedType(field.type));
+  const renderLines = (fields: Field[]) => fields.map((field) => `    ${field.wireName}: ${type(field)}`);
   const required = record.fields.filter((field) => field.required);
   const optional = record.fields.filter((field) => !field.required);
-  const text = docstring(
-    [...renderProse(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+  const text = renderDocstring(
+    [...renderProse(record.description, lineLength - 7), ...renderSection('Attributes', record.fields, '    ')],
     '    ',
   );
-  if (optional.length === 0) return [`class ${record.name}(TypedDict):`, text, '', ...lines(required), ''].join('\n');
+  if (optional.length === 0)
+    return [`class ${record.name}(TypedDict):`, text, '', ...renderLines(required), ''].join('\n');
   return [
     `class _${record.name}Required(TypedDict):`,
-    ...lines(required),
+    ...renderLines(required),
     '',
     '',
     `class ${record.name}(_${record.name}Required, total=False):`,
     text,
     '',
-    ...lines(optional),
+    ...renderLines(optional),
     '',
   ].join('\n');
 }
 
-function dataClass(record: RecordModel): string {
+function renderDataClass(record: RecordModel): string {
   const ordered = [...record.fields.filter(isAlwaysThere), ...record.fields.filter((field) => !isAlwaysThere(field))];
   return [
     '@dataclass(frozen=True, kw_only=True)',
     `class ${record.name}:`,
-    docstring(
-      [...renderProse(record.description, lineLength - 7), ...section('Attributes', record.fields, '    ')],
+    renderDocstring(
+      [...renderProse(record.description, lineLength - 7), ...renderSection('Attributes', record.fields, '    ')],
       '    ',
     ),
     '',
@@ -88,7 +96,7 @@ function dataClass(record: RecordModel): string {
         const value = JSON.stringify(field.constant);
         return `    ${field.wireName}: Literal[${value}] = ${value}`;
       }
-      const type = receivedType(field.type);
+      const type = writeReceivedType(field.type);
       return `    ${field.wireName}: ${isAlwaysThere(field) ? type : `${type} | None = None`}`;
     }),
     '',
@@ -99,8 +107,8 @@ function isAlwaysThere(field: Field): boolean {
   return field.required && !field.nullable && field.constant === undefined;
 }
 
-function unionOf(union: UnionModel, api: ApiModel): string {
-  const unknown = unknownVariant(union);
+function renderUnion(union: UnionModel, api: ApiModel): string {
+  const unknown = nameUnknownVariant(union);
   const members = [...union.variants.map(({ record }) => record), unknown];
   return [
     '@dataclass(frozen=True, kw_only=True)',
@@ -108,11 +116,11 @@ function unionOf(union: UnionModel, api: ApiModel): string {
     `    """A ${union.name} that is newer than this package."""`,
     '',
     `    ${union.discriminator}: str`,
-    ...sharedFields(union, api).map(({ wireName }) => `    ${wireName}: Json`),
+    ...listSharedFields(union, api).map(({ wireName }) => `    ${wireName}: Json`),
     '',
     '',
     `${union.name}: TypeAlias = ${members.join(' | ')}`,
-    docstring(renderProse(union.description, lineLength - 4), ''),
+    renderDocstring(renderProse(union.description, lineLength - 4), ''),
     '',
   ].join('\n');
 }

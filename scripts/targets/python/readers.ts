@@ -1,12 +1,12 @@
 import type { ApiModel, Field, RecordModel, TypeReference, UnionModel } from '../model/api.ts';
-import { snakeCase } from '../model/naming.ts';
+import { toSnakeCase } from '../model/naming.ts';
 import { hashNotice } from '../model/notice.ts';
-import { sharedFields, unknownVariant } from './models.ts';
-import { importFrom, isDictionary, usedNames } from './types.ts';
+import { listSharedFields, nameUnknownVariant } from './models.ts';
+import { isDictionary, listUsedNames, renderImport } from './types.ts';
 
 /** The name of the function that reads a type of the contract. */
-export function readerName(name: string): string {
-  return `read_${snakeCase(name)}`;
+export function nameReader(name: string): string {
+  return `read_${toSnakeCase(name)}`;
 }
 
 /** The module that makes the contract's types out of parsed JSON. */
@@ -18,7 +18,7 @@ export function renderReaders(api: ApiModel): string {
   ].join('\n\n');
   const helpers = ['boolean', 'integer', 'items', 'mapping', 'number', 'optional', 'present', 'text'];
   const used = helpers.filter((name) => new RegExp(`\\b${name}\\b[(,]`).test(functions));
-  const unknown = api.unions.map(unknownVariant);
+  const unknown = api.unions.map(nameUnknownVariant);
   return [
     hashNotice,
     '"""Makes the types of `models` out of parsed JSON."""',
@@ -28,8 +28,8 @@ export function renderReaders(api: ApiModel): string {
     'from contextlib import suppress',
     'from typing import cast',
     '',
-    importFrom('._fields', ['ContractMismatchError', 'Fields', ...used]),
-    importFrom('.models', [...usedNames(functions, api), ...unknown]),
+    renderImport('._fields', ['ContractMismatchError', 'Fields', ...used]),
+    renderImport('.models', [...listUsedNames(functions, api), ...unknown]),
     '',
     functions,
     '',
@@ -41,7 +41,7 @@ function readDataClass(record: RecordModel): string {
     .filter(({ constant }) => constant === undefined)
     .map((field) => `        ${field.wireName}=${readField(field)},`);
   return [
-    `def ${readerName(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
+    `def ${nameReader(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
     `    """Make a value of type ${record.name}."""`,
     '    value = mapping(fields, name)',
     `    return ${record.name}(`,
@@ -55,7 +55,7 @@ function readDataClass(record: RecordModel): string {
 function readDictionary(record: RecordModel): string {
   const demands = record.fields.filter(({ required }) => required).map((field) => `    ${readField(field)}`);
   return [
-    `def ${readerName(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
+    `def ${nameReader(record.name)}(fields: Fields, name: str) -> ${record.name}:`,
     `    """Check what ${record.name} demands, and keep whatever else is there."""`,
     '    value = mapping(fields, name)',
     ...demands,
@@ -65,10 +65,10 @@ function readDictionary(record: RecordModel): string {
 }
 
 function readUnion(union: UnionModel, api: ApiModel): string {
-  const unknown = unknownVariant(union);
-  const shared = sharedFields(union, api).map(({ wireName }) => wireName);
+  const unknown = nameUnknownVariant(union);
+  const shared = listSharedFields(union, api).map(({ wireName }) => wireName);
   return [
-    `def ${readerName(union.name)}(fields: Fields, name: str) -> ${union.name}:`,
+    `def ${nameReader(union.name)}(fields: Fields, name: str) -> ${union.name}:`,
     `    """Make the variant of ${union.name} that \`${union.discriminator}\` tells."""`,
     '    value = mapping(fields, name)',
     `    ${union.discriminator} = text(value, "${union.discriminator}")`,
@@ -77,7 +77,7 @@ function readUnion(union: UnionModel, api: ApiModel): string {
     '    with suppress(ContractMismatchError):',
     ...union.variants.flatMap(({ value, record }) => [
       `        if ${union.discriminator} == ${JSON.stringify(value)}:`,
-      `            return ${readerName(record)}(fields, name)`,
+      `            return ${nameReader(record)}(fields, name)`,
     ]),
     `    return ${unknown}(${[...shared, union.discriminator].map((field) => `${field}=${field}`).join(', ')})`,
     '',
@@ -88,14 +88,14 @@ function readField(field: Field): string {
   const name = JSON.stringify(field.wireName);
   const { type } = field;
   if (!field.required || field.nullable) {
-    if (type.kind === 'list') return `optional(lambda a, b: items(a, b, ${reader(type.items)}), value, ${name})`;
-    return `optional(${reader(type)}, value, ${name})`;
+    if (type.kind === 'list') return `optional(lambda a, b: items(a, b, ${renderReader(type.items)}), value, ${name})`;
+    return `optional(${renderReader(type)}, value, ${name})`;
   }
-  if (type.kind === 'list') return `items(value, ${name}, ${reader(type.items)})`;
-  return `${reader(type)}(value, ${name})`;
+  if (type.kind === 'list') return `items(value, ${name}, ${renderReader(type.items)})`;
+  return `${renderReader(type)}(value, ${name})`;
 }
 
-function reader(type: TypeReference): string {
+function renderReader(type: TypeReference): string {
   switch (type.kind) {
     case 'string':
     case 'enum':
@@ -106,7 +106,7 @@ function reader(type: TypeReference): string {
       return type.kind;
     case 'record':
     case 'union':
-      return readerName(type.name);
+      return nameReader(type.name);
     default:
       throw new Error(`scripts/targets/python/readers.ts cannot read a ${type.kind} from an answer yet.`);
   }

@@ -1,6 +1,6 @@
 import { backoff, behaviorSource, defaults, gatewayStatuses, listClientErrorCodes } from '../model/client-behavior.ts';
-import { camelCase } from '../model/naming.ts';
-import { docblock } from './docblock.ts';
+import { toCamelCase } from '../model/naming.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** The constants that all clients share. Each code is an export of its own, so that bundlers drop unused ones. */
 export function renderBehavior(): string {
@@ -9,9 +9,9 @@ export function renderBehavior(): string {
   const settings = Object.entries(defaults).map(([name, value]) => `${name}: ${value}`);
   return [
     `// Made from ${behaviorSource} by \`npm run generate\`. Do not edit by hand.\n`,
-    `${docblock(`A code that the client gives when the service gave none.\n\n${meanings.join('\n')}`)}export type ClientErrorCode =`,
+    `${renderDocblock(`A code that the client gives when the service gave none.\n\n${meanings.join('\n')}`)}export type ClientErrorCode =`,
     `${codes.map(({ code }) => `  | '${code}'`).join('\n')};\n`,
-    ...codes.map(({ code }) => `export const ${camelCase(code)}Code = '${code}';`),
+    ...codes.map(({ code }) => `export const ${toCamelCase(code)}Code = '${code}';`),
     '\n/** The settings of a client that is given none; times are in milliseconds. */',
     `export const defaults = { ${settings.join(', ')} };\n`,
     '/** The longest wait before the first retry, in milliseconds; it doubles with each retry. */',

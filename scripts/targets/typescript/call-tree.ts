@@ -1,5 +1,5 @@
 import type { Call } from '../model/api.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Calls by the parts of their capability ids. A part can be a call and hold others too. */
 export interface CallTree {
@@ -42,7 +42,7 @@ function renderTree(tree: CallTree, indent: string, renderLeaf: (call: Call, ind
   const members = [...tree.children].map(([name, child]) => {
     const group = child.children.size > 0 ? renderTree(child, inner, renderLeaf) : undefined;
     if (child.call === undefined) return `${inner}${name}: ${group},\n`;
-    const text = docblock(describe(child.call), inner);
+    const text = renderDocblock(describe(child.call), inner);
     const leaf = renderLeaf(child.call, inner);
     return `${text}${inner}${name}: ${group === undefined ? leaf : `Object.assign(${leaf}, ${group})`},\n`;
   });

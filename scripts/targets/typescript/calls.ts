@@ -2,7 +2,7 @@ import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
 import { describeCall } from './call-docs.ts';
 import { hasParameters, listTypeNames, renderReturnType, renderSignature } from './call-shape.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Writes a function for each capability that takes the client first, so that a bundle holds only those it uses. */
 export function renderCalls(api: ApiModel): string {
@@ -27,7 +27,7 @@ function renderCall(call: Call, api: ApiModel): string {
   const result = `client<${typeName}Data>(${endpoint}, ${given}, options)`;
   const walk = `callPage(client, ${endpoint}, ${given}, options, (page: ${typeName}Data) => page.${paging?.items.wireName})`;
   return [
-    docblock(describeCall(call, api)).trimEnd(),
+    renderDocblock(describeCall(call, api)).trimEnd(),
     `export const ${operationId} = (client: Client, ${renderSignature(call, '= {}')}): ${renderReturnType(call)} =>`,
     `  ${paging ? walk : result};\n`,
   ].join('\n');

@@ -3,7 +3,7 @@ import type { ApiModel, Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
 import { readEitherRequired } from '../model/schemas.ts';
 import { hasParameters } from './call-shape.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Writes the types that a user names: the contract's objects, and what each capability takes and returns. */
 export function renderModels({ calls, schemas }: ApiModel): string {
@@ -12,7 +12,7 @@ export function renderModels({ calls, schemas }: ApiModel): string {
     "import type { components, operations } from './types.ts';\n",
     ...Object.entries(schemas)
       .filter(([name]) => !/(Request|Response)$/.test(name))
-      .map(([name, schema]) => `${docblock(schema.description ?? name)}${declare(name, schema)}`),
+      .map(([name, schema]) => `${renderDocblock(schema.description ?? name)}${declare(name, schema)}`),
     ...calls.filter(hasParameters).map(renderParameters),
     ...calls.map(renderData),
   ].join('\n');

@@ -3,7 +3,7 @@ import { slashNotice } from '../model/notice.ts';
 import { describeCall } from './call-docs.ts';
 import { listTypeNames, renderReturnType, renderSignature } from './call-shape.ts';
 import { arrangeCalls, type CallTree } from './call-tree.ts';
-import { docblock } from './docblock.ts';
+import { renderDocblock } from './docblock.ts';
 
 /** Writes the client whose calls are the capability ids. */
 export function renderRealtime(api: ApiModel): string {
@@ -22,7 +22,7 @@ export function renderRealtime(api: ApiModel): string {
     "export type * from './models.ts';\n",
     `/** The calls of the ${title}, version ${version}. */`,
     `export interface Realtime ${renderInterface(tree, '', api)}\n`,
-    docblock(
+    renderDocblock(
       [
         `Makes a client of the ${title}, version ${version}.\n`,
         '@throws AuthenticationError when there is no project key, and in a browser that was not allowed',
@@ -48,7 +48,7 @@ function renderInterface(tree: CallTree, indent: string, api: ApiModel): string 
   const members = [...tree.children].map(([name, child]) => {
     if (child.call === undefined) return `${inner}${name}: ${renderInterface(child, inner, api)};\n`;
     const call = `(${renderSignature(child.call, '?')}): ${renderReturnType(child.call)};\n`;
-    const text = docblock(describeCall(child.call, api), inner);
+    const text = renderDocblock(describeCall(child.call, api), inner);
     if (child.children.size === 0) return `${text}${inner}${name}${call}`;
     // Both a call and a group of calls.
     const group = renderInterface(child, inner, api).replace(

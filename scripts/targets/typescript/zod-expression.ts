@@ -12,46 +12,46 @@ const silent = new Set(['description', 'examples', 'default', 'discriminator', '
  * @param at where the schema is in the contract, for messages
  * @throws on a keyword that it does not know, since leaving one out would accept what the contract refuses
  */
-export function zodExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+export function renderZod(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   const { $ref, ...besides } = schema;
   if ($ref !== undefined) {
     demandKnown(besides, [], at);
     return nameOf($ref);
   }
-  if (schema.anyOf !== undefined) return unionExpression(schema, nameOf, at);
+  if (schema.anyOf !== undefined) return renderUnion(schema, nameOf, at);
   if (schema.const === null) {
     demandKnown(schema, ['const'], at);
-    return described('z.null()', schema);
+    return addDescription('z.null()', schema);
   }
-  if (schema.not !== undefined) return presentExpression(schema, at);
+  if (schema.not !== undefined) return renderPresent(schema, at);
   const openSet = readOpenSet(schema);
   if (openSet !== undefined) {
     demandKnown(schema, ['type', 'minLength'], at);
-    return described(`openText<components['schemas']['${openSet}']>(${schema.minLength ?? ''})`, schema);
+    return addDescription(`openText<components['schemas']['${openSet}']>(${schema.minLength ?? ''})`, schema);
   }
   if (isUnlisted(schema)) {
     demandKnown(schema, ['type', 'minLength'], at);
-    return described(`unlistedText(${schema.minLength ?? ''})`, schema);
+    return addDescription(`unlistedText(${schema.minLength ?? ''})`, schema);
   }
   if (schema.const !== undefined) {
     demandKnown(schema, ['const', 'type'], at);
-    return described(`z.literal(${literal(schema.const)})`, schema);
+    return addDescription(`z.literal(${renderLiteral(schema.const)})`, schema);
   }
   if (schema.enum !== undefined) {
     demandKnown(schema, ['enum', 'type'], at);
-    return described(`z.enum([${schema.enum.map(literal).join(', ')}])`, schema);
+    return addDescription(`z.enum([${schema.enum.map(renderLiteral).join(', ')}])`, schema);
   }
   const types = [schema.type ?? []].flat();
   const [type] = types.filter((item) => item !== 'null');
   const nullable = types.includes('null') && type !== undefined;
   const expression = typeExpression(type ?? types[0], schema, nameOf, at);
-  return described(nullable ? `${expression}.nullable()` : expression, schema);
+  return addDescription(nullable ? `${expression}.nullable()` : expression, schema);
 }
 
 /** Adds the description of a schema, which belongs at the end: whatever is added after it forgets it. */
-function described(expression: string, { description }: { description?: string }): string {
+function addDescription(expression: string, { description }: { description?: string }): string {
   if (description === undefined) return expression;
-  return `${expression}.describe(${literal(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
+  return `${expression}.describe(${renderLiteral(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
 }
 
 function typeExpression(
@@ -69,36 +69,36 @@ function typeExpression(
       demandKnown(schema, ['type'], at);
       return `z.${type}()`;
     case 'string':
-      return stringExpression(schema, at);
+      return renderString(schema, at);
     case 'integer':
     case 'number':
       demandKnown(schema, ['type', 'format', 'minimum', 'maximum'], at);
-      return `z.${type === 'integer' ? 'int' : 'number'}()${limits(schema, 'minimum', 'maximum')}`;
+      return `z.${type === 'integer' ? 'int' : 'number'}()${renderLimits(schema, 'minimum', 'maximum')}`;
     case 'array': {
       demandKnown(schema, ['type', 'items', 'minItems', 'maxItems'], at);
-      const items = zodExpression(schema.items ?? {}, nameOf, `${at}/items`);
-      return `z.array(${items})${limits(schema, 'minItems', 'maxItems')}`;
+      const items = renderZod(schema.items ?? {}, nameOf, `${at}/items`);
+      return `z.array(${items})${renderLimits(schema, 'minItems', 'maxItems')}`;
     }
     case 'object':
       demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties', 'if', 'else'], at);
-      return objectExpression(schema, nameOf, at);
+      return renderObject(schema, nameOf, at);
     default:
       throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the type "${type}".`);
   }
 }
 
-function stringExpression(schema: Schema, at: string): string {
+function renderString(schema: Schema, at: string): string {
   demandKnown(schema, ['type', 'minLength', 'maxLength', 'pattern'], at);
   const pattern = typeof schema.pattern === 'string' ? `.regex(/${new RegExp(schema.pattern).source}/)` : '';
-  return `z.string()${limits(schema, 'minLength', 'maxLength')}${pattern}`;
+  return `z.string()${renderLimits(schema, 'minLength', 'maxLength')}${pattern}`;
 }
 
-function limits(schema: Schema, lowest: string, highest: string): string {
+function renderLimits(schema: Schema, lowest: string, highest: string): string {
   const { [lowest]: low, [highest]: high } = schema;
   return `${low === undefined ? '' : `.min(${low})`}${high === undefined ? '' : `.max(${high})`}`;
 }
 
-function objectExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+function renderObject(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   const { properties, required = [], additionalProperties } = schema;
   if (properties === undefined) {
     if (additionalProperties !== true)
@@ -110,9 +110,9 @@ function objectExpression(schema: Schema, nameOf: (reference: string) => string,
   }
   const members = Object.entries(properties).map(([name, property]) => {
     const { description: _atTheEnd, ...inner } = property;
-    const expression = zodExpression(inner, nameOf, `${at}/properties/${name}`);
+    const expression = renderZod(inner, nameOf, `${at}/properties/${name}`);
     const optional = required.includes(name) ? '' : '.exactOptional()';
-    return `  ${name}: ${described(`${expression}${optional}`, property)},\n`;
+    return `  ${name}: ${addDescription(`${expression}${optional}`, property)},\n`;
   });
   return `z.object({\n${members.join('')}})${eitherRequired(schema, at)}`;
 }
@@ -126,17 +126,17 @@ function eitherRequired(schema: Schema, at: string): string {
   return `.refine((value) => value.${preferred} !== undefined || value.${other} !== undefined, { path: ['${preferred}'], error: 'Required' })`;
 }
 
-function unionExpression(schema: Schema, nameOf: (reference: string) => string, at: string): string {
+function renderUnion(schema: Schema, nameOf: (reference: string) => string, at: string): string {
   demandKnown(schema, ['anyOf'], at);
-  const options = (schema.anyOf ?? []).map((option, index) => zodExpression(option, nameOf, `${at}/anyOf/${index}`));
-  return described(`z.union([${options.join(', ')}])`, schema);
+  const options = (schema.anyOf ?? []).map((option, index) => renderZod(option, nameOf, `${at}/anyOf/${index}`));
+  return addDescription(`z.union([${options.join(', ')}])`, schema);
 }
 
 /** Anything but null; a property that may be anything may also be absent to Zod, so that is refused too. */
-function presentExpression(schema: Schema, at: string): string {
+function renderPresent(schema: Schema, at: string): string {
   demandKnown(schema, ['not'], at);
   if ((schema.not as Schema).const !== null) throw new Error(`${at}: the Zod target knows \`not\` only with null.`);
-  return described('anyValue()', schema);
+  return addDescription('anyValue()', schema);
 }
 
 function demandKnown(schema: Schema, known: string[], at: string): void {
@@ -149,6 +149,6 @@ function demandKnown(schema: Schema, known: string[], at: string): void {
   }
 }
 
-function literal(value: Json): string {
+function renderLiteral(value: Json): string {
   return JSON.stringify(value);
 }

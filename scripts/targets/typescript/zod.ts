@@ -4,8 +4,8 @@ import { slashNotice } from '../model/notice.ts';
 import { listUsedSchemas, readEitherRequired, readReferenceName, referTo, referToInput } from '../model/schemas.ts';
 import type { Target } from '../target.ts';
 import { hasParameters } from './call-shape.ts';
-import { docblock } from './docblock.ts';
-import { zodExpression } from './zod-expression.ts';
+import { renderDocblock } from './docblock.ts';
+import { renderZod } from './zod-expression.ts';
 
 /** A Zod schema for each schema of the contract, and for what each capability takes and returns. */
 export const typescriptZod: Target = {
@@ -40,8 +40,8 @@ const anyValue = () => z.unknown().refine((value): boolean => value !== undefine
 `;
 
 function renderSchema(name: string, schema: Schema): string {
-  const expression = zodExpression(schema, zodName, `#/components/schemas/${name}`);
-  const head = docblock(schema.description ?? name);
+  const expression = renderZod(schema, nameSchema, `#/components/schemas/${name}`);
+  const head = renderDocblock(schema.description ?? name);
   if (readEitherRequired(schema) === undefined) return `${head}export const ${name}Schema = ${expression};\n`;
   // The type of the contract in place of the one that Zod infers, which does not know that one of two is required.
   const type = `components['schemas']['${name}']`;
@@ -54,7 +54,7 @@ function renderSchema(name: string, schema: Schema): string {
 function renderParameters(call: Call): string[] {
   if (!hasParameters(call)) return [];
   const head = `/** What \`${call.capability}\` takes. */\nexport const ${call.typeName}ParametersSchema = `;
-  return [`${head}${zodExpression(referToInput(call), zodName, call.capability)};\n`];
+  return [`${head}${renderZod(referToInput(call), nameSchema, call.capability)};\n`];
 }
 
 function renderData({ capability, typeName, responseSchema }: Call): string {
@@ -67,6 +67,6 @@ function renderPair(call: Call): string {
   return `  '${call.capability}': { ${parameters}data: ${call.typeName}DataSchema },`;
 }
 
-function zodName($ref: string): string {
+function nameSchema($ref: string): string {
   return `${readReferenceName({ $ref })}Schema`;
 }

@@ -1,16 +1,23 @@
 import { parameters as validators } from '../../../generated/validators/parameters.js';
 import { describeErrors } from '../../contract/describe-errors.ts';
 import type { HttpResponse } from '../http/envelope.ts';
-import { exampleResponse } from '../http/example-response.ts';
+import { formatExample } from '../http/example-response.ts';
 import type { ReceivedRequest } from '../http/receive.ts';
 import { formatError } from './contract.ts';
 import type { Disturbance } from './disturbance.ts';
+import { defaultVendor } from './handlers/auth-sign.ts';
 import type { OperationId } from './operation-types.ts';
 import { describeExcess } from './parameter-limits.ts';
+import { refuseRealCredential } from './real-credentials.ts';
 import { type Call, runCall } from './run-call.ts';
 
 /** A call as it was received, whose parameters may be wrong. */
-export interface ReceivedCall extends Call, Partial<Pick<ReceivedRequest, 'bodyError' | 'preferred'>> {}
+export interface ReceivedCall extends Call, Partial<Pick<ReceivedRequest, 'bodyError' | 'preferred'>> {
+  /** The origin of the page that called; undefined when none did. */
+  origin?: string | undefined;
+  /** The origins whose pages get credentials of real vendors. */
+  allowedOrigins?: ReadonlySet<string>;
+}
 
 /** Handles a call whose caller is known, and records it in the project's feed. */
 export async function handleCall(call: ReceivedCall, disturbance: Disturbance): Promise<HttpResponse> {
@@ -30,13 +37,23 @@ async function judgeAndRun(call: ReceivedCall, disturbance: Disturbance): Promis
   if (bodyError !== undefined) return formatError(bodyError.code, bodyError.message);
   const problem = findProblem(operation.operationId as OperationId, call.parameters);
   if (problem !== undefined) return formatError('INVALID_INPUT', problem);
-  return preferred === undefined ? runCall(call, disturbance) : exampleResponse(operation, preferred);
+  if (preferred !== undefined) return formatExample(operation, preferred);
+  // Before idempotency, which would replay what another caller was given.
+  const refusal = findRefusal(call);
+  return refusal === undefined ? runCall(call, disturbance) : formatError('SCOPE_INSUFFICIENT', refusal);
 }
 
 function findProblem(operationId: OperationId, parameters: unknown): string | undefined {
   const validate = validators[operationId];
   if (!validate(parameters)) return describeErrors(validate.errors ?? []);
   return describeExcess(parameters as object);
+}
+
+/** Signing is the one call that returns what a real vendor accepts. */
+function findRefusal({ project, operation, parameters, origin, allowedOrigins = new Set() }: ReceivedCall) {
+  if (operation.operationId !== 'authSign') return undefined;
+  const { vendor = defaultVendor } = parameters as { vendor?: string };
+  return refuseRealCredential(project, vendor, origin, allowedOrigins);
 }
 
 function record({ project, operation, parameters, startedAt }: ReceivedCall, { status, body }: HttpResponse): void {

@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Operation } from '../../contract/operations.ts';
 import type { HttpResponse } from '../http/envelope.ts';
 import { readHeader } from '../http/receive.ts';
@@ -7,6 +6,16 @@ import type { Projects } from '../state/projects.ts';
 import { receive } from './contract.ts';
 import type { Disturbance } from './disturbance.ts';
 import { handleCall } from './handle-call.ts';
+
+/** What requests are handled with. */
+export interface RequestContext {
+  projects: Projects;
+  disturbance: Disturbance;
+  /** The origins whose pages get credentials of real vendors. */
+  allowedOrigins: ReadonlySet<string>;
+  /** The address for WebSockets at which the caller reaches this server. */
+  endpoint: string;
+}
 
 /**
  * Handles a request in the order in which a gateway looks at one: the route, the key, the limit on calls, the
@@ -16,8 +25,7 @@ import { handleCall } from './handle-call.ts';
  */
 export async function handleRequest(
   request: IncomingMessage,
-  projects: Projects,
-  disturbance: Disturbance,
+  { projects, disturbance, allowedOrigins, endpoint }: RequestContext,
 ): Promise<HttpResponse> {
   const startedAt = performance.now();
   const received = await receive(request);
@@ -26,19 +34,22 @@ export async function handleRequest(
   const parameters = operation.requestBody
     ? body
     : { ...convertIntegers(operation, received.query), ...received.pathParameters };
-  return handleCall(
+  const response = await handleCall(
     {
       project: projects.open(projectKey),
       operation,
-      endpoint: findEndpoint(request),
+      endpoint,
       parameters,
       idempotencyKey: readHeader(request, 'idempotency-key'),
       bodyError,
       preferred,
       startedAt,
+      origin: request.headers.origin,
+      allowedOrigins,
     },
     disturbance,
   );
+  return { ...response, capability: operation.capability };
 }
 
 /** Turns texts of digits into numbers where the contract wants an integer. */
@@ -49,15 +60,4 @@ function convertIntegers({ parameters = [] }: Operation, query: Record<string, s
     if (isInteger && /^-?\d+$/.test(query[name] ?? '')) converted[name] = Number(query[name]);
   }
   return converted;
-}
-
-/** Finds the WebSocket address at which the caller reaches this server, which may differ from where it listens. */
-function findEndpoint({ headers, socket }: IncomingMessage): string {
-  if (headers.host !== undefined && /^[\w.:[\]-]+$/.test(headers.host)) return `ws://${headers.host}`;
-  return formatEndpoint(socket.address() as AddressInfo);
-}
-
-/** Writes an address for WebSockets, such as `ws://127.0.0.1:4010`. */
-export function formatEndpoint({ address, port }: AddressInfo): string {
-  return `ws://${address.includes(':') ? `[${address}]` : address}:${port}`;
 }

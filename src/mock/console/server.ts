@@ -6,6 +6,7 @@ import type { HttpResponse } from '../http/envelope.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
+import { mayOpenConsole, writeCodeCookie } from './admission.ts';
 import { findForeignOrigin } from './same-origin.ts';
 import { findProject } from './snapshot.ts';
 import { streamUpdates } from './stream.ts';
@@ -53,12 +54,16 @@ const pageLimit = 50;
 export interface ConsoleOptions {
   projects: Projects;
   /** Handles a call as if it had come with the project's key: checked, recorded, and with the same response. */
-  call(project: Project, operationId: OperationId, body: unknown): Promise<HttpResponse>;
+  call(project: Project, operationId: OperationId, body: unknown, request: IncomingMessage): Promise<HttpResponse>;
+  /** The address at which callers reach the server; undefined when it is where they call. */
+  publicUrl?: string | undefined;
+  /** Lets browsers on other machines open the console, when they bring it. */
+  code: string;
   /** Is told what no one meant to throw; by default it is printed. */
   report?: ReportFailure;
 }
 
-export function createConsole({ projects, call, report = printFailure }: ConsoleOptions): Console {
+export function createConsole({ projects, call, publicUrl, code, report = printFailure }: ConsoleOptions): Console {
   const page = new Map<string, { type: string; text: string }>(
     Object.entries(files).map(([path, [name, type]]) => [
       path,
@@ -67,7 +72,7 @@ export function createConsole({ projects, call, report = printFailure }: Console
   );
   const streams = new Set<() => void>();
 
-  function stream(query: URLSearchParams, response: ServerResponse): void {
+  function startStream(query: URLSearchParams, response: ServerResponse): void {
     if (streams.size >= pageLimit) {
       refuse(response, 503, `At most ${pageLimit} pages can be open. Close one and reload.`);
       return;
@@ -84,7 +89,7 @@ export function createConsole({ projects, call, report = printFailure }: Console
     const read = await readBody(request);
     if (!('body' in read)) return refuse(response, 400, read.message);
     const project = findProject(projects, query.get('project'));
-    const { status, body } = await call(project, operationId, read.body);
+    const { status, body } = await call(project, operationId, read.body, request);
     response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
     response.end(JSON.stringify(body));
   }
@@ -94,11 +99,22 @@ export function createConsole({ projects, call, report = printFailure }: Console
       const [path = '', query = ''] = (request.url ?? '').split('?', 2);
       if (path !== '/' && !path.startsWith('/console/')) return false;
       for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
-      const problem = findForeignOrigin(request);
+      const problem = findForeignOrigin(request, publicUrl);
       const parameters = new URLSearchParams(query);
       const file = page.get(path);
       if (problem !== undefined) refuse(response, 403, problem);
-      else if (request.method === 'POST') {
+      else if (!mayOpenConsole(request, parameters, code)) {
+        refuse(
+          response,
+          403,
+          'The console is for this machine. From another one, open the address with the code that the terminal shows.',
+        );
+      } else if (path === '/' && parameters.has('code')) {
+        // The code leaves the address, which browsers remember and show.
+        response
+          .writeHead(303, { Location: './', 'Set-Cookie': writeCodeCookie(code), 'Cache-Control': 'no-store' })
+          .end();
+      } else if (request.method === 'POST') {
         handleCall(path, parameters, request, response).catch((error: Error) => {
           // The connection broke while the body was read, so a response would reach no one.
           if (request.destroyed && !request.complete) return response.destroy();
@@ -107,7 +123,7 @@ export function createConsole({ projects, call, report = printFailure }: Console
           else refuse(response, 500, 'The mock failed. Its log says why.');
         });
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
-      else if (path === '/console/updates') stream(parameters, response);
+      else if (path === '/console/updates') startStream(parameters, response);
       else if (file === undefined) refuse(response, 404, 'The console has no page at this path.');
       else {
         response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });

@@ -17,7 +17,8 @@ export interface View {
 export interface Snapshot {
   project: string;
   projects: string[];
-  pusher: { key: string; secret: string };
+  /** The secret is absent when it came from outside. */
+  pusher: { key: string; secret?: string };
   channelCount: number;
   /** How many channels match the filter; `channels` may have fewer. */
   matchCount: number;
@@ -54,7 +55,7 @@ export function takeSnapshot(projects: Projects, { project: fingerprint, filter,
   return {
     project: project.fingerprint,
     projects: Array.from(projects.values(), (each) => each.fingerprint),
-    pusher: { key, secret },
+    pusher: { key, ...(!project.realVendors.has('pusher') && { secret }) },
     channelCount: project.channels.size,
     matchCount,
     channels,

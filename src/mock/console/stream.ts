@@ -30,7 +30,7 @@ export function streamUpdates(
   report: ReportFailure,
 ): () => void {
   const { feed } = findProject(projects, view.project).hub;
-  let entries: FeedEntry[] = feed.recent();
+  let entries: FeedEntry[] = feed.listRecent();
   let timer: NodeJS.Timeout | undefined;
 
   function send(): void {

@@ -6,6 +6,8 @@ export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: unknown;
+  /** The capability that was called, for the log. */
+  capability?: string;
 }
 
 /**

@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { contain, printFailure, type ReportFailure } from '../http/boundary.ts';
+import { contain } from '../http/boundary.ts';
+import { failureLog, type Log } from '../http/log.ts';
+import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
 import type { Connection } from '../realtime/connection.ts';
 import { watchSilence } from '../realtime/heartbeat.ts';
@@ -31,8 +34,8 @@ export interface PusherServerOptions {
   limits?: Partial<PusherLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
-  /** Is told what no one meant to throw; by default it is printed. */
-  report?: ReportFailure;
+  /** Is told of connections, and of what no one meant to throw. */
+  log?: Log;
 }
 
 /** Creates the server that speaks Pusher Channels protocol 7 at `/app/{key or token}`. */
@@ -40,8 +43,9 @@ export function createPusherServer({
   projects,
   limits: given,
   now = Date.now,
-  report = printFailure,
+  log = failureLog,
 }: PusherServerOptions): PusherServer {
+  const report = log.fail;
   const limits: PusherLimits = { ...defaultPusherLimits, ...given };
   const options: ServerOptions & { closeTimeout: number } = {
     noServer: true,
@@ -53,21 +57,21 @@ export function createPusherServer({
   const stopWatching = watchSilence(connections, limits, now, report);
   let closing = false;
 
-  function accept(socket: WebSocket, handshake: Handshake): void {
+  function accept(socket: WebSocket, stream: Duplex, handshake: Handshake): void {
     // A frame that breaks the WebSocket protocol is reported here; ws then closes the connection.
     socket.on('error', () => {});
     if ('refused' in handshake) refuse(socket, handshake.code, handshake.refused);
     else if (closing) refuse(socket, closeCodes.restart, endReasons.shutdown);
     else if (server.clients.size > limits.connections) {
       refuse(socket, closeCodes.overCapacity, `The server holds at most ${limits.connections} connections.`);
-    } else serve(socket, handshake);
+    } else serve(socket, stream, handshake);
   }
 
-  function serve(socket: WebSocket, { project, token, sdk }: AcceptedHandshake): void {
+  function serve(socket: WebSocket, stream: Duplex, { project, token, sdk }: AcceptedHandshake): void {
     const connection = project.hub.connect({
       id: createSocketId(project.hub),
       protocol: pusherProtocol,
-      transport: new PusherTransport(socket),
+      transport: new PusherTransport(socket, stream),
       admission: { tokenId: token?.jti, expiresAt: token?.expiresAt },
       clientId: token?.client_id,
       sdk,
@@ -103,7 +107,10 @@ export function createPusherServer({
 
     async upgrade(request, socket, head) {
       const handshake = await shakeHands(request.url ?? '', projects);
-      server.handleUpgrade(request, socket, head, (client) => accept(client, handshake));
+      server.handleUpgrade(request, socket, head, (client) => {
+        logConnection(log, 'pusher', client, request);
+        accept(client, socket, handshake);
+      });
     },
 
     async close() {

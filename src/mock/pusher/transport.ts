@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { EndReason, Payload, Transport } from '../realtime/protocol.ts';
 import { type CloseCode, closeCodes } from './close-codes.ts';
@@ -20,9 +21,12 @@ const codes: Record<EndReason, CloseCode> = {
 /** The way to a client of Pusher's protocol. */
 export class PusherTransport implements Transport {
   readonly #socket: WebSocket;
+  readonly stream: Duplex;
 
-  constructor(socket: WebSocket) {
+  /** @param stream the socket of the upgrade */
+  constructor(socket: WebSocket, stream: Duplex) {
     this.#socket = socket;
+    this.stream = stream;
   }
 
   get backlog(): number {

@@ -7,6 +7,7 @@ import {
   type Transport,
   type UnsubscribeReason,
 } from './protocol.ts';
+import { writes } from './write-batch.ts';
 
 /** How a client was admitted. */
 export interface Admission {
@@ -98,10 +99,14 @@ export class Connection {
     return this.#open;
   }
 
-  /** Queues a message. A client that is too far behind is dropped instead. */
+  /** Queues a message until the end of the turn. A client that is too far behind is dropped instead. */
   send(payload: Payload): void {
     if (!this.#open) return;
+    const { stream } = this.#transport;
+    // What is only held back here is not what the client leaves unread.
+    if (stream !== undefined && this.#transport.backlog > this.#backlog) writes.flush(stream);
     if (this.#transport.backlog <= this.#backlog) {
+      if (stream !== undefined) writes.hold(stream);
       this.#transport.send(payload);
       return;
     }
@@ -126,6 +131,7 @@ export class Connection {
     this.#open = false;
     this.#onEnd(text);
     this.#transport.end(reason, text);
+    if (this.#transport.stream !== undefined) writes.flush(this.#transport.stream);
   }
 
   /** Records that the client is gone. */

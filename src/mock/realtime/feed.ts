@@ -71,7 +71,7 @@ export class Feed {
   }
 
   /** The newest entries, oldest first. */
-  recent(): FeedEntry[] {
+  listRecent(): FeedEntry[] {
     return this.#entries.slice(-memory);
   }
 

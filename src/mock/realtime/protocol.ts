@@ -1,5 +1,6 @@
 import type { HubEvent } from './event.ts';
 import type { PresentMember } from './member.ts';
+import type { HoldableStream } from './write-batch.ts';
 
 /** A message as it goes over the wire, encoded once for everyone it is sent to. */
 export type Payload = Buffer | string;
@@ -58,6 +59,8 @@ export interface Protocol {
 export interface Transport {
   /** How many bytes wait for the client to read them. */
   readonly backlog: number;
+  /** What the messages are written to, such as the socket of an upgrade, so that those of a turn go out together. */
+  readonly stream?: HoldableStream;
   /** Queues a message. It never throws and never waits. */
   send(payload: Payload): void;
   /** Ends the connection with the vendor's code for the reason. */

@@ -81,7 +81,7 @@ export class ChannelStore {
    *
    * @param after the last name of the page before; a channel of that name need not exist any more
    */
-  page(after: string | undefined, limit: number): { channels: Channel[]; isLast: boolean } {
+  listPage(after: string | undefined, limit: number): { channels: Channel[]; isLast: boolean } {
     const channels: Channel[] = [];
     for (const [name, channel] of this.#inOrder.entries(after)) {
       if (name === after) continue;

@@ -19,15 +19,15 @@ export interface Credentials {
 export function deriveCredentials(projectKey: string): Credentials {
   const derive = (purpose: string) =>
     createHmac('sha256', projectKey).update(`infrai-realtime mock ${purpose}`).digest();
-  const text = (purpose: string, length: number) => derive(purpose).toString('hex').slice(0, length);
+  const deriveText = (purpose: string, length: number) => derive(purpose).toString('hex').slice(0, length);
   return {
     pusher: {
       appId: String(derive('Pusher app').readUInt32BE() % 10_000_000),
-      key: text('Pusher key', 20),
-      secret: text('Pusher secret', 20),
+      key: deriveText('Pusher key', 20),
+      secret: deriveText('Pusher secret', 20),
     },
-    ably: `${text('Ably app', 6)}.${text('Ably key', 6)}:${text('Ably secret', 43)}`,
-    liveblocks: `sk_mock_${text('Liveblocks', 40)}`,
+    ably: `${deriveText('Ably app', 6)}.${deriveText('Ably key', 6)}:${deriveText('Ably secret', 43)}`,
+    liveblocks: `sk_mock_${deriveText('Liveblocks', 40)}`,
     tokens: derive('tokens'),
   };
 }

@@ -10,14 +10,23 @@ export class Project {
   /** Names the project in the console without telling its key. */
   readonly fingerprint: string;
   readonly credentials: Credentials;
+  /** The vendors whose credentials came from outside, and so are worth something elsewhere. */
+  readonly realVendors: ReadonlySet<string>;
   readonly hub: Hub;
   readonly channels: ChannelStore;
   readonly tokens: TokenStore;
   readonly idempotency: IdempotencyStore;
 
-  constructor(projectKey: string, credentials: Credentials, limits: StateLimits, now: () => number) {
+  constructor(
+    projectKey: string,
+    credentials: Credentials,
+    realVendors: readonly string[],
+    limits: StateLimits,
+    now: () => number,
+  ) {
     this.fingerprint = createFingerprint(projectKey);
     this.credentials = credentials;
+    this.realVendors = new Set(realVendors);
     this.hub = new Hub(now);
     this.channels = new ChannelStore(limits.channelsPerProject, now);
     this.tokens = new TokenStore(credentials.tokens, credentials.pusher.key, limits.tokensPerProject, now);

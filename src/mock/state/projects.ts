@@ -8,7 +8,7 @@ import type { IssuedToken } from './token-store.ts';
 export interface ProjectsOptions {
   /** The key of the project that exists from the start and is never evicted. */
   defaultKey: string;
-  /** Credentials of the default project that are not to be derived from its key. */
+  /** Credentials of the default project that come from outside. They are never sent, logged or shown. */
   credentials?: Partial<Credentials>;
   limits?: Partial<StateLimits>;
   /** The time in milliseconds since 1970. */
@@ -31,7 +31,11 @@ export class Projects {
     this.#limits = { ...defaultStateLimits, ...limits };
     this.#now = now;
     this.#defaultKey = defaultKey;
-    this.default = this.#create(defaultKey, { ...deriveCredentials(defaultKey), ...credentials });
+    this.default = this.#create(
+      defaultKey,
+      { ...deriveCredentials(defaultKey), ...credentials },
+      Object.keys(credentials ?? {}),
+    );
     this.#others = new LRUCache({
       max: this.#limits.projects,
       dispose: (project) => {
@@ -69,8 +73,8 @@ export class Projects {
     return 'token' in check ? { project, token: check.token } : check;
   }
 
-  #create(projectKey: string, credentials: Credentials): Project {
-    const project = new Project(projectKey, credentials, this.#limits, this.#now);
+  #create(projectKey: string, credentials: Credentials, realVendors: string[] = []): Project {
+    const project = new Project(projectKey, credentials, realVendors, this.#limits, this.#now);
     this.#byPusherKey.set(credentials.pusher.key, project);
     return project;
   }

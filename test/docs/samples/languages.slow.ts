@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { versionModulePath } from '../../../scripts/targets/go/module-path.ts';
-import { javaName } from '../../../scripts/targets/model/naming.ts';
+import { nameInJava } from '../../../scripts/targets/model/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
@@ -129,5 +129,5 @@ const allSamples = `class AllSamples {
 `;
 
 function inJava(name: string, value: Json): string {
-  return name === '' ? `${value}` : `${javaName(name)}=${value}`;
+  return name === '' ? `${value}` : `${nameInJava(name)}=${value}`;
 }

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
+import { type RunningCommand, startProgram } from '../../../scripts/shared/running-command.ts';
 
 /** What the docs are built from. They are edited in a copy. */
 const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
@@ -11,29 +11,23 @@ const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json',
 const patience = 60_000;
 
 let folder: string;
-let docs: ChildProcess;
-let output = '';
+let docs: RunningCommand;
 let url = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'follow-'));
   for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'));
-  docs = spawn(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', '--port', '0'], {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+  // On Windows, a junction is the link that needs no rights.
+  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'), 'junction');
+  docs = startProgram(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', '--port', '0'], {
+    name: 'npm run docs',
+    folder,
+    environment: {},
   });
-  for (const stream of [docs.stdout, docs.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
   url = (await printed(/The docs are at (http:\S+)/))[1] ?? '';
 });
 afterAll(async () => {
-  const ended = new Promise((resolve) => docs.once('close', resolve));
-  docs.kill('SIGTERM');
-  await ended;
+  await docs?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -41,8 +35,8 @@ afterAll(async () => {
 function printed(pattern: RegExp, from = 0): Promise<RegExpExecArray> {
   return vi.waitFor(
     () => {
-      const match = pattern.exec(output.slice(from));
-      if (match === null) throw new Error(`${pattern} was not printed, but:\n${output.slice(from)}`);
+      const match = pattern.exec(docs.output().slice(from));
+      if (match === null) throw new Error(`${pattern} was not printed, but:\n${docs.output().slice(from)}`);
       return match;
     },
     { timeout: patience, interval: 100 },
@@ -51,7 +45,7 @@ function printed(pattern: RegExp, from = 0): Promise<RegExpExecArray> {
 
 /** Edits a file and gives what is printed for it. */
 async function edit(file: string, change: (text: string) => string, expected: RegExp): Promise<string> {
-  const from = output.length;
+  const from = docs.output().length;
   const path = join(folder, file);
   await writeFile(path, change(await readFile(path, 'utf8')));
   return (await printed(expected, from))[0];

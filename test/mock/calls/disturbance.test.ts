@@ -37,7 +37,7 @@ test('a call whose response was lost took effect, and its key gets the first res
   expect([failed.status, failed.error.code]).toEqual([500, 'UNKNOWN_ERROR']);
   const again = await call('publish', keyed);
   expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
-  expect(projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
+  expect(projects.default.hub.feed.listRecent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
 });
 
 test('the client gets through to a server on which half the calls fail, and publishes once', async () => {
@@ -48,7 +48,7 @@ test('the client gets through to a server on which half the calls fail, and publ
   });
   const realtime = createRealtime({ apiKey: 'key', baseUrl: url, maxRetries: 3 });
   await realtime.publish(message);
-  expect(projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
+  expect(projects.default.hub.feed.listRecent().filter(({ kind }) => kind === 'published')).toHaveLength(1);
 });
 
 test('latency holds the response back, and is part of latency_ms', async () => {

@@ -11,7 +11,7 @@ test('a retry gets the first response, wherever its key is and however its prope
   const again = await call('publish', { data: { b: 2, a: 1 }, event: 'e', channel: 'room', idempotency_key: 'k' });
   expect(again.text).toBe(first.text);
   expect(again.headers.get('idempotent-replayed')).toBe('true');
-  const published = projects.default.hub.feed.recent().filter(({ kind }) => kind === 'published');
+  const published = projects.default.hub.feed.listRecent().filter(({ kind }) => kind === 'published');
   expect(published).toHaveLength(1);
 });
 

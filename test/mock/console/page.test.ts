@@ -142,7 +142,7 @@ test('keeps projects apart, and shows the credentials of the chosen one', async 
   await page.locator('#publish').getByLabel('Channel').fill('elsewhere');
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page.getByText('Published as').waitFor();
-  expect(project.hub.feed.recent()).toEqual([]);
+  expect(project.hub.feed.listRecent()).toEqual([]);
 });
 
 test('filters, pauses and says when the mock is gone', async () => {

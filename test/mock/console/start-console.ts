@@ -4,7 +4,7 @@ import { findOperation } from '../../../src/mock/calls/contract.ts';
 import { Disturbance } from '../../../src/mock/calls/disturbance.ts';
 import { handleCall } from '../../../src/mock/calls/handle-call.ts';
 import { createConsole } from '../../../src/mock/console/server.ts';
-import { onWebSocketUpgrade } from '../../../src/mock/http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from '../../../src/mock/http/upgrade.ts';
 import { createPusherServer } from '../../../src/mock/pusher/server.ts';
 import { createTwoProjects } from '../pusher/start-pusher.ts';
 
@@ -14,6 +14,7 @@ export async function startConsole() {
   const calls: { project: string; operationId: string; body: unknown }[] = [];
   const page = createConsole({
     projects: state.projects,
+    code: 'c0de',
     call(project, operationId, body) {
       calls.push({ project: project.fingerprint, operationId, body });
       const operation = findOperation(operationId);
@@ -21,7 +22,7 @@ export async function startConsole() {
       return handleCall(call, new Disturbance({}));
     },
   });
-  const server = createServer((request, response) => {
+  const server = createServer(upgradeOptions, (request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
   });
   const pusher = createPusherServer({ projects: state.projects, limits: { closeTimeout: 500 } });

@@ -172,7 +172,7 @@ describe('a client that reads too slowly', () => {
       expect(count).toBeLessThan(10_000);
     }
     expect(project.hub.subscriberCount('room-42')).toBe(1);
-    expect(project.hub.feed.recent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
+    expect(project.hub.feed.listRecent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
     slow.socket.terminate();
   });
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { describeFailure } from '../../../src/mock/http/boundary.ts';
-import { onWebSocketUpgrade } from '../../../src/mock/http/upgrade.ts';
+import { onWebSocketUpgrade, upgradeOptions } from '../../../src/mock/http/upgrade.ts';
 import type { PusherLimits } from '../../../src/mock/pusher/limits.ts';
 import { createPusherServer } from '../../../src/mock/pusher/server.ts';
 import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
@@ -30,11 +30,11 @@ export function createTwoProjects(options: Partial<ProjectsOptions> = {}) {
 export async function servePusher(projects: Projects, limits: Partial<PusherLimits>, now?: () => number, port = 0) {
   const reported: string[] = [];
   const report = (where: string, error: unknown) => void reported.push(describeFailure(where, error));
-  const server = createServer((_request, response) => response.end('plain'));
+  const server = createServer(upgradeOptions, (_request, response) => response.end('plain'));
   const pusher = createPusherServer({
     projects,
     limits: { closeTimeout: 500, ...limits },
-    report,
+    log: { write() {}, fail: report, flush() {} },
     ...(now && { now }),
   });
   onWebSocketUpgrade(server, pusher.upgrade, report);

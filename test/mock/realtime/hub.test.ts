@@ -179,7 +179,7 @@ test('the feed records what happened, in order and with only the beginning of lo
   const member = { client_id: 'ada-phone', user_id: 'ada' };
   const who = { connectionId: 'c-1', sdk: 'plain', clientId: 'ada-phone' };
   const time = 1_700_000_000_000;
-  expect(hub.feed.recent()).toEqual([
+  expect(hub.feed.listRecent()).toEqual([
     { id: 1, time, kind: 'connected', ...who },
     { id: 2, time, kind: 'subscribed', channel: 'room', ...who },
     { id: 3, time, kind: 'member_added', channel: 'room', member },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { zodExpression } from '../../../scripts/targets/typescript/zod-expression.ts';
+import { renderZod } from '../../../scripts/targets/typescript/zod-expression.ts';
 import type { Schema } from '../../../src/contract/document.ts';
 
-const write = (schema: Schema) => zodExpression(schema, (reference) => reference, '#/here');
+const write = (schema: Schema) => renderZod(schema, (reference) => reference, '#/here');
 
 test.each([
   [

@@ -10,9 +10,11 @@ export const authSign: Handler<'authSign'> = async (parameters, { project }) => 
   return { data, vendor: data.vendor };
 };
 
-/** Without a vendor it is Ably, the only one that can sign for a client without channels. */
+/** Who signs when the call does not say: the only one that can sign for a client without channels. */
+export const defaultVendor = 'ably';
+
 async function sign(parameters: ParametersOf<'authSign'>, project: Project): Promise<ResultOf<'authSign'>> {
-  switch (parameters.vendor) {
+  switch (parameters.vendor ?? defaultVendor) {
     case 'pusher': {
       const { signForPusher } = await import('../sign/pusher.ts');
       return { vendor: 'pusher', token: signForPusher(parameters, project) };

@@ -41,7 +41,7 @@ export const channelList: Handler<'channelList'> = ({ cursor, limit = pageSize.d
   if (cursor !== undefined && after === undefined) {
     throw refuseParameter('cursor', 'must be the next_cursor of the page before, unchanged');
   }
-  const { channels, isLast } = project.channels.page(after, Math.min(limit, pageSize.largest));
+  const { channels, isLast } = project.channels.listPage(after, Math.min(limit, pageSize.largest));
   const last = channels.at(-1);
   return {
     data: {

@@ -20,7 +20,7 @@ startForms(() => state?.project ?? '');
 function listen() {
   updates?.close();
   const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value));
-  updates = new EventSource(`/console/updates?${query}`);
+  updates = new EventSource(`console/updates?${query}`);
   updates.addEventListener('open', () => showLink('connected', 'Connected'));
   updates.addEventListener('error', () => showLink('lost', 'Reconnecting'));
   updates.addEventListener('message', ({ data }) => {
@@ -33,6 +33,11 @@ function listen() {
   });
 }
 
+/** The address of the mock, which may stand behind a path of a proxy. */
+function readBase() {
+  return new URL('.', location.href).href.replace(/\/$/, '');
+}
+
 function showLink(name, text) {
   byId('link').dataset.state = name;
   setText(byId('link'), text);
@@ -43,7 +48,7 @@ function show() {
   showChosen(state, view.channel, disconnect);
   showConnections(state, disconnect);
   showProjects();
-  setText(byId('address'), `ws://${location.host}/app/${state.pusher.key}`);
+  setText(byId('address'), `${readBase().replace(/^http/, 'ws')}/app/${state.pusher.key}`);
   setText(byId('app-key'), state.pusher.key);
   showSecret();
 }
@@ -65,7 +70,11 @@ function showProjects() {
 
 function showSecret() {
   const isShown = byId('show-secret').ariaPressed === 'true';
-  setText(byId('app-secret'), isShown ? (state?.pusher.secret ?? '') : '••••••••');
+  const secret = state?.pusher.secret;
+  byId('show-secret').hidden = secret === undefined;
+  // One that came from outside is not sent here.
+  if (secret === undefined) setText(byId('app-secret'), state ? 'from PUSHER_SECRET' : '');
+  else setText(byId('app-secret'), isShown ? secret : '••••••••');
   setText(byId('show-secret'), isShown ? 'Hide' : 'Show');
 }
 

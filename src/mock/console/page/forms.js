@@ -7,7 +7,7 @@ import { byId } from './dom.js';
  * @throws Error with a message for the person who uses the page
  */
 export async function call(operation, project, body) {
-  const response = await fetch(`/console/call/${operation}?${new URLSearchParams({ project })}`, {
+  const response = await fetch(`console/call/${operation}?${new URLSearchParams({ project })}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),

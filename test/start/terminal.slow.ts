@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { findNpm } from '../../scripts/shared/commands.ts';
+import { projectRoot } from '../../scripts/shared/paths.ts';
+import { startCommand } from '../../scripts/shared/running-command.ts';
+import { RawClient } from '../mock/pusher/raw-client.ts';
+
+const isWindows = process.platform === 'win32';
+
+/** Connects a client to the live mock that a text names. */
+function connect(printed: string): Promise<RawClient> {
+  const [, key, host, port] = /new Pusher\('(\w+)', \{ wsHost: '(\S+)', wsPort: (\d+),/.exec(printed) ?? [];
+  return RawClient.connect(`ws://${host}:${port}/app/${key}?protocol=7`);
+}
+
+/** Resolves once nothing listens there. */
+async function waitForSilence(urls: string[]): Promise<void> {
+  for (const url of urls) {
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 30_000, interval: 100 });
+  }
+}
+
+/** Starts a program as the foreground of a terminal of its own, in a group that gets the terminal's signals. */
+async function startInTerminal(...parameters: string[]): Promise<{ child: ChildProcess; printed: string }> {
+  const child = spawn(process.execPath, parameters, {
+    cwd: projectRoot,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    if (isGroupAlive(child)) process.kill(-Number(child.pid), 'SIGKILL');
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (part: string) => {
+      printed += part;
+    });
+  }
+  await vi.waitFor(() => expect(printed).toContain('Stop all three with Ctrl+C.'), { timeout: 60_000, interval: 100 });
+  return { child, printed };
+}
+
+function isGroupAlive({ pid }: ChildProcess): boolean {
+  try {
+    return process.kill(-Number(pid), 0);
+  } catch {
+    return false;
+  }
+}
+
+// Windows has no signals that a test could send to the processes of a terminal.
+test.skipIf(isWindows).each([
+  ['Ctrl+C', 'SIGINT'],
+  ['the end of the terminal', 'SIGHUP'],
+] as const)('%s tells the clients of `npm start`, and leaves no process behind', async (_, signal) => {
+  const { child, printed } = await startInTerminal(findNpm(), 'start', '--', '--any-port');
+  const client = await connect(printed);
+  const ended = once(child, 'exit');
+  process.kill(-Number(child.pid), signal);
+  expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
+  await ended;
+  await vi.waitFor(() => expect(isGroupAlive(child)).toBe(false), { timeout: 30_000, interval: 50 });
+});
+
+test('when the start command is ended by force, its live mock tells the clients and ends too', async () => {
+  const command = startCommand('scripts/start.ts', '--any-port');
+  onTestFinished(() => command.kill());
+  await command.waitFor(/Stop all three/);
+  const urls = [...command.output().matchAll(/(?:listens on|docs are at) (http:\S+)/g)].map(([, url = '']) => url);
+  expect(urls).toHaveLength(3);
+  const client = await connect(command.output());
+  await command.kill();
+  // Windows ends the children of a process together with it, at once.
+  expect((await client.closed).code).toBe(isWindows ? 1006 : 4200);
+  await waitForSilence(urls);
+});
+
+// A `cmd.exe` stands between npm and the command. It is ended with npm, and the command has to notice.
+test.runIf(isWindows)('on Windows, a command ends when the process that npm started it from has ended', async () => {
+  const command = ['--import', 'tsx', 'src/cli/main.ts', 'mock', '--port', '0'];
+  const between = `const child = require('node:child_process').spawn(process.execPath, ${JSON.stringify(command)}, { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.on('data', (part) => process.stdout.write(part));`;
+  const parent = spawn(process.execPath, ['-e', between], {
+    cwd: projectRoot,
+    env: { ...process.env, npm_lifecycle_event: 'mock' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  parent.stdout.setEncoding('utf8').on('data', (part: string) => {
+    printed += part;
+  });
+  onTestFinished(() => void parent.kill());
+  await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: 30_000 });
+  const client = await connect(printed);
+  parent.kill();
+  expect((await client.closed).code).toBe(4200);
+});
