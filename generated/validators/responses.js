@@ -240,7 +240,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var tokenIssue = validate20;
-var schema33 = { "type": "object", "description": "The envelope of a successful `realtime.token.issue`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/RealtimeToken" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema33 = { "type": "object", "description": "The envelope of a successful `realtime.token.issue`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/RealtimeToken" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 var schema35 = { "type": "object", "description": "What the gateway says about the call. It comes with every response, also with failures.", "properties": { "request_id": { "type": ["string", "null"], "minLength": 1, "description": "The id of the request, usually a UUID v7. Quote it when you ask for help.", "examples": ["01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"] }, "cost_usd": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "What the call cost, in US dollars. It can be null or absent.", "examples": [2e-5] }, "latency_ms": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "How long the gateway took, in milliseconds. It can be null or absent.", "examples": [38] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that handled the call. It is null if no vendor was involved.", "examples": ["ably"] }, "cache_hit": { "type": ["boolean", "null"], "description": "Whether the response came from a cache. It can be null or absent.", "examples": [false] } } };
 var func1 = require_ucs2length().default;
 var formats0 = require_formats().fullFormats.double;
@@ -274,22 +274,12 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -298,7 +288,16 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.token === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.client_id === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "client_id" }, message: "must have required property 'client_id'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -306,8 +305,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.client_id === void 0) {
-          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "client_id" }, message: "must have required property 'client_id'" };
+        if (data1.expires_at === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "expires_at" }, message: "must have required property 'expires_at'" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -315,8 +314,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.expires_at === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "expires_at" }, message: "must have required property 'expires_at'" };
+        if (data1.endpoint === void 0) {
+          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "endpoint" }, message: "must have required property 'endpoint'" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -324,33 +323,24 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.endpoint === void 0) {
-          const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "endpoint" }, message: "must have required property 'endpoint'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
         if (data1.token !== void 0) {
           let data2 = data1.token;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err8 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err7 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err7);
               }
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err8 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err8];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err8);
             }
             errors++;
           }
@@ -359,20 +349,20 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data1.client_id;
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err10 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err9 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err10];
+                vErrors = [err9];
               } else {
-                vErrors.push(err10);
+                vErrors.push(err9);
               }
               errors++;
             }
           } else {
-            const err11 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err10 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err10];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err10);
             }
             errors++;
           }
@@ -381,20 +371,20 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data1.expires_at;
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err12 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err11 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err12 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
@@ -403,41 +393,41 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data5 = data1.endpoint;
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err14 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
           } else {
-            const err15 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err14 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err17 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema33.properties.error.const }, message: "must be equal to constant" };
+        const err16 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema33.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err16];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -448,21 +438,21 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.request_id !== void 0) {
           let data8 = data7.request_id;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err17];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err17);
             }
             errors++;
           }
           if (typeof data8 === "string") {
             if (func1(data8) < 1) {
-              const err19 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err18 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err18];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err18);
               }
               errors++;
             }
@@ -471,30 +461,30 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.cost_usd !== void 0) {
           let data9 = data7.cost_usd;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err19];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err19);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err20];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err20);
               }
               errors++;
             }
             if (!formats0.validate(data9)) {
-              const err22 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err21];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err21);
               }
               errors++;
             }
@@ -503,30 +493,30 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.latency_ms !== void 0) {
           let data10 = data7.latency_ms;
           if (!(typeof data10 == "number") && data10 !== null) {
-            const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err22];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err22);
             }
             errors++;
           }
           if (typeof data10 == "number") {
             if (data10 < 0 || isNaN(data10)) {
-              const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err24];
+                vErrors = [err23];
               } else {
-                vErrors.push(err24);
+                vErrors.push(err23);
               }
               errors++;
             }
             if (!formats0.validate(data10)) {
-              const err25 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err24];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err24);
               }
               errors++;
             }
@@ -535,21 +525,21 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.vendor !== void 0) {
           let data11 = data7.vendor;
           if (typeof data11 !== "string" && data11 !== null) {
-            const err26 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err25 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err25];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err25);
             }
             errors++;
           }
           if (typeof data11 === "string") {
             if (func1(data11) < 1) {
-              const err27 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err26 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err26];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err26);
               }
               errors++;
             }
@@ -558,31 +548,31 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7.cache_hit !== void 0) {
           let data12 = data7.cache_hit;
           if (typeof data12 !== "boolean" && data12 !== null) {
-            const err28 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err27 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err27];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err27);
             }
             errors++;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err28 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err28];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err29];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err29);
     }
     errors++;
   }
@@ -609,7 +599,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var tokenRevoke = validate24;
-var schema37 = { "type": "object", "description": "The envelope of a successful `realtime.token.revoke`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/TokenRevokeResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema37 = { "type": "object", "description": "The envelope of a successful `realtime.token.revoke`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/TokenRevokeResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -640,22 +630,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -664,42 +644,42 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.revoked === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/required", keyword: "required", params: { missingProperty: "revoked" }, message: "must have required property 'revoked'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/required", keyword: "required", params: { missingProperty: "revoked" }, message: "must have required property 'revoked'" };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err3];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err3);
           }
           errors++;
         }
         if (data1.revoked !== void 0) {
           if (typeof data1.revoked !== "boolean") {
-            const err5 = { instancePath: instancePath + "/data/revoked", schemaPath: "#/components/schemas/TokenRevokeResult/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err4 = { instancePath: instancePath + "/data/revoked", schemaPath: "#/components/schemas/TokenRevokeResult/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err4];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err4);
             }
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema37.properties.error.const }, message: "must be equal to constant" };
+        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema37.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -710,21 +690,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.request_id !== void 0) {
           let data5 = data4.request_id;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err7 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err7];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err7);
             }
             errors++;
           }
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
@@ -733,30 +713,30 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
             if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -765,30 +745,30 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
             if (!formats0.validate(data7)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
@@ -797,21 +777,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (typeof data8 === "string") {
             if (func1(data8) < 1) {
-              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err16];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err16);
               }
               errors++;
             }
@@ -820,31 +800,31 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.cache_hit !== void 0) {
           let data9 = data4.cache_hit;
           if (typeof data9 !== "boolean" && data9 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err17];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err18];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err19];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err19);
     }
     errors++;
   }
@@ -871,7 +851,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelCreate = validate27;
-var schema41 = { "type": "object", "description": "The envelope of a successful `realtime.channel.create`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelCreateResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema41 = { "type": "object", "description": "The envelope of a successful `realtime.channel.create`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelCreateResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -902,22 +882,12 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -926,7 +896,16 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.channel_id === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.name === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -934,8 +913,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.name === void 0) {
-          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+        if (data1.type === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -943,33 +922,24 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.type === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
         if (data1.channel_id !== void 0) {
           let data2 = data1.channel_id;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err6 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err6];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err6);
               }
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err7];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err7);
             }
             errors++;
           }
@@ -978,20 +948,20 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data1.name;
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err8 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
@@ -1000,41 +970,41 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data1.type;
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err10 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err11];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err11);
             }
             errors++;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err12 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err12];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err14 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema41.properties.error.const }, message: "must be equal to constant" };
+        const err13 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema41.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
@@ -1045,21 +1015,21 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.request_id !== void 0) {
           let data7 = data6.request_id;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err15];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -1068,30 +1038,30 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.cost_usd !== void 0) {
           let data8 = data6.cost_usd;
           if (!(typeof data8 == "number") && data8 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
           if (typeof data8 == "number") {
             if (data8 < 0 || isNaN(data8)) {
-              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err17 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err17];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err17);
               }
               errors++;
             }
             if (!formats0.validate(data8)) {
-              const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err18];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err18);
               }
               errors++;
             }
@@ -1100,30 +1070,30 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.latency_ms !== void 0) {
           let data9 = data6.latency_ms;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err19 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err19];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err19);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err20];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err20);
               }
               errors++;
             }
             if (!formats0.validate(data9)) {
-              const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err21];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err21);
               }
               errors++;
             }
@@ -1132,21 +1102,21 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.vendor !== void 0) {
           let data10 = data6.vendor;
           if (typeof data10 !== "string" && data10 !== null) {
-            const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err22 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err22];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err22);
             }
             errors++;
           }
           if (typeof data10 === "string") {
             if (func1(data10) < 1) {
-              const err24 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err24];
+                vErrors = [err23];
               } else {
-                vErrors.push(err24);
+                vErrors.push(err23);
               }
               errors++;
             }
@@ -1155,31 +1125,31 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.cache_hit !== void 0) {
           let data11 = data6.cache_hit;
           if (typeof data11 !== "boolean" && data11 !== null) {
-            const err25 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err24 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err24];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err25 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err25];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err26];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err26);
     }
     errors++;
   }
@@ -1206,7 +1176,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate27.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelGet = validate30;
-var schema45 = { "type": "object", "description": "The envelope of a successful `realtime.channel.get`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/Channel" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema45 = { "type": "object", "description": "The envelope of a successful `realtime.channel.get`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/Channel" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 var schema46 = { "type": "object", "description": "A channel of the account.", "required": ["channel_id", "name", "type"], "properties": { "channel_id": { "type": "string", "minLength": 1, "description": "The id of the channel, chosen by the service.", "examples": ["ch_01932b7c"] }, "name": { "type": "string", "minLength": 1, "description": "The name of the channel, which every other call takes.", "examples": ["room-42"] }, "type": { "type": "string", "minLength": 1, "x-infrai-open-set-of": "ChannelType", "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types.", "examples": ["presence"] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.", "examples": ["ably"] }, "created_at": { "type": ["string", "null"], "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.", "examples": ["2026-03-01T12:00:00Z"] }, "member_count": { "type": ["integer", "null"], "format": "int64", "minimum": 0, "description": "How many members are online. It is null or absent if the number is not known.", "examples": [2] }, "last_published_at": { "type": ["string", "null"], "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n", "examples": ["2026-03-01T12:30:00Z"] } } };
 var formats12 = require_formats().fullFormats.int64;
 function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1239,22 +1209,12 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -1263,7 +1223,16 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.channel_id === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.name === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1271,8 +1240,8 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.name === void 0) {
-          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+        if (data1.type === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1280,33 +1249,24 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.type === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
         if (data1.channel_id !== void 0) {
           let data2 = data1.channel_id;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err6 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err7];
+                vErrors = [err6];
               } else {
-                vErrors.push(err7);
+                vErrors.push(err6);
               }
               errors++;
             }
           } else {
-            const err8 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err7];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err7);
             }
             errors++;
           }
@@ -1315,20 +1275,20 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           let data3 = data1.name;
           if (typeof data3 === "string") {
             if (func1(data3) < 1) {
-              const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err8 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
@@ -1337,20 +1297,20 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data1.type;
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err10 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err11];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err11);
             }
             errors++;
           }
@@ -1358,21 +1318,21 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.vendor !== void 0) {
           let data5 = data1.vendor;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err13 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err14 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -1381,11 +1341,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.created_at !== void 0) {
           let data6 = data1.created_at;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err15 = { instancePath: instancePath + "/data/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+            const err14 = { instancePath: instancePath + "/data/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
@@ -1393,30 +1353,30 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.member_count !== void 0) {
           let data7 = data1.member_count;
           if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
-            const err16 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
+            const err15 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err17 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err16 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err16];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err16);
               }
               errors++;
             }
             if (!formats12.validate(data7)) {
-              const err18 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+              const err17 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err17];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err17);
               }
               errors++;
             }
@@ -1425,32 +1385,32 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data1.last_published_at !== void 0) {
           let data8 = data1.last_published_at;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err19 = { instancePath: instancePath + "/data/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
+            const err18 = { instancePath: instancePath + "/data/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err18];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err18);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err19];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err21 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema45.properties.error.const }, message: "must be equal to constant" };
+        const err20 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema45.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err20];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err20);
         }
         errors++;
       }
@@ -1461,21 +1421,21 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.request_id !== void 0) {
           let data11 = data10.request_id;
           if (typeof data11 !== "string" && data11 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err21 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err21];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err21);
             }
             errors++;
           }
           if (typeof data11 === "string") {
             if (func1(data11) < 1) {
-              const err23 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err22];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err22);
               }
               errors++;
             }
@@ -1484,30 +1444,30 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.cost_usd !== void 0) {
           let data12 = data10.cost_usd;
           if (!(typeof data12 == "number") && data12 !== null) {
-            const err24 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err23 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err23];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err23);
             }
             errors++;
           }
           if (typeof data12 == "number") {
             if (data12 < 0 || isNaN(data12)) {
-              const err25 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err24 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err24];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err24);
               }
               errors++;
             }
             if (!formats0.validate(data12)) {
-              const err26 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err25 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err26];
+                vErrors = [err25];
               } else {
-                vErrors.push(err26);
+                vErrors.push(err25);
               }
               errors++;
             }
@@ -1516,30 +1476,30 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.latency_ms !== void 0) {
           let data13 = data10.latency_ms;
           if (!(typeof data13 == "number") && data13 !== null) {
-            const err27 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err26 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err26];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err26);
             }
             errors++;
           }
           if (typeof data13 == "number") {
             if (data13 < 0 || isNaN(data13)) {
-              const err28 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err27 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err27];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err27);
               }
               errors++;
             }
             if (!formats0.validate(data13)) {
-              const err29 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err28 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err28];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err28);
               }
               errors++;
             }
@@ -1548,21 +1508,21 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.vendor !== void 0) {
           let data14 = data10.vendor;
           if (typeof data14 !== "string" && data14 !== null) {
-            const err30 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err29 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err29];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err29);
             }
             errors++;
           }
           if (typeof data14 === "string") {
             if (func1(data14) < 1) {
-              const err31 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err30 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err31];
+                vErrors = [err30];
               } else {
-                vErrors.push(err31);
+                vErrors.push(err30);
               }
               errors++;
             }
@@ -1571,31 +1531,31 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
         if (data10.cache_hit !== void 0) {
           let data15 = data10.cache_hit;
           if (typeof data15 !== "boolean" && data15 !== null) {
-            const err32 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err31 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err31];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
       } else {
-        const err33 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err32 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err33];
+          vErrors = [err32];
         } else {
-          vErrors.push(err33);
+          vErrors.push(err32);
         }
         errors++;
       }
     }
   } else {
-    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err34];
+      vErrors = [err33];
     } else {
-      vErrors.push(err34);
+      vErrors.push(err33);
     }
     errors++;
   }
@@ -1622,7 +1582,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate30.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelList = validate33;
-var schema49 = { "type": "object", "description": "The envelope of a successful `realtime.channel.list`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelListResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema49 = { "type": "object", "description": "The envelope of a successful `realtime.channel.list`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelListResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 var schema50 = { "type": "object", "description": "A page of the account's channels.", "required": ["channels"], "properties": { "channels": { "type": "array", "description": "The channels of this page.", "items": { "$ref": "#/components/schemas/Channel" }, "examples": [[{ "channel_id": "ch_01932b7c", "name": "room-42", "type": "presence", "vendor": "ably", "created_at": "2026-03-01T12:00:00Z" }]] }, "next_cursor": { "type": ["string", "null"], "description": "Pass it as `cursor` to get the next page. It is null or absent on the last page.", "examples": ["eyJhZnRlciI6InJvb20tNDMifQ"] } } };
 function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1898,22 +1858,12 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -1926,11 +1876,11 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err4 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema49.properties.error.const }, message: "must be equal to constant" };
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema49.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -1941,21 +1891,21 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.request_id !== void 0) {
           let data4 = data3.request_id;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err4];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err4);
             }
             errors++;
           }
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err5];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err5);
               }
               errors++;
             }
@@ -1964,30 +1914,30 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err6];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err6);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err7);
               }
               errors++;
             }
             if (!formats0.validate(data5)) {
-              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
@@ -1996,30 +1946,30 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
             if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -2028,21 +1978,21 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -2051,31 +2001,31 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cache_hit !== void 0) {
           let data8 = data3.cache_hit;
           if (typeof data8 !== "boolean" && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err16];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -2102,7 +2052,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate33.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelDelete = validate38;
-var schema54 = { "type": "object", "description": "The envelope of a successful `realtime.channel.delete`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelDeleteResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema54 = { "type": "object", "description": "The envelope of a successful `realtime.channel.delete`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelDeleteResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 var schema55 = { "type": "object", "description": "The outcome of a deletion.", "required": ["channel", "deleted"], "properties": { "channel": { "type": "string", "minLength": 1, "description": "The name of the channel.", "examples": ["room-42"] }, "deleted": { "type": "boolean", "description": "Whether the channel was deleted.", "examples": [true] }, "status": { "type": ["string", "null"], "description": "The state of the deletion as text. Branch on `deleted` instead. It can be null or absent.", "examples": ["deleted"] } } };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -2134,22 +2084,12 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -2158,7 +2098,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.channel === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.deleted === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "deleted" }, message: "must have required property 'deleted'" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2166,29 +2115,31 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.deleted === void 0) {
-          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "deleted" }, message: "must have required property 'deleted'" };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
         if (data1.channel !== void 0) {
           let data2 = data1.channel;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err6 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err5 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err5];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err5);
               }
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err6 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data1.deleted !== void 0) {
+          if (typeof data1.deleted !== "boolean") {
+            const err7 = { instancePath: instancePath + "/data/deleted", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/deleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2197,9 +2148,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.deleted !== void 0) {
-          if (typeof data1.deleted !== "boolean") {
-            const err8 = { instancePath: instancePath + "/data/deleted", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/deleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (data1.status !== void 0) {
+          let data4 = data1.status;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err8 = { instancePath: instancePath + "/data/status", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/status/type", keyword: "type", params: { type: schema55.properties.status.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2208,35 +2160,23 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.status !== void 0) {
-          let data4 = data1.status;
-          if (typeof data4 !== "string" && data4 !== null) {
-            const err9 = { instancePath: instancePath + "/data/status", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/status/type", keyword: "type", params: { type: schema55.properties.status.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err10 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err9 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err11 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema54.properties.error.const }, message: "must be equal to constant" };
+        const err10 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema54.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err10];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err10);
         }
         errors++;
       }
@@ -2247,21 +2187,21 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.request_id !== void 0) {
           let data7 = data6.request_id;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err11 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err11];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err11);
             }
             errors++;
           }
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err12];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -2270,30 +2210,30 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.cost_usd !== void 0) {
           let data8 = data6.cost_usd;
           if (!(typeof data8 == "number") && data8 !== null) {
-            const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err13];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err13);
             }
             errors++;
           }
           if (typeof data8 == "number") {
             if (data8 < 0 || isNaN(data8)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
             if (!formats0.validate(data8)) {
-              const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err15];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -2302,30 +2242,30 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.latency_ms !== void 0) {
           let data9 = data6.latency_ms;
           if (!(typeof data9 == "number") && data9 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
           if (typeof data9 == "number") {
             if (data9 < 0 || isNaN(data9)) {
-              const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err17];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err17);
               }
               errors++;
             }
             if (!formats0.validate(data9)) {
-              const err19 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err18];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err18);
               }
               errors++;
             }
@@ -2334,21 +2274,21 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.vendor !== void 0) {
           let data10 = data6.vendor;
           if (typeof data10 !== "string" && data10 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err19];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err19);
             }
             errors++;
           }
           if (typeof data10 === "string") {
             if (func1(data10) < 1) {
-              const err21 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err20];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err20);
               }
               errors++;
             }
@@ -2357,31 +2297,31 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (data6.cache_hit !== void 0) {
           let data11 = data6.cache_hit;
           if (typeof data11 !== "boolean" && data11 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err21];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err21);
             }
             errors++;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err22];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err23];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err23);
     }
     errors++;
   }
@@ -2408,7 +2348,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate38.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var publish = validate41;
-var schema58 = { "type": "object", "description": "The envelope of a successful `realtime.publish`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema58 = { "type": "object", "description": "The envelope of a successful `realtime.publish`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2439,22 +2379,12 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -2463,11 +2393,11 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.message_id === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/required", keyword: "required", params: { missingProperty: "message_id" }, message: "must have required property 'message_id'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/required", keyword: "required", params: { missingProperty: "message_id" }, message: "must have required property 'message_id'" };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err3];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err3);
           }
           errors++;
         }
@@ -2475,7 +2405,279 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
           let data2 = data1.message_id;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err5 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err4 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema58.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data4 = data.metadata;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.request_id !== void 0) {
+          let data5 = data4.request_id;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cost_usd !== void 0) {
+          let data6 = data4.cost_usd;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.latency_ms !== void 0) {
+          let data7 = data4.latency_ms;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.vendor !== void 0) {
+          let data8 = data4.vendor;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+    errors = vErrors.length;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var publishBatch = validate44;
+var schema62 = { "type": "object", "description": "The envelope of a successful `realtime.publish.batch`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishBatchResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      let data1 = data.data;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.published === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/required", keyword: "required", params: { missingProperty: "published" }, message: "must have required property 'published'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.published !== void 0) {
+          let data2 = data1.published;
+          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+            const err4 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number") {
+            if (data2 < 0 || isNaN(data2)) {
+              const err5 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -2483,18 +2685,19 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err6 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
+            if (!formats12.validate(data2)) {
+              const err6 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
             }
-            errors++;
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2505,7 +2708,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err8 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema58.properties.error.const }, message: "must be equal to constant" };
+        const err8 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema62.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2658,289 +2861,6 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate42.errors = vErrors;
-  return errors === 0;
-}
-validate42.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate41.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
-    errors = vErrors.length;
-  }
-  validate41.errors = vErrors;
-  return errors === 0;
-}
-validate41.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var publishBatch = validate44;
-var schema62 = { "type": "object", "description": "The envelope of a successful `realtime.publish.batch`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishBatchResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate45.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      let data1 = data.data;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.published === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/required", keyword: "required", params: { missingProperty: "published" }, message: "must have required property 'published'" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (data1.published !== void 0) {
-          let data2 = data1.published;
-          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-            const err5 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-          if (typeof data2 == "number") {
-            if (data2 < 0 || isNaN(data2)) {
-              const err6 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-            if (!formats12.validate(data2)) {
-              const err7 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
-              errors++;
-            }
-          }
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.error !== void 0) {
-      if (null !== data.error) {
-        const err9 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema62.properties.error.const }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data4 = data.metadata;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.request_id !== void 0) {
-          let data5 = data4.request_id;
-          if (typeof data5 !== "string" && data5 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-          if (typeof data5 === "string") {
-            if (func1(data5) < 1) {
-              const err11 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.cost_usd !== void 0) {
-          let data6 = data4.cost_usd;
-          if (!(typeof data6 == "number") && data6 !== null) {
-            const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data6)) {
-              const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.latency_ms !== void 0) {
-          let data7 = data4.latency_ms;
-          if (!(typeof data7 == "number") && data7 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
-              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-            if (!formats0.validate(data7)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.vendor !== void 0) {
-          let data8 = data4.vendor;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-          if (typeof data8 === "string") {
-            if (func1(data8) < 1) {
-              const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          let data9 = data4.cache_hit;
-          if (typeof data9 !== "boolean" && data9 !== null) {
-            const err20 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err21 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err22];
-    } else {
-      vErrors.push(err22);
-    }
-    errors++;
-  }
   validate45.errors = vErrors;
   return errors === 0;
 }
@@ -2964,7 +2884,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate44.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var presenceGet = validate47;
-var schema66 = { "type": "object", "description": "The envelope of a successful `realtime.presence.get`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PresenceGetResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema66 = { "type": "object", "description": "The envelope of a successful `realtime.presence.get`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PresenceGetResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 var schema68 = { "type": "object", "description": "A client that is in a channel.", "required": ["client_id"], "properties": { "client_id": { "type": "string", "minLength": 1, "description": "The identity that the client connected with.", "examples": ["user_42"] }, "user_id": { "type": ["string", "null"], "description": "The id of the user behind the client. It is null or absent if none was given.", "examples": ["42"] } } };
 function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -3099,22 +3019,12 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -3127,11 +3037,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err4 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema66.properties.error.const }, message: "must be equal to constant" };
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema66.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3142,21 +3052,21 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.request_id !== void 0) {
           let data4 = data3.request_id;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err4];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err4);
             }
             errors++;
           }
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err5];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err5);
               }
               errors++;
             }
@@ -3165,30 +3075,30 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err6];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err6);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err7);
               }
               errors++;
             }
             if (!formats0.validate(data5)) {
-              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
@@ -3197,30 +3107,30 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
             if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -3229,21 +3139,21 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -3252,31 +3162,31 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cache_hit !== void 0) {
           let data8 = data3.cache_hit;
           if (typeof data8 !== "boolean" && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err16];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -3303,7 +3213,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate47.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var authSign = validate52;
-var schema71 = { "type": "object", "description": "The envelope of a successful `realtime.auth.sign`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/VendorTokenResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema71 = { "type": "object", "description": "The envelope of a successful `realtime.auth.sign`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/VendorTokenResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3459,22 +3369,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -3487,11 +3387,11 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err4 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema71.properties.error.const }, message: "must be equal to constant" };
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema71.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3502,21 +3402,21 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.request_id !== void 0) {
           let data4 = data3.request_id;
           if (typeof data4 !== "string" && data4 !== null) {
-            const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err4];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err4);
             }
             errors++;
           }
           if (typeof data4 === "string") {
             if (func1(data4) < 1) {
-              const err6 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err6];
+                vErrors = [err5];
               } else {
-                vErrors.push(err6);
+                vErrors.push(err5);
               }
               errors++;
             }
@@ -3525,30 +3425,30 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cost_usd !== void 0) {
           let data5 = data3.cost_usd;
           if (!(typeof data5 == "number") && data5 !== null) {
-            const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err6];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err6);
             }
             errors++;
           }
           if (typeof data5 == "number") {
             if (data5 < 0 || isNaN(data5)) {
-              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err8];
+                vErrors = [err7];
               } else {
-                vErrors.push(err8);
+                vErrors.push(err7);
               }
               errors++;
             }
             if (!formats0.validate(data5)) {
-              const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
@@ -3557,30 +3457,30 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.latency_ms !== void 0) {
           let data6 = data3.latency_ms;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
             if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -3589,21 +3489,21 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.vendor !== void 0) {
           let data7 = data3.vendor;
           if (typeof data7 !== "string" && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data7 === "string") {
             if (func1(data7) < 1) {
-              const err14 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
@@ -3612,31 +3512,31 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.cache_hit !== void 0) {
           let data8 = data3.cache_hit;
           if (typeof data8 !== "boolean" && data8 !== null) {
-            const err15 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err14];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err14);
             }
             errors++;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err16];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -3663,7 +3563,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate52.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var eventTypes = validate57;
-var schema76 = { "type": "object", "description": "The envelope of a successful `realtime.event.types`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/EventTypesResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema76 = { "type": "object", "description": "The envelope of a successful `realtime.event.types`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/EventTypesResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3694,22 +3594,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -3718,11 +3608,11 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.types === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/required", keyword: "required", params: { missingProperty: "types" }, message: "must have required property 'types'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/required", keyword: "required", params: { missingProperty: "types" }, message: "must have required property 'types'" };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err3];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err3);
           }
           errors++;
         }
@@ -3732,42 +3622,42 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             const len0 = data2.length;
             for (let i0 = 0; i0 < len0; i0++) {
               if (typeof data2[i0] !== "string") {
-                const err5 = { instancePath: instancePath + "/data/types/" + i0, schemaPath: "#/components/schemas/EventTypesResult/properties/types/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err4 = { instancePath: instancePath + "/data/types/" + i0, schemaPath: "#/components/schemas/EventTypesResult/properties/types/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
-                  vErrors = [err5];
+                  vErrors = [err4];
                 } else {
-                  vErrors.push(err5);
+                  vErrors.push(err4);
                 }
                 errors++;
               }
             }
           } else {
-            const err6 = { instancePath: instancePath + "/data/types", schemaPath: "#/components/schemas/EventTypesResult/properties/types/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err5 = { instancePath: instancePath + "/data/types", schemaPath: "#/components/schemas/EventTypesResult/properties/types/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err5];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err5);
             }
             errors++;
           }
         }
       } else {
-        const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err8 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema76.properties.error.const }, message: "must be equal to constant" };
+        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema76.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -3778,21 +3668,21 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.request_id !== void 0) {
           let data6 = data5.request_id;
           if (typeof data6 !== "string" && data6 !== null) {
-            const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err8];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err8);
             }
             errors++;
           }
           if (typeof data6 === "string") {
             if (func1(data6) < 1) {
-              const err10 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err10];
+                vErrors = [err9];
               } else {
-                vErrors.push(err10);
+                vErrors.push(err9);
               }
               errors++;
             }
@@ -3801,30 +3691,30 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.cost_usd !== void 0) {
           let data7 = data5.cost_usd;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err10];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err10);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
             if (!formats0.validate(data7)) {
-              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err12];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err12);
               }
               errors++;
             }
@@ -3833,30 +3723,30 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.latency_ms !== void 0) {
           let data8 = data5.latency_ms;
           if (!(typeof data8 == "number") && data8 !== null) {
-            const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err13];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err13);
             }
             errors++;
           }
           if (typeof data8 == "number") {
             if (data8 < 0 || isNaN(data8)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
             if (!formats0.validate(data8)) {
-              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err15];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err15);
               }
               errors++;
             }
@@ -3865,21 +3755,21 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.vendor !== void 0) {
           let data9 = data5.vendor;
           if (typeof data9 !== "string" && data9 !== null) {
-            const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
           if (typeof data9 === "string") {
             if (func1(data9) < 1) {
-              const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err17];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err17);
               }
               errors++;
             }
@@ -3888,31 +3778,31 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         if (data5.cache_hit !== void 0) {
           let data10 = data5.cache_hit;
           if (typeof data10 !== "boolean" && data10 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err18];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err18);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err19];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err21];
+      vErrors = [err20];
     } else {
-      vErrors.push(err21);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -3939,7 +3829,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate57.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var userDisconnect = validate60;
-var schema80 = { "type": "object", "description": "The envelope of a successful `realtime.user.disconnect`.", "required": ["ok", "data"], "properties": { "ok": { "type": "boolean", "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/UserDisconnectResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema80 = { "type": "object", "description": "The envelope of a successful `realtime.user.disconnect`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/UserDisconnectResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3970,22 +3860,12 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
           vErrors.push(err2);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err3 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
         }
         errors++;
       }
@@ -3994,42 +3874,42 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.disconnected === void 0) {
-          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/required", keyword: "required", params: { missingProperty: "disconnected" }, message: "must have required property 'disconnected'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/required", keyword: "required", params: { missingProperty: "disconnected" }, message: "must have required property 'disconnected'" };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err3];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err3);
           }
           errors++;
         }
         if (data1.disconnected !== void 0) {
           if (typeof data1.disconnected !== "boolean") {
-            const err5 = { instancePath: instancePath + "/data/disconnected", schemaPath: "#/components/schemas/UserDisconnectResult/properties/disconnected/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err4 = { instancePath: instancePath + "/data/disconnected", schemaPath: "#/components/schemas/UserDisconnectResult/properties/disconnected/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err4];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err4);
             }
             errors++;
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
       if (null !== data.error) {
-        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema80.properties.error.const }, message: "must be equal to constant" };
+        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema80.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -4040,21 +3920,21 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.request_id !== void 0) {
           let data5 = data4.request_id;
           if (typeof data5 !== "string" && data5 !== null) {
-            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            const err7 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err8];
+              vErrors = [err7];
             } else {
-              vErrors.push(err8);
+              vErrors.push(err7);
             }
             errors++;
           }
           if (typeof data5 === "string") {
             if (func1(data5) < 1) {
-              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err8];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err8);
               }
               errors++;
             }
@@ -4063,30 +3943,30 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.cost_usd !== void 0) {
           let data6 = data4.cost_usd;
           if (!(typeof data6 == "number") && data6 !== null) {
-            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err10];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err10);
               }
               errors++;
             }
             if (!formats0.validate(data6)) {
-              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -4095,30 +3975,30 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.latency_ms !== void 0) {
           let data7 = data4.latency_ms;
           if (!(typeof data7 == "number") && data7 !== null) {
-            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
           if (typeof data7 == "number") {
             if (data7 < 0 || isNaN(data7)) {
-              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
-                vErrors = [err14];
+                vErrors = [err13];
               } else {
-                vErrors.push(err14);
+                vErrors.push(err13);
               }
               errors++;
             }
             if (!formats0.validate(data7)) {
-              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err14];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err14);
               }
               errors++;
             }
@@ -4127,21 +4007,21 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.vendor !== void 0) {
           let data8 = data4.vendor;
           if (typeof data8 !== "string" && data8 !== null) {
-            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err15];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err15);
             }
             errors++;
           }
           if (typeof data8 === "string") {
             if (func1(data8) < 1) {
-              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err16];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err16);
               }
               errors++;
             }
@@ -4150,31 +4030,31 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.cache_hit !== void 0) {
           let data9 = data4.cache_hit;
           if (typeof data9 !== "boolean" && data9 !== null) {
-            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err18];
+              vErrors = [err17];
             } else {
-              vErrors.push(err18);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err18];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err19];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err19);
     }
     errors++;
   }

@@ -72,7 +72,9 @@ function downgradeSchema(schema: Schema): Schema {
     ...(known[0] !== undefined && { type: known[0] }),
     ...(constant === null && { type: 'object' }),
     ...((types.includes('null') || constant === null) && { nullable: true }),
-    ...(constant !== undefined && constant !== null && { enum: [constant] }),
+    // Several tools compare a boolean with the text of its constant, and refuse it.
+    ...(typeof constant === 'boolean' && { type: 'boolean' }),
+    ...(typeof constant === 'string' && { enum: [constant] }),
     ...others,
     ...(example !== undefined && example !== null && { example }),
   };
