@@ -7,5 +7,13 @@ import fast from './vitest.config.ts';
  */
 export default mergeConfig(
   { ...fast, test: { ...fast.test, include: [], globalSetup: ['test/support/install-chromium.ts'] } },
-  { test: { include: ['test/**/*.slow.ts'], fileParallelism: false, testTimeout: 240_000, hookTimeout: 120_000 } },
+  {
+    test: {
+      include: ['test/**/*.slow.ts'],
+      fileParallelism: false,
+      isolate: true,
+      testTimeout: 240_000,
+      hookTimeout: 120_000,
+    },
+  },
 );

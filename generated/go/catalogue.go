@@ -65,7 +65,7 @@ const (
 	CodeMaintenance ErrorCode = "MAINTENANCE"
 )
 
-// retryByCode tells whether a program may repeat a call that failed with the code.
+// retryByCode tells whether a program may retry a call that failed with the code.
 var retryByCode = map[ErrorCode]bool{
 	CodeUnauthorized:               false,
 	CodeInsufficientCredit:         false,
@@ -91,5 +91,5 @@ var retryByCode = map[ErrorCode]bool{
 	CodeMaintenance:                true,
 }
 
-// retryableStatuses are the statuses whose codes a program may repeat.
+// retryableStatuses are the statuses whose codes a program may retry.
 var retryableStatuses = map[int]bool{429: true, 503: true}

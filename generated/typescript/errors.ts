@@ -54,7 +54,7 @@ with its idempotency key.
 export type KnownErrorCode = keyof ErrorStatusByCode;
 
 /**
- * Whether the catalogue lets a program repeat a call by itself. A code that is not in it goes by its status, which
- * may be repeated when every code of that status may.
+ * Whether the catalogue lets a program retry a call by itself. A code that is not in it goes by its status, which
+ * may be retried when every code of that status may.
  */
 export const isRetryable = (status: number, _code?: string): boolean => status === 429 || status === 503;

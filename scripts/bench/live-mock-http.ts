@@ -44,8 +44,8 @@ export const liveMockHttp: Benchmark = {
     await rm(folder, { recursive: true });
     const servers = { Prism: prism, 'live mock': live, 'bare node:http': bare };
     return {
-      title: `requests a second over 32 connections for ${seconds} s, and time from start to first answer`,
-      columns: ['server', ...names.flatMap((name) => [`${name} a second`, 'p99 ms']), 'first answer ms'],
+      title: `requests a second over 32 connections for ${seconds} s, and time from start to first response`,
+      columns: ['server', ...names.flatMap((name) => [`${name} a second`, 'p99 ms']), 'first response ms'],
       rows: Object.entries(servers).map(([title, { rates, firstAnswer }]) => [
         title,
         ...names.flatMap((name) => [rates[name].perSecond, rates[name].p99]),
@@ -73,7 +73,7 @@ export const liveMockHttp: Benchmark = {
           ];
         }),
         demandAtMost(
-          'first answer after start compared with Prism',
+          'first response after start compared with Prism',
           computeRatio(live.firstAnswer, prism.firstAnswer),
           0.2,
         ),

@@ -7,7 +7,7 @@ const folder = `${projectRoot}scripts/docs/`;
 
 /**
  * What pages load. Each program is one file that is no module, since a page that is opened from a file can load none;
- * each style sheet is one file, so that a page waits for one answer only.
+ * each style sheet is one file, so that a page waits for one response only.
  */
 const entries = [
   'browser/site.ts',

@@ -9,7 +9,7 @@ import type { Strings } from './strings/strings.ts';
 export interface FrameOptions {
   language: Language;
   navigation: Navigation;
-  /** Whether the page is read on the machine that builds it, where it reloads when it was built anew. */
+  /** Whether the page is read on the machine that builds it, where it reloads when it was rebuilt. */
   local: boolean;
   /** Where the site will be published, such as `https://docs.example.com/`; canonical links and cards need it. */
   siteUrl?: string | undefined;

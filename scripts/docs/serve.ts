@@ -9,12 +9,12 @@ export const docsAddress: Address = { host: '127.0.0.1', port: 4011 };
 
 /** Docs that are served. */
 export interface ServedDocs extends Listening {
-  /** Lets every open page load itself anew. */
+  /** Reloads every open page. */
   reload(): void;
 }
 
 /**
- * Serves a built site. Each file is read anew for each visit, so what was rebuilt shows at once.
+ * Serves a built site. Each visit reads the file again, so that a rebuilt page shows at once.
  *
  * @param folder where the site was built
  */

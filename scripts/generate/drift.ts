@@ -10,6 +10,18 @@ import { renderTargets } from './generate.ts';
  */
 export async function findDrift(folder: string = generatedRoot): Promise<string | undefined> {
   const [{ files }, present] = await Promise.all([renderTargets(), readTree(folder)]);
+  return describeDrift(files, present);
+}
+
+/**
+ * Compares generated files with those of a folder, each by its path.
+ *
+ * @returns `undefined` when they are equal byte for byte, otherwise the names of the files that drifted and what to do
+ */
+export function describeDrift(
+  files: ReadonlyMap<string, string>,
+  present: ReadonlyMap<string, string>,
+): string | undefined {
   const drifted: string[] = [];
   for (const [path, text] of files) {
     const found = present.get(path);

@@ -17,9 +17,6 @@ export interface ServedPrismMock extends Listening {
   replace(document: OpenApiDocument): Promise<void>;
 }
 
-/** Where the Prism mock listens by default. */
-export const prismAddress: Address = { host: '127.0.0.1', port: 4012 };
-
 /**
  * Serves the Prism mock of a contract.
  *

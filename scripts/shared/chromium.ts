@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium } from 'playwright-core';
 
 const run = promisify(execFile);
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -15,7 +15,16 @@ const places = [
 
 /** Starts a headless Chromium that asks nothing of the network by itself. */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch(await chooseOptions());
+}
+
+/** Starts a headless Chromium that several processes can share, each with pages of its own. */
+export async function launchChromiumServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...(await chooseOptions()), host: '127.0.0.1' });
+}
+
+async function chooseOptions() {
+  return {
     executablePath: await findChromium(),
     timeout: 30_000,
     args: [
@@ -27,7 +36,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
 
 /**

@@ -20,7 +20,7 @@ export function chooseExample(operation: Operation, request: RequestParts): stri
   return closest?.name ?? responses[0];
 }
 
-/** A choice among few, such as a vendor, shapes the answer more than a name does. */
+/** A choice among few, such as a vendor, shapes the response more than a name does. */
 export function weighParameter(operation: Operation, name: string): number {
   const properties = findRequestBody(operation)?.schema.properties ?? {};
   return Object.hasOwn(properties, name) && properties[name]?.enum !== undefined ? 10 : 1;

@@ -40,7 +40,7 @@ function readPlace({ instancePath, keyword, params }: ErrorObject): string[] {
   return parts;
 }
 
-/** Reads a property of a value. What every object inherits, such as `constructor`, is none. */
+/** Reads a property of a value. What every object inherits, such as `constructor`, does not count. */
 function readOwn(value: unknown, name: string): unknown {
   return Object.hasOwn(Object(value), name) ? Object(value)[name] : undefined;
 }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPrograms } from '../../scripts/build/build-programs.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
-import { startCommand } from '../../scripts/shared/running-command.ts';
 import { writeTree } from '../../scripts/shared/tree.ts';
 import { copyContract, serveJson } from '../discover/service.ts';
 import { shapes } from '../discover/shapes.ts';
 import { startAgent } from '../mcp/agent.ts';
+import { startCommand } from '../support/start-command.ts';
 
 let folder: string;
 let files: Map<string, string>;

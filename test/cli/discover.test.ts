@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { startCommand } from '../../scripts/shared/running-command.ts';
 import { copyContract, serve, serveJson } from '../discover/service.ts';
 import { shapes } from '../discover/shapes.ts';
+import { startCommand } from '../support/start-command.ts';
 
 const secretKey = 'ifr_pk_proj_never_sent';
 

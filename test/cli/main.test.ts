@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../../scripts/shared/running-command.ts';
+import { startCommand } from '../support/start-command.ts';
 
 const program = 'src/cli/main.ts';
 

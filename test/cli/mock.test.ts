@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jwtVerify } from 'jose';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
+import { startCommand } from '../support/start-command.ts';
 import { waysToStop } from '../support/ways-to-stop.ts';
 
 /** Nothing of the environment that the tests run in. */

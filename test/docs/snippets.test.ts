@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guideNames, landingName } from '../../scripts/docs/guide-list.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../../scripts/shared/running-command.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
+import { startCommand } from '../support/start-command.ts';
 
 const pages = await Promise.all(
   [landingName, ...guideNames].map(async (name) => {

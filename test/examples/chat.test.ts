@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
 import { type ServedLiveMock, serveLiveMock } from '../../src/mock/serve.ts';
+import { connectChromium } from '../support/use-share.ts';
 
 let mock: ServedLiveMock;
 let chat: RunningCommand;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     // The package that the example imports is this project's own, which need not be built for it.
     TSX_TSCONFIG_PATH: `${projectRoot}test/examples/tsconfig.json`,
   });
-  [[, url = ''], browser] = await Promise.all([chat.waitFor(/listens on (http:\S+)/), launchChromium()]);
+  [[, url = ''], browser] = await Promise.all([chat.waitFor(/listens on (http:\S+)/), connectChromium()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -2,6 +2,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { findCompiled } from '../support/start-command.ts';
 
 /** The key that the servers of the tests get; it must never be seen again. */
 export const secretKey = 'ifr_pk_proj_never_shown';
@@ -13,7 +14,11 @@ export interface Program {
 }
 
 /** The program as it stands in the project. */
-export const sourceProgram: Program = { parameters: ['--import', 'tsx', 'src/cli/main.ts'], folder: projectRoot };
+const compiled = findCompiled('src/cli/main.ts');
+export const sourceProgram: Program = {
+  parameters: compiled === undefined ? ['--import', 'tsx', 'src/cli/main.ts'] : [compiled],
+  folder: projectRoot,
+};
 
 /** A real MCP client that talks to a server process. */
 export interface Agent {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import type { RunningCommand } from '../../scripts/shared/running-command.ts';
+import { startCommand } from '../support/start-command.ts';
 import { waysToStop } from '../support/ways-to-stop.ts';
 
 let running: RunningCommand | undefined;

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { createPrismMock, type PrismMock } from '../../scripts/prism/server.ts';
-import { launchChromium } from '../../scripts/shared/chromium.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
+import { connectChromium } from '../support/use-share.ts';
 
 const document = await bundleContract();
 const operations = listOperations(document);
@@ -82,7 +82,7 @@ test('a page of any origin can call it and read the headers', async () => {
   const elsewhere = createServer((_request, response) => response.end('<title>Elsewhere</title>'));
   elsewhere.listen(0, '127.0.0.1');
   await once(elsewhere, 'listening');
-  const browser = await launchChromium();
+  const browser = await connectChromium();
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`);

@@ -1,9 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { compileSnippet } from '../support/snippets/compile.ts';
 import { typeErrorsOf } from '../support/snippets/type-errors.ts';
+import { startCommand } from '../support/start-command.ts';
 
 const pages = ['README.md', 'CONTRIBUTING.md'];
 const texts = await Promise.all(pages.map((page) => readFile(projectRoot + page, 'utf8')));
@@ -92,7 +93,7 @@ test.each(curls.map(({ code }, index) => ({ code, expected: statuses[index] })))
 test('the suite runs against a given server, through the validating proxy', async () => {
   const [{ code = '' } = {}] = blocks.filter(({ code }) => code.startsWith('CONTRACT_BASE_URL'));
   const [, parameters = ''] = /npx vitest (.*)/.exec(code) ?? [];
-  const suite = startCommand('node_modules/vitest/vitest.mjs', ...parameters.trim().split(' '), {
+  const suite = startCommand(`${projectRoot}node_modules/vitest/vitest.mjs`, ...parameters.trim().split(' '), {
     CONTRACT_BASE_URL: url,
     INFRAI_API_KEY: 'any-key',
   });

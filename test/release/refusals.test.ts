@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startCommand } from '../../scripts/shared/running-command.ts';
+import { startCommand } from '../support/start-command.ts';
 
 test.each([
   [[], 'Specify the new version with --bump major, --bump minor or --bump patch.'],

@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { type RunningCommand, startCommand } from '../../scripts/shared/running-command.ts';
+import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { startLiveMock } from '../../scripts/start/live-mock.ts';
 import { UsageError } from '../../src/command/options.ts';
+import { startCommand } from '../support/start-command.ts';
 
 let running: RunningCommand | undefined;
 afterEach(async () => {

@@ -1,4 +1,4 @@
-/** Reloads the page when the site was built anew. A hidden page lets go of its connection: a browser has few a host. */
+/** Reloads the page when the site was rebuilt. A hidden page closes its connection, since a browser has few for each host. */
 let source: EventSource | undefined;
 
 function follow(): void {

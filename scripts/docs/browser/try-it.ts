@@ -1,9 +1,9 @@
 import type { Strings } from '../strings/strings.ts';
 import { buildRequest, type Call, UserMistake } from './try-it-request.ts';
 
-/** How long an answer may take, in milliseconds. */
+/** How long a response may take, in milliseconds. */
 const patience = 15_000;
-/** The answer's headers that tell something. */
+/** The headers of a response that are shown. */
 const tellingHeaders = ['retry-after', 'idempotency-replayed', 'allow', 'content-type'];
 
 /** Brings the form that sends an example to the local mock to life. */
@@ -37,7 +37,7 @@ export function setUpTryIt(): void {
 }
 
 async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']): Promise<void> {
-  const place = form.querySelector<HTMLElement>('.answer');
+  const place = form.querySelector<HTMLElement>('.response');
   if (!place) return;
   place.replaceChildren(createParagraph(words.sending));
   const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -46,7 +46,7 @@ async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']):
     const start = performance.now();
     const response = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
     const text = await response.text();
-    place.replaceChildren(...answerParts(response, text, Math.round(performance.now() - start), words));
+    place.replaceChildren(...createParts(response, text, Math.round(performance.now() - start), words));
   } catch (error) {
     const message =
       error instanceof UserMistake ? error.message : words.unreachable.replace('{address}', values.address ?? '');
@@ -56,7 +56,7 @@ async function send(form: HTMLFormElement, call: Call, words: Strings['tryIt']):
   }
 }
 
-function answerParts(response: Response, text: string, milliseconds: number, words: Strings['tryIt']): HTMLElement[] {
+function createParts(response: Response, text: string, milliseconds: number, words: Strings['tryIt']): HTMLElement[] {
   const status = createParagraph(`${response.status} ${response.statusText} · ${milliseconds} ${words.milliseconds}`);
   status.className = `status ${response.ok ? 'good' : 'bad'}`;
   const lines = tellingHeaders.flatMap((name) => {

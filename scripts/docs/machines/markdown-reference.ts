@@ -52,7 +52,7 @@ function renderCall(call: Call, { samples }: LocalizedContract, strings: Strings
     ...(samples.get(call.capability) ?? []).map(
       ({ label, language, source }) => `${label}${colon}\n\n\`\`\`${language}\n${source.trimEnd()}\n\`\`\``,
     ),
-    `${words.answer}${colon}\n\n\`\`\`json\n${JSON.stringify(call.sample.response, null, 2)}\n\`\`\``,
+    `${words.response}${colon}\n\n\`\`\`json\n${JSON.stringify(call.sample.response, null, 2)}\n\`\`\``,
   ];
 }
 

@@ -49,7 +49,7 @@ ${renderReturns(call, context)}
 <div class="side">
 <section aria-labelledby="samples"><h2 id="samples">${strings.operation.samples}</h2>
 ${renderSampleTabs(samples, strings.operation.sampleLanguage)}
-<h3>${strings.operation.answer}</h3>
+<h3>${strings.operation.response}</h3>
 ${renderCode(JSON.stringify(call.sample.response, null, 2), 'json')}
 </section>
 ${renderTryIt(call, mockUrl, language)}

@@ -37,7 +37,7 @@ ${operation.requestBody && html`<label>${tryIt.body}<textarea name="body" rows="
 <label>${tryIt.key}<input name="key" value="${keyWithoutValue}" autocomplete="off" spellcheck="false" aria-describedby="key-hint"></label>
 <p class="hint" id="key-hint">${tryIt.keyHint}</p>
 <button type="submit">${tryIt.send}</button>
-<div class="answer" role="status" aria-live="polite"></div>
+<div class="response" role="status" aria-live="polite"></div>
 </form>
 </section>`;
 }

@@ -56,7 +56,7 @@ export const en: Strings = {
     errorsText: 'This call can fail with these errors:',
     samples: 'Code',
     sampleLanguage: 'Language',
-    answer: 'Response',
+    response: 'Response',
     required: 'required',
     deprecated: 'deprecated',
     inPath: 'path',

@@ -62,7 +62,7 @@ export interface Strings {
     errorsText: string;
     samples: string;
     sampleLanguage: string;
-    answer: string;
+    response: string;
     required: string;
     deprecated: string;
     inPath: string;

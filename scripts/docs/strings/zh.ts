@@ -56,7 +56,7 @@ export const zh: Strings = {
     errorsText: '此调用可能因下列错误而失败：',
     samples: '代码',
     sampleLanguage: '语言',
-    answer: '响应',
+    response: '响应',
     required: '必填',
     deprecated: '已弃用',
     inPath: '路径参数',

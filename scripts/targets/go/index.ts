@@ -43,11 +43,11 @@ const productionURL = ${JSON.stringify(servers.production)}
 const (
 ${codes.join('')})
 
-// retryByCode tells whether a program may repeat a call that failed with the code.
+// retryByCode tells whether a program may retry a call that failed with the code.
 var retryByCode = map[ErrorCode]bool{
 ${errors.map(({ code, retry }) => `\t${name(code)}: ${retry === true},\n`).join('')}}
 
-// retryableStatuses are the statuses whose codes a program may repeat.
+// retryableStatuses are the statuses whose codes a program may retry.
 var retryableStatuses = map[int]bool{${statuses.map((status) => `${status}: true`).join(', ')}}
 `;
 }

@@ -92,7 +92,7 @@ function callMethods(call: Call, name: string): string[] {
   const request = requestParameter(call);
   const result = writeType(call.result);
   const full = [...inPath, ...(hasRequest ? [request] : []), options];
-  const tags = [`@return what the service answered`, '@throws RealtimeException when the call fails'];
+  const tags = [`@return what the service returned`, '@throws RealtimeException when the call fails'];
   const lines = `    Call call =
 ${layOutParentheses('        new Call', callArguments(call), ';')}
     return caller.call(call, options, ${nameReadingClass(call.result)}::read);

@@ -186,6 +186,6 @@ function renderReader(type: TypeReference): string {
     case 'union':
       return `${nameReadingClass(type)}::read`;
     default:
-      throw new Error(`scripts/targets/java/models.ts cannot read a ${type.kind} from an answer yet.`);
+      throw new Error(`scripts/targets/java/models.ts cannot read a ${type.kind} from a response yet.`);
   }
 }

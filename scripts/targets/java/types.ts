@@ -46,7 +46,7 @@ export function writeType(type: TypeReference): string {
   return primitives[boxed] ?? boxed;
 }
 
-/** The type of a property in an answer. */
+/** The type of a property in a response. */
 export function writeReceivedType({ type, required, nullable }: Field): string {
   return required && !nullable ? writeType(type) : `Optional<${writeBoxedType(type)}>`;
 }

@@ -37,7 +37,7 @@ const flavours = {
     wait: '',
     iterator: 'Iterator',
     eachItem: 'each_item',
-    summary: 'whose calls return when the answer is there.',
+    summary: 'whose calls return when the response is there.',
   },
   async: {
     client: 'AsyncRealtime',
@@ -54,7 +54,7 @@ const flavours = {
 
 const idempotencyKey = {
   wireName: 'idempotency_key',
-  description: 'Names this call, so that a repeat of it has no second effect. Made anew for each call when left out.',
+  description: 'Names this call, so that a retry of it has no second effect. By default, each call gets a new one.',
 };
 
 /** The module of the client whose calls block, or of the one whose calls are awaited. */

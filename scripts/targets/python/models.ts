@@ -22,7 +22,7 @@ export function renderModels(api: ApiModel): string {
   ];
   return [
     hashNotice,
-    '"""What the calls take and return. A property that is absent or null in an answer is `None`."""',
+    '"""What the calls take and return. A property that is absent or null in a response is `None`."""',
     '',
     'from __future__ import annotations',
     '',

@@ -108,6 +108,6 @@ function renderReader(type: TypeReference): string {
     case 'union':
       return nameReader(type.name);
     default:
-      throw new Error(`scripts/targets/python/readers.ts cannot read a ${type.kind} from an answer yet.`);
+      throw new Error(`scripts/targets/python/readers.ts cannot read a ${type.kind} from a response yet.`);
   }
 }

@@ -14,8 +14,8 @@ export const typescriptErrors: Target = {
       '/** An error code that the contract knows. */',
       'export type KnownErrorCode = keyof ErrorStatusByCode;\n',
       '/**',
-      ' * Whether the catalogue lets a program repeat a call by itself. A code that is not in it goes by its status, which',
-      ' * may be repeated when every code of that status may.',
+      ' * Whether the catalogue lets a program retry a call by itself. A code that is not in it goes by its status, which',
+      ' * may be retried when every code of that status may.',
       ' */',
       `export const isRetryable = (status: number${renderRule(errors)};`,
     ];

@@ -50,7 +50,7 @@ function describeTool({ capability, summary, operation, effects }: Call): string
   return [
     `${summary}. ${operation.description.trim()}`,
     ...(effects.includes('credential')
-      ? ['The answer holds a credential. Pass it on only to whom it is for, and repeat it nowhere else.']
+      ? ['The response holds a credential. Pass it on only to the one it is for, and show it nowhere else.']
       : []),
     `Capability: ${capability}.`,
   ].join('\n\n');

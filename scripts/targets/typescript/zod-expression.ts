@@ -117,7 +117,7 @@ function renderObject(schema: Schema, nameOf: (reference: string) => string, at:
   return `z.object({\n${members.join('')}})${eitherRequired(schema, at)}`;
 }
 
-/** Says that one of two properties is required. Zod has no type for that, so whoever names the schema gives it one. */
+/** Says that one of two properties is required. Zod has no type for that, so the schema's own type is given. */
 function eitherRequired(schema: Schema, at: string): string {
   if (schema.if === undefined && schema.else === undefined) return '';
   const either = readEitherRequired(schema);

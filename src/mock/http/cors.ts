@@ -6,7 +6,7 @@ const preflightLifetime = 86_400;
 /**
  * Lets a page of any origin call the server and read every header of the response.
  *
- * @returns whether the request was a browser's preflight, which has then been answered
+ * @returns whether the request was a browser's preflight, which has then had its response
  */
 export function allowAnyOrigin(request: IncomingMessage, response: ServerResponse): boolean {
   response.setHeader('Access-Control-Allow-Origin', '*');

@@ -12,7 +12,7 @@ export const endReasons = {
   expired: 'The token has expired.',
   evicted: 'The server forgot this project, to make room for others.',
   slow: 'This client reads too slowly.',
-  silent: 'The client did not answer a ping.',
+  silent: 'The client did not respond to a ping.',
   shutdown: 'The server is shutting down.',
   unauthorized: 'The credentials are wrong.',
   unsupported: 'The message is of a kind that the server does not read.',

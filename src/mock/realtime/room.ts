@@ -65,7 +65,7 @@ export class Room {
     return [...(this.#subscribers.get(connection)?.members.values() ?? [])];
   }
 
-  /** What a subscriber is told; undefined when the connection is none. */
+  /** What a subscriber is told; undefined when the connection is not a subscriber. */
   findHearing(connection: Connection): Hearing | undefined {
     return this.#subscribers.get(connection)?.hearing;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { type BuildOptions, buildDocs } from '../../../scripts/docs/build.ts';
 import { type ServedDocs, serveDocs } from '../../../scripts/docs/serve.ts';
+import { useShare } from '../../support/use-share.ts';
 
 /** A site that was built for a test and is served. */
 export interface BuiltSite {
@@ -14,9 +15,19 @@ export interface BuiltSite {
   close(): Promise<void>;
 }
 
+/** Builds a site of its own for a test. */
 export async function buildSite(options: BuildOptions = {}): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'site-'));
   await buildDocs({ ...options, folder });
+  return serveSite(folder, () => rm(folder, { recursive: true, force: true }));
+}
+
+/** Serves the site that all test files share. It must not be changed. */
+export async function openSite({ local = false } = {}): Promise<BuiltSite> {
+  return serveSite(await useShare(local ? 'localSite' : 'site'));
+}
+
+async function serveSite(folder: string, remove?: () => Promise<void>): Promise<BuiltSite> {
   const docs = await serveDocs(folder, { host: '127.0.0.1', port: 0 });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
@@ -34,7 +45,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<BuiltSite> 
     files: new Map(files),
     async close() {
       await docs.close();
-      await rm(folder, { recursive: true, force: true });
+      await remove?.();
     },
   };
 }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { languages } from '../../../scripts/docs/language.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
-import { type BuiltSite, buildSite, plainPagesOf } from './built-site.ts';
+import { type BuiltSite, openSite, plainPagesOf } from './built-site.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
 });
 afterAll(() => site.close());
 
@@ -117,7 +117,7 @@ test('the contract to download is the whole bundle, with production as the first
 });
 
 test('a local build puts the mock first, and changes nothing else in the contract', async () => {
-  const local = await buildSite({ local: true });
+  const local = await openSite({ local: true });
   try {
     const found = JSON.parse(local.files.get('en/openapi.json') ?? '');
     expect(found.servers).toEqual([...document.servers].reverse());

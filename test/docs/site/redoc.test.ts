@@ -1,35 +1,27 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { readOverlay } from '../../../scripts/contract/overlay.ts';
-import { buildDocs } from '../../../scripts/docs/build.ts';
-import { serveDocs } from '../../../scripts/docs/serve.ts';
 import { redocWordsInChinese } from '../../../scripts/docs/strings/redoc-zh.ts';
-import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import { generatedRoot } from '../../../scripts/shared/paths.ts';
-import type { Listening } from '../../../src/command/listen.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
+import { connectChromium } from '../../support/use-share.ts';
+import { type BuiltSite, openSite } from './built-site.ts';
 
 const chineseContract = `${generatedRoot}openapi/openapi.zh-CN.json`;
 
-let folder: string;
-let docs: Listening;
+let site: BuiltSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'docs-'));
-  await buildDocs({ folder });
-  docs = await serveDocs(folder, { host: '127.0.0.1', port: 0 });
-  browser = await launchChromium();
+  [site, browser] = await Promise.all([openSite(), connectChromium()]);
 });
 afterAll(async () => {
   await browser?.close();
-  await docs?.close();
-  await rm(folder, { recursive: true, force: true });
+  await site?.close();
 });
 
 /** Opens the page and notes what it asks for and what it complains of. */
@@ -46,18 +38,18 @@ async function open(address: string, width: number) {
 
 describe.each([360, 1440])('the single-page reference at %i px', (width) => {
   test('shows every operation, calls no other host and does not scroll sideways', async () => {
-    const { page, requests, complaints } = await open(`${docs.url}/en/redoc.html`, width);
+    const { page, requests, complaints } = await open(`${site.url}/en/redoc.html`, width);
     for (const { summary, path, operationId, tags } of listOperations(await bundleContract())) {
       const [tag = ''] = tags;
       await page.goto(
-        `${docs.url}/en/redoc.html#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`,
+        `${site.url}/en/redoc.html#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`,
       );
       await page.locator('h2', { hasText: summary }).first().waitFor({ timeout: 10_000 });
       expect(await page.getByText(path).count(), path).toBeGreaterThan(0);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow, operationId).toBeLessThanOrEqual(0);
     }
-    const foreign = requests.filter((url) => !url.startsWith(docs.url) && !/^(data|blob):/.test(url));
+    const foreign = requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url));
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -65,7 +57,7 @@ describe.each([360, 1440])('the single-page reference at %i px', (width) => {
 });
 
 test('the Chinese page keeps the English addresses and translates its own labels', async () => {
-  const { page, complaints } = await open(`${docs.url}/zh/redoc.html#/channels/channelcreate`, 1440);
+  const { page, complaints } = await open(`${site.url}/zh/redoc.html#/channels/channelcreate`, 1440);
   const { overlay } = await readOverlay();
   const action = overlay.actions.find(({ target }) => target === "$.paths['/v1/realtime/channel/create'].post");
   await page.locator('h2', { hasText: action?.update.summary ?? 'no translation' }).waitFor({ timeout: 10_000 });
@@ -81,7 +73,7 @@ test.each([
   { from: 'en', to: 'zh', name: '中文' },
   { from: 'zh', to: 'en', name: 'English' },
 ])('switching from $from to $to stays on the current operation', async ({ from, to, name }) => {
-  const { page, complaints } = await open(`${docs.url}/${from}/redoc.html#/channels/channelcreate`, 1440);
+  const { page, complaints } = await open(`${site.url}/${from}/redoc.html#/channels/channelcreate`, 1440);
   const [english, chinese] = await Promise.all([bundleContract(), readFile(chineseContract, 'utf8').then(JSON.parse)]);
   const summaryIn = (folder: string) =>
     listOperations(folder === 'zh' ? chinese : english).find(({ operationId }) => operationId === 'channelGet')
@@ -91,7 +83,7 @@ test.each([
   await page.waitForURL(/#.*\/channelget$/);
   const { hash } = new URL(page.url());
   await page.getByRole('link', { name, exact: true }).click();
-  await page.waitForURL(`${docs.url}/${to}/redoc.html${hash}`);
+  await page.waitForURL(`${site.url}/${to}/redoc.html${hash}`);
   const heading = page.locator('h2', { hasText: summaryIn(to) });
   await expect
     .poll(async () => (await heading.first().boundingBox())?.y, { timeout: 10_000 })
@@ -101,7 +93,7 @@ test.each([
 });
 
 test('the file opens without a server', async () => {
-  const { page, requests } = await open(pathToFileURL(join(folder, 'en', 'redoc.html')).href, 1440);
+  const { page, requests } = await open(pathToFileURL(join(site.folder, 'en', 'redoc.html')).href, 1440);
   const { info } = await bundleContract();
   await page.locator('h1', { hasText: info.title }).waitFor({ timeout: 10_000 });
   expect(requests.filter((url) => /^https?:/.test(url))).toEqual([]);
@@ -109,8 +101,8 @@ test('the file opens without a server', async () => {
 });
 
 test('the server allows only reading', async () => {
-  expect((await fetch(`${docs.url}/en/index.html`, { method: 'HEAD' })).status).toBe(200);
-  expect((await fetch(`${docs.url}/../package.json`)).status).toBe(404);
-  const written = await fetch(docs.url, { method: 'POST' });
+  expect((await fetch(`${site.url}/en/index.html`, { method: 'HEAD' })).status).toBe(200);
+  expect((await fetch(`${site.url}/../package.json`)).status).toBe(404);
+  const written = await fetch(site.url, { method: 'POST' });
   expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
 });

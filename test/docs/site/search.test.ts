@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSearch, type Search } from '../../../scripts/docs/browser/search-index.ts';
 import { tokenize } from '../../../scripts/docs/browser/tokenize.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
+import { type BuiltSite, openSite } from './built-site.ts';
 import { queries } from './search-queries.ts';
 
 let site: BuiltSite;
 const searches = new Map<string, Search>();
 beforeAll(async () => {
-  site = await buildSite();
+  site = await openSite();
   for (const folder of ['en', 'zh']) {
     const script = site.files.get(`assets/search-${folder}.js`) ?? '';
     const [, records = ''] = /^globalThis\.searchRecords = (\[.*\]);\n$/s.exec(script) ?? [];

@@ -3,17 +3,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../../scripts/docs/strings/en.ts';
 import { zh } from '../../../scripts/docs/strings/zh.ts';
-import { launchChromium } from '../../../scripts/shared/chromium.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
-import { type BuiltSite, buildSite } from './built-site.ts';
+import { connectChromium } from '../../support/use-share.ts';
+import { type BuiltSite, openSite } from './built-site.ts';
 import { foreignRequests, openPage } from './opened-page.ts';
 
 let site: BuiltSite;
 let browser: Browser;
 let mock: Listening;
 beforeAll(async () => {
-  [site, browser, mock] = await Promise.all([buildSite({ local: true }), launchChromium(), startPrismMock()]);
+  [site, browser, mock] = await Promise.all([openSite({ local: true }), connectChromium(), startPrismMock()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -133,10 +133,10 @@ describe('the try-it form', () => {
     const { page, requests, complaints, close } = await open('en/reference/publish.html');
     await page.getByRole('button', { name: 'Send' }).click();
     await page
-      .locator('.answer')
+      .locator('.response')
       .getByText(/^200 OK/)
       .waitFor();
-    expect(await page.locator('.answer').textContent()).toContain('"message_id": "msg_');
+    expect(await page.locator('.response').textContent()).toContain('"message_id": "msg_');
     expect(foreignRequests(requests, site.url).every((url) => url.startsWith(mock.url))).toBe(true);
     expect(complaints).toEqual([]);
     await close();
@@ -147,7 +147,7 @@ describe('the try-it form', () => {
     await page.getByLabel('Example', { exact: true }).selectOption({ label: 'A name that has to be percent-encoded' });
     expect(await page.getByLabel('channel', { exact: true }).inputValue()).toBe('équipe/salle 42');
     await page.getByRole('button', { name: 'Send' }).click();
-    await page.locator('.answer').getByText('"name": "équipe/salle 42"').waitFor();
+    await page.locator('.response').getByText('"name": "équipe/salle 42"').waitFor();
     await close();
   });
 
@@ -155,8 +155,8 @@ describe('the try-it form', () => {
     const { page, close } = await open('zh/reference/publish.html');
     await page.getByLabel(zh.tryIt.force).selectOption({ label: '429 RATE_LIMIT_USER' });
     await page.getByRole('button', { name: zh.tryIt.send }).click();
-    await page.locator('.answer').getByText(/^429/).waitFor();
-    expect(await page.locator('.answer').textContent()).toContain('retry-after:');
+    await page.locator('.response').getByText(/^429/).waitFor();
+    expect(await page.locator('.response').textContent()).toContain('retry-after:');
     await close();
   });
 

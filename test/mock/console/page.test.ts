@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../../../scripts/shared/chromium.ts';
+import { connectChromium } from '../../support/use-share.ts';
 import { RawClient } from '../pusher/raw-client.ts';
 import { startConsole } from './start-console.ts';
 
@@ -11,7 +11,7 @@ let browser: Browser;
 let axe: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectChromium();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => browser?.close());

@@ -67,7 +67,7 @@ KnownErrorCode: TypeAlias = Literal[
     "MAINTENANCE",
 ]
 
-# Whether a program may repeat a call that failed with the code.
+# Whether a program may retry a call that failed with the code.
 RETRY_BY_CODE: dict[str, bool] = {
     "UNAUTHORIZED": False,
     "INSUFFICIENT_CREDIT": False,
@@ -93,5 +93,5 @@ RETRY_BY_CODE: dict[str, bool] = {
     "MAINTENANCE": True,
 }
 
-# The statuses whose codes a program may repeat.
+# The statuses whose codes a program may retry.
 RETRYABLE_STATUSES = frozenset({429, 503})

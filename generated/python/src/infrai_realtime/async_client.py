@@ -86,8 +86,8 @@ class AsyncTokenCalls:
                 documented; on the live mock it is `subscribe`.
             ttl_seconds: How long the token is valid, in seconds. The service lowers a value
                 that is too large. The default is not documented.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -124,8 +124,8 @@ class AsyncTokenCalls:
 
         Args:
             token_or_jti: The whole token, or its `jti`, the id inside it.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -175,8 +175,8 @@ class AsyncChannelCalls:
             vendor: The vendor that carries the channel's messages, such as `pusher`, `ably`,
                 `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. Any name
                 is accepted, since new vendors can appear.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -290,8 +290,8 @@ class AsyncChannelCalls:
 
         Args:
             channel: The name of the channel.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -332,8 +332,8 @@ class AsyncPublishCalls:
             channel: The name of the channel to publish to.
             event: The name of the event, of your choice. Subscribers bind to it.
             data: The payload of the event: any JSON value, also `null`. The field is required.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -364,8 +364,8 @@ class AsyncPublishCalls:
 
         Args:
             messages: The events, each with its own channel. An empty list publishes nothing.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -463,8 +463,8 @@ class AsyncAuthCalls:
                 server. Required for Pusher.
             channel_data: Who the client is to the other members of a presence channel: its
                 identity and what else they should see. Required for presence channels.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -537,8 +537,8 @@ class AsyncUserCalls:
             client_id: The identity of the client, as you gave it to its token or signature.
             channel: The channel to disconnect the client from. By default, all of its
                 connections end.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.

@@ -1,6 +1,6 @@
 # Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-"""The client whose calls return when the answer is there."""
+"""The client whose calls return when the response is there."""
 
 from __future__ import annotations
 
@@ -86,8 +86,8 @@ class TokenCalls:
                 documented; on the live mock it is `subscribe`.
             ttl_seconds: How long the token is valid, in seconds. The service lowers a value
                 that is too large. The default is not documented.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -122,8 +122,8 @@ class TokenCalls:
 
         Args:
             token_or_jti: The whole token, or its `jti`, the id inside it.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -173,8 +173,8 @@ class ChannelCalls:
             vendor: The vendor that carries the channel's messages, such as `pusher`, `ably`,
                 `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. Any name
                 is accepted, since new vendors can appear.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -282,8 +282,8 @@ class ChannelCalls:
 
         Args:
             channel: The name of the channel.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -324,8 +324,8 @@ class PublishCalls:
             channel: The name of the channel to publish to.
             event: The name of the event, of your choice. Subscribers bind to it.
             data: The payload of the event: any JSON value, also `null`. The field is required.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -356,8 +356,8 @@ class PublishCalls:
 
         Args:
             messages: The events, each with its own channel. An empty list publishes nothing.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -455,8 +455,8 @@ class AuthCalls:
                 server. Required for Pusher.
             channel_data: Who the client is to the other members of a presence channel: its
                 identity and what else they should see. Required for presence channels.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -529,8 +529,8 @@ class UserCalls:
             client_id: The identity of the client, as you gave it to its token or signature.
             channel: The channel to disconnect the client from. By default, all of its
                 connections end.
-            idempotency_key: Names this call, so that a repeat of it has no second effect. Made
-                anew for each call when left out.
+            idempotency_key: Names this call, so that a retry of it has no second effect. By
+                default, each call gets a new one.
 
         Raises:
             RealtimeError: The call failed.
@@ -548,7 +548,7 @@ class UserCalls:
 
 
 class Realtime(SyncClient):
-    """A client of the Infrai Realtime API whose calls return when the answer is there."""
+    """A client of the Infrai Realtime API whose calls return when the response is there."""
 
     @cached_property
     def token(self) -> TokenCalls:

@@ -1,6 +1,6 @@
 # Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-"""What the calls take and return. A property that is absent or null in an answer is `None`."""
+"""What the calls take and return. A property that is absent or null in a response is `None`."""
 
 from __future__ import annotations
 

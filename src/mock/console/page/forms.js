@@ -12,7 +12,7 @@ export async function call(operation, project, body) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Error('The mock cannot be reached. Start it again, then repeat this.');
+    throw new Error('The mock cannot be reached. Start it again, then retry.');
   });
   const envelope = await response.json().catch(() => {
     throw new Error(`The response has status ${response.status} and is not JSON.`);

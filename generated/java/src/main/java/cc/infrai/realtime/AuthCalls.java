@@ -33,7 +33,7 @@ public final class AuthCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public VendorTokenResult sign(AuthSignRequest request, CallOptions options) {
@@ -52,7 +52,7 @@ public final class AuthCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public VendorTokenResult sign(AuthSignRequest request) {
@@ -63,7 +63,7 @@ public final class AuthCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public VendorTokenResult sign(Consumer<AuthSignRequest.Builder> request) {

@@ -27,7 +27,7 @@ public final class ChannelCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(ChannelCreateRequest request, CallOptions options) {
@@ -46,7 +46,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(ChannelCreateRequest request) {
@@ -57,7 +57,7 @@ public final class ChannelCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelCreateResult create(Consumer<ChannelCreateRequest.Builder> request) {
@@ -80,7 +80,7 @@ public final class ChannelCalls {
    *
    * @param channel The name of the channel.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public Channel get(String channel, CallOptions options) {
@@ -99,7 +99,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param channel The name of the channel.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public Channel get(String channel) {
@@ -120,7 +120,7 @@ public final class ChannelCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(ChannelListRequest request, CallOptions options) {
@@ -139,7 +139,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(ChannelListRequest request) {
@@ -150,7 +150,7 @@ public final class ChannelCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list(Consumer<ChannelListRequest.Builder> request) {
@@ -162,7 +162,7 @@ public final class ChannelCalls {
   /**
    * Does the same with nothing given.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelListResult list() {
@@ -231,7 +231,7 @@ public final class ChannelCalls {
    *
    * @param channel The name of the channel.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelDeleteResult delete(String channel, CallOptions options) {
@@ -250,7 +250,7 @@ public final class ChannelCalls {
    * Does the same with the options of the client.
    *
    * @param channel The name of the channel.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public ChannelDeleteResult delete(String channel) {

@@ -22,7 +22,7 @@ public final class EventCalls {
    * not documented.
    *
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public EventTypesResult types(CallOptions options) {
@@ -35,7 +35,7 @@ public final class EventCalls {
   /**
    * Does the same with the options of the client.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public EventTypesResult types() {

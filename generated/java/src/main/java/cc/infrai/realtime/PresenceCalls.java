@@ -24,7 +24,7 @@ public final class PresenceCalls {
    *
    * @param channel The name of the channel.
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PresenceGetResult get(String channel, CallOptions options) {
@@ -43,7 +43,7 @@ public final class PresenceCalls {
    * Does the same with the options of the client.
    *
    * @param channel The name of the channel.
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PresenceGetResult get(String channel) {

@@ -48,7 +48,7 @@ public final class Realtime {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(PublishRequest request, CallOptions options) {
@@ -67,7 +67,7 @@ public final class Realtime {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(PublishRequest request) {
@@ -78,7 +78,7 @@ public final class Realtime {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishResult publish(Consumer<PublishRequest.Builder> request) {
@@ -100,7 +100,7 @@ public final class Realtime {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(PublishBatchRequest request, CallOptions options) {
@@ -119,7 +119,7 @@ public final class Realtime {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(PublishBatchRequest request) {
@@ -130,7 +130,7 @@ public final class Realtime {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public PublishBatchResult publishBatch(Consumer<PublishBatchRequest.Builder> request) {

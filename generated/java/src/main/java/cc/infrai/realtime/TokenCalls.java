@@ -28,7 +28,7 @@ public final class TokenCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(TokenIssueRequest request, CallOptions options) {
@@ -47,7 +47,7 @@ public final class TokenCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(TokenIssueRequest request) {
@@ -58,7 +58,7 @@ public final class TokenCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue(Consumer<TokenIssueRequest.Builder> request) {
@@ -70,7 +70,7 @@ public final class TokenCalls {
   /**
    * Does the same with nothing given.
    *
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public RealtimeToken issue() {
@@ -90,7 +90,7 @@ public final class TokenCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(TokenRevokeRequest request, CallOptions options) {
@@ -109,7 +109,7 @@ public final class TokenCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(TokenRevokeRequest request) {
@@ -120,7 +120,7 @@ public final class TokenCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public TokenRevokeResult revoke(Consumer<TokenRevokeRequest.Builder> request) {

@@ -24,7 +24,7 @@ public final class UserCalls {
    *
    * @param request what to send
    * @param options what is said of this call
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public UserDisconnectResult disconnect(UserDisconnectRequest request, CallOptions options) {
@@ -43,7 +43,7 @@ public final class UserCalls {
    * Does the same with the options of the client.
    *
    * @param request what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public UserDisconnectResult disconnect(UserDisconnectRequest request) {
@@ -54,7 +54,7 @@ public final class UserCalls {
    * Does the same with a request that is written on the spot.
    *
    * @param request writes what to send
-   * @return what the service answered
+   * @return what the service returned
    * @throws RealtimeException when the call fails
    */
   public UserDisconnectResult disconnect(Consumer<UserDisconnectRequest.Builder> request) {
