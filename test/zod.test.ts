@@ -77,23 +77,12 @@ test('a property that the contract does not know is accepted and left out', () =
   expect(zod.ChannelCreateParametersSchema.parse({ name: 'a', later: true })).toEqual({ name: 'a' });
 });
 
-test('a time without a zone is refused', () => {
-  const { shape } = zod.RealtimeTokenSchema;
-  expect(shape.expires_at.safeParse('2026-03-01T12:00:00').success).toBe(false);
-  expect(shape.expires_at.safeParse('2026-03-01T12:00:00.5+02:00').success).toBe(true);
-});
-
-test('an event type that is listed twice is refused', () => {
-  expect(zod.EventTypesDataSchema.safeParse({ types: ['a', 'a'] }).success).toBe(false);
-});
-
-test('a signature is read by its vendor, and one of another shape or vendor is refused at that place', () => {
+test('a signature is read by its vendor, and one of another shape or vendor stays as it came', () => {
   const signed = zod.VendorTokenResultSchema.parse({ vendor: 'pusher', token: { auth: 'key:signature' } });
   if (signed.vendor === 'pusher') expectTypeOf(signed.token).toEqualTypeOf<components['schemas']['PusherToken']>();
-  const mixed = zod.VendorTokenResultSchema.safeParse({ vendor: 'pusher', token: { token: 'of Liveblocks' } });
-  expect(mixed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['token.auth']);
-  const strange = zod.VendorTokenResultSchema.safeParse({ vendor: 'strange', token: {} });
-  expect(strange.error?.issues.map(({ path }) => path.join('.'))).toEqual(['vendor']);
+  const other = { vendor: 'acme', token: 'a text' };
+  expect(zod.VendorTokenResultSchema.parse(other)).toEqual(other);
+  expect(zod.VendorTokenResultSchema.safeParse({ vendor: 'pusher' }).success).toBe(false);
 });
 
 test('the descriptions of the contract are there for forms', () => {

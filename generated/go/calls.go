@@ -12,15 +12,18 @@ import (
 
 // TokenIssueRequest is what realtime.token.issue takes. A zero value is left out, unless the call demands it.
 type TokenIssueRequest struct {
-	// The identity that the client takes on its connections. Members of presence channels are listed by it.
+	// The identity of the client on its connections and in presence channels. The service may require it. Without it,
+	// the live mock makes one up; what the service does is not documented.
 	ClientID string `json:"client_id,omitzero"`
-	// The id of the user behind the client in your own system, for when one user has many clients.
+	// The id of the user in your own system, for users with several clients.
 	UserID string `json:"user_id,omitzero"`
-	// The names of the channels that the token opens.
+	// The names of the channels that the token gives access to. What a token without them allows is not documented;
+	// on the live mock it allows none.
 	Channels []string `json:"channels,omitzero"`
-	// What the client may do in those channels.
+	// What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`.
 	Capabilities []RealtimeCapability `json:"capabilities,omitzero"`
-	// How long the token stays valid, in seconds. The service lowers a number that is too large.
+	// How long the token is valid, in seconds. The service lowers a value that is too large. The default is not
+	// documented.
 	TTLSeconds int64 `json:"ttl_seconds,omitzero"`
 }
 
@@ -34,62 +37,65 @@ type TokenRevokeRequest struct {
 type ChannelCreateRequest struct {
 	// The channel's name. Any non-empty text is a valid name.
 	Name string `json:"name"`
-	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
-	// clients whose membership the others can see (`presence`).
+	// Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that
+	// see each other as members (`presence`). The default is not documented; the live mock uses the prefix of the
+	// name, else `public`.
 	Type ChannelType `json:"type,omitzero"`
-	// The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By
-	// default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+	// The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
+	// and with `auto`, the service chooses. Any name is accepted, since new vendors can appear.
 	Vendor string `json:"vendor,omitzero"`
 }
 
 // ChannelListRequest is what realtime.channel.list takes. A zero value is left out, unless the call demands it.
 type ChannelListRequest struct {
-	// Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page.
+	// Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page.
 	Cursor string
-	// The largest number of channels that the page may hold. The service lowers a number that is too large.
+	// The maximum number of channels on the page. The service lowers a value that is too large.
 	Limit int64
 }
 
 // PublishRequest is what realtime.publish takes. A zero value is left out, unless the call demands it.
 type PublishRequest struct {
-	// The name of the channel to send to.
+	// The name of the channel to publish to.
 	Channel string `json:"channel"`
-	// The event's name, by which subscribers choose what to react to.
+	// The name of the event, of your choice. Subscribers bind to it.
 	Event string `json:"event"`
-	// The event's payload. Any JSON value will do, `null` included, but the field has to be there.
+	// The payload of the event: any JSON value, also `null`. The field is required.
 	Data any `json:"data"`
 }
 
 // PublishBatchRequest is what realtime.publish.batch takes. A zero value is left out, unless the call demands it.
 type PublishBatchRequest struct {
-	// The events, each with its own channel. An empty list is accepted and publishes nothing.
+	// The events, each with its own channel. An empty list publishes nothing.
 	Messages []PublishBatchMessage `json:"messages"`
 }
 
 // AuthSignRequest is what realtime.auth.sign takes. A zero value is left out, unless the call demands it.
 type AuthSignRequest struct {
-	// The identity that the signature is bound to.
+	// The identity of the client that the signature is for.
 	ClientID string `json:"client_id"`
-	// The names of the channels to authorize. Pusher signs only the first of them, Ably all.
+	// The names of the channels to authorize. Pusher signs only the first, Ably all of them.
 	Channels []string `json:"channels"`
-	// What the client may do in those channels. Without it, the client may only listen.
+	// What the client may do in these channels. By default, it may only subscribe.
 	Capabilities []RealtimeCapability `json:"capabilities,omitzero"`
-	// A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+	// The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which
+	// signs by default.
 	Vendor AuthVendor `json:"vendor,omitzero"`
-	// How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
+	// How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is
+	// not documented.
 	TTLSeconds int64 `json:"ttl_seconds,omitzero"`
-	// The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.
+	// The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher.
 	SocketID string `json:"socket_id,omitzero"`
-	// Who the client is to the other members of a presence channel: an identity and whatever else they should see.
-	// Presence channels cannot be signed without it.
+	// Who the client is to the other members of a presence channel: its identity and what else they should see.
+	// Required for presence channels.
 	ChannelData map[string]any `json:"channel_data,omitzero"`
 }
 
 // UserDisconnectRequest is what realtime.user.disconnect takes. A zero value is left out, unless the call demands it.
 type UserDisconnectRequest struct {
-	// The identity of the client, as it was given to its token or signature.
+	// The identity of the client, as you gave it to its token or signature.
 	ClientID string `json:"client_id"`
-	// The name of the one channel to remove the client from. Without it, all of the client's connections end.
+	// The channel to disconnect the client from. By default, all of its connections end.
 	Channel string `json:"channel,omitzero"`
 }
 
@@ -135,11 +141,12 @@ func NewClient(options ...ClientOption) (*Client, error) {
 //
 // Send an event to everyone who is subscribed to a channel.
 //
-// Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
-// events at once, `realtime.publish.batch` saves calls.
+// Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
+// several events at once, use `realtime.publish.batch`.
 //
-// Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be
-// `null`.
+// If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
+// required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
+// and creating it yourself is safe.
 func (c *Client) Publish(ctx context.Context, request PublishRequest, options ...CallOption) (*PublishResult, error) {
 	result := new(PublishResult)
 	if err := c.caller.do(ctx, call{
@@ -153,12 +160,13 @@ func (c *Client) Publish(ctx context.Context, request PublishRequest, options ..
 
 // PublishBatch is realtime.publish.batch: publish many events.
 //
-// Send several events in one call, each to a channel of its own.
+// Send several events in one call, each to its own channel.
 //
-// Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
+// Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
+// were sent.
 //
-// An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an
-// idempotency key if you mean to retry: a retry without one publishes everything again.
+// An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
+// retry, send an idempotency key: without one, everything is published again.
 func (c *Client) PublishBatch(ctx context.Context, request PublishBatchRequest, options ...CallOption) (*PublishBatchResult, error) {
 	if request.Messages == nil {
 		request.Messages = []PublishBatchMessage{}
@@ -180,14 +188,15 @@ type TokenService struct {
 
 // Issue is realtime.token.issue: issue a client token.
 //
-// Let one client connect without giving it your project key. The token opens the channels that you name, for the
-// capabilities that you name, and stops working by itself.
+// Let one client connect without giving it your project key. The token is signed with HMAC, gives access to the
+// channels you name with the permissions you name, and expires by itself.
 //
-// Call it on your server when a user opens a page, and hand the response to that user's client. Use
-// `realtime.auth.sign` instead when the client runs the SDK of Pusher, Ably or Liveblocks.
+// Call it on your server when a user opens a page, and pass the response on to that user's client. If the client runs
+// the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign` instead.
 //
-// Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an
-// AI voice session; that one comes from `ai.voice.session`.
+// Always send `client_id`: every known program does, and the service may require it. Keep the lifetime short, because
+// a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session, which
+// comes from `ai.voice.session`.
 func (s *TokenService) Issue(ctx context.Context, request TokenIssueRequest, options ...CallOption) (*RealtimeToken, error) {
 	result := new(RealtimeToken)
 	if err := s.caller.do(ctx, call{
@@ -201,11 +210,11 @@ func (s *TokenService) Issue(ctx context.Context, request TokenIssueRequest, opt
 
 // Revoke is realtime.token.revoke: revoke a client token.
 //
-// Take back a token that `realtime.token.issue` gave out, before it expires.
+// Revoke a token from `realtime.token.issue` before it expires.
 //
-// Call it when a user logs out or is banned. Pass the whole token, or only its `jti` when that is what you stored.
+// Call it when a user logs out or is banned. Pass the whole token, or its `jti` if that is what you stored.
 //
-// Revoking keeps the token from being used. To also end what the client has open now, call
+// A revoked token can no longer connect. To end the connections the client has open, also call
 // `realtime.user.disconnect`.
 func (s *TokenService) Revoke(ctx context.Context, request TokenRevokeRequest, options ...CallOption) (*TokenRevokeResult, error) {
 	result := new(TokenRevokeResult)
@@ -225,12 +234,14 @@ type ChannelService struct {
 
 // Create is realtime.channel.create: create a channel.
 //
-// Make a named channel that clients can subscribe to and that you can publish to.
+// Create a named channel that clients can subscribe to and you can publish to.
 //
-// Call it when a room, a document or a game begins. Creating a channel that is there already, with the same type,
-// changes nothing and succeeds, so it is safe to call every time.
+// Call it when a room, a document or a game starts. Creating a channel that already exists with the same type
+// succeeds and changes nothing, so you can call it every time.
 //
-// The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
+// You cannot change the type of a channel: creating it again with another type fails with `CHANNEL_CONFLICT`. Clients
+// of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence channel,
+// whatever its `type`.
 func (s *ChannelService) Create(ctx context.Context, request ChannelCreateRequest, options ...CallOption) (*ChannelCreateResult, error) {
 	result := new(ChannelCreateResult)
 	if err := s.caller.do(ctx, call{
@@ -244,14 +255,14 @@ func (s *ChannelService) Create(ctx context.Context, request ChannelCreateReques
 
 // Get is realtime.channel.get: get a channel.
 //
-// Look up one channel: its type, the vendor behind it, how many members are online and when it was last published to.
+// Get a channel's type, its vendor, how many members are online and when it was last published to.
 //
-// Use it to show the state of a room, or to find out whether a channel exists. For the members themselves, use
+// Use it to show the state of a room, or to check whether a channel exists. To see who the members are, use
 // `realtime.presence.get`.
 //
-// `member_count` and `last_published_at` can be absent.
+// `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
 //
-// channel: The channel's name. Pass it as it is.
+// channel: The name of the channel.
 func (s *ChannelService) Get(ctx context.Context, channel string, options ...CallOption) (*Channel, error) {
 	result := new(Channel)
 	if err := s.caller.do(ctx, call{
@@ -265,13 +276,13 @@ func (s *ChannelService) Get(ctx context.Context, channel string, options ...Cal
 
 // List is realtime.channel.list: list channels.
 //
-// Go through the channels of the account, a page at a time.
+// List the account's channels, one page at a time.
 //
-// Use it for an overview or a clean-up. Start without a `cursor`, then pass each page's `next_cursor` until a page
-// comes without one.
+// Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+// `cursor` until a page has none.
 //
-// Channels can be created and deleted while you walk. A page can hold fewer channels than `limit` and still not be
-// the last: only a missing `next_cursor` says so.
+// Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
+// without being the last: only a missing or null `next_cursor` marks the last page.
 func (s *ChannelService) List(ctx context.Context, request ChannelListRequest, options ...CallOption) (*ChannelListResult, error) {
 	query := url.Values{}
 	if request.Cursor != "" {
@@ -306,14 +317,13 @@ func (s *ChannelService) ListAll(ctx context.Context, request ChannelListRequest
 
 // Delete is realtime.channel.delete: delete a channel.
 //
-// Remove a channel and disconnect everyone who is subscribed to it.
+// Delete a channel and disconnect its subscribers.
 //
-// Use it when a room closes for good. It cannot be undone, and subscribers lose their connection to the channel at
-// once.
+// Use it when a room closes for good. You cannot undo it, and subscribers lose the channel immediately.
 //
-// The call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the query.
+// The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.
 //
-// channel: The channel's name. Pass it as it is.
+// channel: The name of the channel.
 func (s *ChannelService) Delete(ctx context.Context, channel string, options ...CallOption) (*ChannelDeleteResult, error) {
 	result := new(ChannelDeleteResult)
 	if err := s.caller.do(ctx, call{
@@ -332,14 +342,14 @@ type PresenceService struct {
 
 // Get is realtime.presence.get: get the members of a channel.
 //
-// See who is in a channel at this moment.
+// See who is in a channel right now.
 //
-// Use it to draw the first list of members, or to check on your server who is there. Clients that are subscribed
-// learn of later changes through the vendor's own presence events, so there is no need to poll.
+// Use it to draw the first list of members, or to check on your server who is there. Subscribed clients learn of
+// later changes through the vendor's own presence events, so you do not need to poll.
 //
-// A user with several clients can be listed several times, once for each `client_id`.
+// A user with several clients can be listed once for each `client_id`.
 //
-// channel: The channel's name. Pass it as it is.
+// channel: The name of the channel.
 func (s *PresenceService) Get(ctx context.Context, channel string, options ...CallOption) (*PresenceGetResult, error) {
 	result := new(PresenceGetResult)
 	if err := s.caller.do(ctx, call{
@@ -361,14 +371,15 @@ type AuthService struct {
 // Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the
 // vendor's secret.
 //
-// Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use
-// `realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that
-// is `pdf.sign`.
+// Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK unchanged. If
+// the client does not run a vendor's SDK, use `realtime.token.issue` instead. This call does not sign documents;
+// `pdf.sign` does.
 //
-//   - Pusher needs `socket_id`, and signs only the first of `channels`.
-//   - Ably signs all of `channels`.
+//   - Pusher needs `socket_id`, and only the first of `channels` is signed.
+//   - Ably gets a signature for all of `channels`.
 //   - Presence channels need `channel_data`.
-//   - A `ttl_seconds` over the service's maximum is lowered to it.
+//   - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
+//   - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
 func (s *AuthService) Sign(ctx context.Context, request AuthSignRequest, options ...CallOption) (VendorTokenResult, error) {
 	if request.Channels == nil {
 		request.Channels = []string{}
@@ -394,10 +405,11 @@ type EventService struct {
 
 // Types is realtime.event.types: list the event types.
 //
-// Find out which event types a subscriber can listen to. The list is closed: nothing outside it is delivered.
+// List the event types that a subscriber can listen to. The set is closed for subscribers, while `event` in
+// `realtime.publish` can be any name.
 //
-// Use it to offer a choice in a tool, or to check a configuration. Read the list from here rather than copying it,
-// since it can grow with the service.
+// Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the
+// service can add types. How the types relate to the events you publish is not documented.
 func (s *EventService) Types(ctx context.Context, options ...CallOption) (*EventTypesResult, error) {
 	result := new(EventTypesResult)
 	if err := s.caller.do(ctx, call{
@@ -415,12 +427,12 @@ type UserService struct {
 
 // Disconnect is realtime.user.disconnect: disconnect a client.
 //
-// End what a client has open now: everywhere, or in one channel.
+// Disconnect a client, from everything or from one channel.
 //
-// Call it when a user is banned, loses access or should log in again.
+// Call it when a user is banned, loses access or has to log in again.
 //
-// A client whose token or signature is still good can come back at once. Call `realtime.token.revoke` first if it
-// should stay out.
+// A client whose token or signature is still valid can reconnect immediately. To keep it out, call
+// `realtime.token.revoke` first.
 func (s *UserService) Disconnect(ctx context.Context, request UserDisconnectRequest, options ...CallOption) (*UserDisconnectResult, error) {
 	result := new(UserDisconnectResult)
 	if err := s.caller.do(ctx, call{

@@ -11,22 +11,22 @@ const productionURL = "https://api.infrai.cc"
 
 // The codes that the contract knows. New ones can appear at any time.
 const (
-	// 401. The request carries no project key, or one that the service does not know. Send `Authorization: Bearer
-	// <project key>` with a current key of your project.
+	// 401. The project key is missing or unknown. Send `Authorization: Bearer <project key>` with a current key of
+	// your project.
 	CodeUnauthorized ErrorCode = "UNAUTHORIZED"
-	// 402. The account has too little credit for this call. Call `POST /v1/account/topup`, open the `checkout_url`
-	// that it returns, then retry the call.
+	// 402. The account does not have enough credit for this call. Call `POST /v1/account/topup`, open the
+	// `checkout_url` that it returns, then retry.
 	CodeInsufficientCredit ErrorCode = "INSUFFICIENT_CREDIT"
-	// 402. The call would take the account past its spending cap. Raise the cap, or wait until it resets.
+	// 402. The wallet has reached its balance cap. Spend the balance down, or upgrade the account.
 	CodeWalletCapExceeded ErrorCode = "WALLET_CAP_EXCEEDED"
-	// 402. The call belongs to a paid plan that the account does not have. Upgrade the account.
+	// 402. The call requires a paid plan. Upgrade the account.
 	CodeProRequired ErrorCode = "PRO_REQUIRED"
-	// 402. The account owner's identity has to be verified first. Complete the identity check, then retry the call.
+	// 402. The account owner's identity is not verified. Complete the identity check, then retry.
 	CodeKycRequired ErrorCode = "KYC_REQUIRED"
-	// 402. A top-up waits for a second factor. Confirm the top-up with your second factor, then retry the call.
+	// 402. A top-up is waiting for a second factor. Confirm the top-up with your second factor, then retry.
 	CodeTopup2FaRequired ErrorCode = "TOPUP_2FA_REQUIRED"
-	// 402. The trial of bringing your own vendor key is over. Choose a plan that includes your own vendor keys, or
-	// remove them.
+	// 402. The trial for your own vendor keys has ended. Choose a plan that includes your own vendor keys, or remove
+	// them.
 	CodeByokTrialExpired ErrorCode = "BYOK_TRIAL_EXPIRED"
 	// 403. The project key is valid but is not allowed to make this call. Use a key whose scopes include the realtime
 	// module.
@@ -37,31 +37,31 @@ const (
 	CodeModuleNotAvailableInRegion ErrorCode = "MODULE_NOT_AVAILABLE_IN_REGION"
 	// 400. A parameter is missing or malformed. Correct the parameter that the message names.
 	CodeInvalidInput ErrorCode = "INVALID_INPUT"
-	// 400. The call demands an idempotency key. In the realtime module keys are optional, so no call here asks for
-	// one today. Send an `Idempotency-Key` header.
+	// 400. A call that creates something has no idempotency key. Send an `Idempotency-Key` header.
 	CodeIdempotencyKeyRequired ErrorCode = "IDEMPOTENCY_KEY_REQUIRED"
-	// 404. The account has no channel of this name. Check the spelling and the percent-encoding of the name, or
-	// create the channel.
+	// 404. The account has no channel with this name. Check the spelling of the name, or create the channel. If you
+	// build addresses by hand, check the percent-encoding.
 	CodeChannelNotFound ErrorCode = "CHANNEL_NOT_FOUND"
-	// 409. The idempotency key was used before with other parameters. Use a new key for a new call, and the old one
-	// only for an exact retry.
+	// 409. The idempotency key was used before with other parameters. Use a new key for a new call, and the same key
+	// only to retry the same call.
 	CodeIdempotencyConflict ErrorCode = "IDEMPOTENCY_CONFLICT"
-	// 409. A channel of this name exists with another type. Choose another name, or delete the channel first.
+	// 409. A channel with this name exists and has another type. Choose another name, or delete the channel first.
 	CodeChannelConflict ErrorCode = "CHANNEL_CONFLICT"
-	// 429. The account sends requests too fast. Wait as long as `Retry-After` asks, then retry the call.
+	// 429. The account sends too many requests. Retry after `Retry-After`.
 	CodeRateLimitUser ErrorCode = "RATE_LIMIT_USER"
-	// 429. This network address sends requests too fast. Wait as long as `Retry-After` asks, then retry the call.
+	// 429. This IP address sends too many requests. Retry after `Retry-After`.
 	CodeRateLimitIp ErrorCode = "RATE_LIMIT_IP"
-	// 429. The vendor behind the call has reached its quota. Wait as long as `Retry-After` asks, then retry the call.
+	// 429. The vendor has reached its quota. Retry after `Retry-After`.
 	CodeVendorQuotaExceeded ErrorCode = "VENDOR_QUOTA_EXCEEDED"
-	// 500. Something unexpected failed on the service's side. Report the `request_id`. Whether the call took effect
-	// is unknown, so retry a write only with its idempotency key.
+	// 500. An error whose code an older client does not know, or an unexpected error in the service. Handle it by its
+	// HTTP status, and report the `request_id`. The call may have taken effect, so retry a write only with its
+	// idempotency key.
 	CodeUnknownError ErrorCode = "UNKNOWN_ERROR"
-	// 503. The vendor behind the call is not reachable. Wait as long as `Retry-After` asks, then retry the call.
+	// 503. The vendor is not reachable. Retry after `Retry-After`.
 	CodeVendorDown ErrorCode = "VENDOR_DOWN"
-	// 503. The vendor behind the call did not respond in time. Retry the call, with its idempotency key if it writes.
+	// 503. The vendor did not respond in time. Retry, with the idempotency key if the call writes.
 	CodeVendorTimeout ErrorCode = "VENDOR_TIMEOUT"
-	// 503. The service is down for planned work. Wait as long as `Retry-After` asks, then retry the call.
+	// 503. The service is down for maintenance. Retry after `Retry-After`.
 	CodeMaintenance ErrorCode = "MAINTENANCE"
 )
 

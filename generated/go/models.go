@@ -2,13 +2,10 @@
 
 package infrai
 
-import (
-	"encoding/json"
-	"time"
-)
+import "encoding/json"
 
-// RealtimeCapability is one thing that a client may do in its channels: `subscribe` receives events, `publish` sends
-// them, and `presence` enters and reads the list of members.
+// RealtimeCapability is a permission in the channels: `subscribe` to receive events, `publish` to send them,
+// `presence` to be listed as a member and to see the others.
 type RealtimeCapability string
 
 // The values that the contract knows.
@@ -18,8 +15,9 @@ const (
 	RealtimeCapabilityPresence  RealtimeCapability = "presence"
 )
 
-// ChannelType is who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or
-// authorized clients whose membership the others can see (`presence`).
+// ChannelType is who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized
+// clients that see each other as members (`presence`). The default is not documented; the live mock uses the prefix
+// of the name, else `public`.
 type ChannelType string
 
 // The values that the contract knows.
@@ -29,7 +27,8 @@ const (
 	ChannelTypePresence ChannelType = "presence"
 )
 
-// AuthVendor is a vendor whose client SDK can be authorized with `realtime.auth.sign`.
+// AuthVendor is the vendor whose client SDK is authorized. It overrides the vendor that the project is configured
+// for, which signs by default.
 type AuthVendor string
 
 // The values that the contract knows.
@@ -41,12 +40,12 @@ const (
 
 // RealtimeToken is a token that a client connects with.
 type RealtimeToken struct {
-	// The token itself. Hand it to one client and do not log it.
+	// The HMAC-signed token. Give it to one client, and do not log it.
 	Token string `json:"token"`
-	// The identity that the client has when it connects with this token.
+	// The identity of the client that connects with the token.
 	ClientID string `json:"client_id"`
-	// When the token stops working, as an RFC 3339 time with a zone.
-	ExpiresAt time.Time `json:"expires_at"`
+	// When the token expires, usually as an RFC 3339 time with a time zone.
+	ExpiresAt string `json:"expires_at"`
 	// The address that the client connects to.
 	Endpoint string `json:"endpoint"`
 }
@@ -69,14 +68,13 @@ func (r *TokenRevokeResult) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "revoked")
 }
 
-// ChannelCreateResult is the channel that exists now, whether this call created it or an earlier one.
+// ChannelCreateResult is the channel, which this call or an earlier one created.
 type ChannelCreateResult struct {
-	// The id that the service gave the channel.
+	// The id of the channel, chosen by the service.
 	ChannelID string `json:"channel_id"`
-	// The name under which the channel was created.
+	// The name of the channel.
 	Name string `json:"name"`
-	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
-	// clients whose membership the others can see (`presence`).
+	// Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
 	Type ChannelType `json:"type"`
 }
 
@@ -88,35 +86,34 @@ func (r *ChannelCreateResult) UnmarshalJSON(content []byte) error {
 
 // Channel is a channel of the account.
 type Channel struct {
-	// The id that the service gave the channel.
+	// The id of the channel, chosen by the service.
 	ChannelID string `json:"channel_id"`
-	// The name to use in every other call.
+	// The name of the channel, which every other call takes.
 	Name string `json:"name"`
-	// Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized
-	// clients whose membership the others can see (`presence`).
+	// Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
 	Type ChannelType `json:"type"`
-	// The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
-	Vendor string `json:"vendor"`
-	// When the channel was created, as an RFC 3339 time with a zone.
-	CreatedAt time.Time `json:"created_at"`
-	// How many members are online. It is absent when the number is not known.
+	// The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.
+	Vendor string `json:"vendor,omitzero"`
+	// When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.
+	CreatedAt string `json:"created_at,omitzero"`
+	// How many members are online. It is null or absent if the number is not known.
 	MemberCount *int64 `json:"member_count,omitzero"`
-	// When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing
-	// was.
-	LastPublishedAt *time.Time `json:"last_published_at,omitzero"`
+	// When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or
+	// absent if there was none.
+	LastPublishedAt string `json:"last_published_at,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *Channel) UnmarshalJSON(content []byte) error {
 	type plain Channel
-	return decodeRecord(content, (*plain)(r), "channel_id", "name", "type", "vendor", "created_at")
+	return decodeRecord(content, (*plain)(r), "channel_id", "name", "type")
 }
 
 // ChannelListResult is a page of the account's channels.
 type ChannelListResult struct {
 	// The channels of this page.
 	Channels []Channel `json:"channels"`
-	// Pass it as `cursor` to get the next page. It is absent on the last page.
+	// Pass it as `cursor` to get the next page. It is null or absent on the last page.
 	NextCursor string `json:"next_cursor,omitzero"`
 }
 
@@ -128,23 +125,23 @@ func (r *ChannelListResult) UnmarshalJSON(content []byte) error {
 
 // ChannelDeleteResult is the outcome of a deletion.
 type ChannelDeleteResult struct {
-	// The name of the channel that the call was about.
+	// The name of the channel.
 	Channel string `json:"channel"`
 	// Whether the channel was deleted.
 	Deleted bool `json:"deleted"`
-	// The state of the deletion in a word. Branch on `deleted` rather than on this text.
-	Status string `json:"status"`
+	// The state of the deletion as text. Branch on `deleted` instead. It can be null or absent.
+	Status string `json:"status,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *ChannelDeleteResult) UnmarshalJSON(content []byte) error {
 	type plain ChannelDeleteResult
-	return decodeRecord(content, (*plain)(r), "channel", "deleted", "status")
+	return decodeRecord(content, (*plain)(r), "channel", "deleted")
 }
 
 // PublishResult is the event that was accepted.
 type PublishResult struct {
-	// The id that the service gave the event.
+	// The id of the event, chosen by the service.
 	MessageID string `json:"message_id"`
 }
 
@@ -156,11 +153,11 @@ func (r *PublishResult) UnmarshalJSON(content []byte) error {
 
 // PublishBatchMessage is one event of a batch.
 type PublishBatchMessage struct {
-	// The name of the channel to send to.
+	// The name of the channel to publish to.
 	Channel string `json:"channel"`
-	// The event's name, by which subscribers choose what to react to.
+	// The name of the event, of your choice. Subscribers bind to it.
 	Event string `json:"event"`
-	// The event's payload. Any JSON value will do, `null` included, but the field has to be there.
+	// The payload of the event: any JSON value, also `null`. The field is required.
 	Data any `json:"data"`
 }
 
@@ -180,7 +177,7 @@ func (r *PublishBatchResult) UnmarshalJSON(content []byte) error {
 type PresenceMember struct {
 	// The identity that the client connected with.
 	ClientID string `json:"client_id"`
-	// The id of the user behind the client. It is absent when none was given.
+	// The id of the user behind the client. It is null or absent if none was given.
 	UserID string `json:"user_id,omitzero"`
 }
 
@@ -190,9 +187,9 @@ func (r *PresenceMember) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "client_id")
 }
 
-// PresenceGetResult is who is in a channel at this moment.
+// PresenceGetResult is the members of a channel.
 type PresenceGetResult struct {
-	// The members. The list is empty when nobody is there.
+	// The members. The list is empty if nobody is there.
 	Members []PresenceMember `json:"members"`
 }
 
@@ -206,7 +203,8 @@ func (r *PresenceGetResult) UnmarshalJSON(content []byte) error {
 type PusherToken struct {
 	// The app key and the signature, joined by a colon.
 	Auth string `json:"auth"`
-	// The member's identity and information as the JSON text that was signed. It is there for presence channels only.
+	// The identity of the member and its information, as the JSON string that was signed. Only presence channels have
+	// it.
 	ChannelData string `json:"channel_data,omitzero"`
 
 	raw json.RawMessage
@@ -242,21 +240,21 @@ func (r *PusherTokenResult) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "vendor", "token")
 }
 
-// AblyToken is a signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+// AblyToken is a signed Ably TokenRequest. The Ably client exchanges it for a token.
 type AblyToken struct {
 	// The name of the Ably key that signed the request.
 	KeyName string `json:"keyName"`
-	// A random text that makes the request usable once.
+	// A random string that makes the request usable only once.
 	Nonce string `json:"nonce"`
 	// When the request was signed, in milliseconds since the Unix epoch.
 	Timestamp int64 `json:"timestamp"`
 	// The signature over the other fields.
 	Mac string `json:"mac"`
-	// The identity that the client will have.
+	// The identity of the client.
 	ClientID string `json:"clientId,omitzero"`
-	// The channels and what may be done in each, as JSON text.
+	// The channels and what the client may do in each, as a JSON string.
 	Capability string `json:"capability,omitzero"`
-	// How long the token will stay valid, in milliseconds.
+	// How long the token will be valid, in milliseconds.
 	TTL *int64 `json:"ttl,omitzero"`
 
 	raw json.RawMessage
@@ -282,7 +280,7 @@ func (r AblyToken) MarshalJSON() ([]byte, error) {
 type AblyTokenResult struct {
 	// The vendor whose client SDK takes the token.
 	Vendor string `json:"vendor"`
-	// A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+	// A signed Ably TokenRequest. The Ably client exchanges it for a token.
 	Token AblyToken `json:"token"`
 }
 
@@ -330,9 +328,9 @@ func (r *LiveblocksTokenResult) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "vendor", "token")
 }
 
-// EventTypesResult is the event types that can be listened to.
+// EventTypesResult is the event types that a subscriber can listen to.
 type EventTypesResult struct {
-	// The names of the types. Nothing outside this list is delivered.
+	// The names of the types. They limit what a subscriber can listen to, not what you can publish.
 	Types []string `json:"types"`
 }
 
@@ -354,27 +352,27 @@ func (r *UserDisconnectResult) UnmarshalJSON(content []byte) error {
 	return decodeRecord(content, (*plain)(r), "disconnected")
 }
 
-// Metadata is what the gateway noted about the call. Every response has it, a failure included.
+// Metadata is what the gateway says about the call. It comes with every response, also with failures.
 type Metadata struct {
-	// The id of this call, a UUID of version 7. Quote it when you ask for help.
-	RequestID string `json:"request_id"`
-	// What the call cost, in US dollars.
-	CostUSD float64 `json:"cost_usd"`
-	// How long the gateway took to respond, in milliseconds.
-	LatencyMs float64 `json:"latency_ms"`
-	// The vendor that carried out the call, or `null` when no vendor was involved.
-	Vendor string `json:"vendor"`
-	// Whether the response came from a cache.
-	CacheHit bool `json:"cache_hit"`
+	// The id of the request, usually a UUID v7. Quote it when you ask for help.
+	RequestID string `json:"request_id,omitzero"`
+	// What the call cost, in US dollars. It can be null or absent.
+	CostUSD *float64 `json:"cost_usd,omitzero"`
+	// How long the gateway took, in milliseconds. It can be null or absent.
+	LatencyMs *float64 `json:"latency_ms,omitzero"`
+	// The vendor that handled the call. It is null if no vendor was involved.
+	Vendor string `json:"vendor,omitzero"`
+	// Whether the response came from a cache. It can be null or absent.
+	CacheHit *bool `json:"cache_hit,omitzero"`
 }
 
 // UnmarshalJSON demands what the contract promises.
 func (r *Metadata) UnmarshalJSON(content []byte) error {
 	type plain Metadata
-	return decodeRecord(content, (*plain)(r), "request_id", "cost_usd", "latency_ms", "cache_hit")
+	return decodeRecord(content, (*plain)(r))
 }
 
-// VendorTokenResult is a signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand
+// VendorTokenResult is a signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass
 // `token` to the vendor's client SDK unchanged. It is one of [*PusherTokenResult], [*AblyTokenResult],
 // [*LiveblocksTokenResult] or [*UnknownVendorTokenResult].
 type VendorTokenResult interface {
@@ -410,7 +408,7 @@ func (*UnknownVendorTokenResult) isVendorTokenResult() {}
 // decodeVendorTokenResult makes the variant that `vendor` tells.
 func decodeVendorTokenResult(content json.RawMessage) (VendorTokenResult, error) {
 	var probe UnknownVendorTokenResult
-	if err := decodeRecord(content, &probe, "vendor"); err != nil {
+	if err := decodeRecord(content, &probe, "vendor", "token"); err != nil {
 		return nil, err
 	}
 	var result VendorTokenResult = &probe
@@ -424,5 +422,9 @@ func decodeVendorTokenResult(content json.RawMessage) (VendorTokenResult, error)
 	default:
 		return result, nil
 	}
-	return result, json.Unmarshal(content, result)
+	if json.Unmarshal(content, result) != nil {
+		// What has another shape than the contract knows is no variant of it.
+		return &probe, nil
+	}
+	return result, nil
 }

@@ -33,35 +33,36 @@ import type {
 /**
  * Issue a client token: `realtime.token.issue`.
  *
- * Let one client connect without giving it your project key. The token opens the channels that you name, for the
- * capabilities that you name, and stops working by itself.
+ * Let one client connect without giving it your project key. The token is signed with HMAC, gives access to the
+ * channels you name with the permissions you name, and expires by itself.
  *
- * Call it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`
- * instead when the client runs the SDK of Pusher, Ably or Liveblocks.
+ * Call it on your server when a user opens a page, and pass the response on to that user's client. If the client
+ * runs the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign` instead.
  *
- * Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI
- * voice session; that one comes from `ai.voice.session`.
+ * Always send `client_id`: every known program does, and the service may require it. Keep the lifetime short,
+ * because a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session,
+ * which comes from `ai.voice.session`.
  *
  * @param parameters
- * - `client_id` (optional): The identity that the client takes on its connections. Members of presence channels are listed by it.
- * - `user_id` (optional): The id of the user behind the client in your own system, for when one user has many clients.
- * - `channels` (optional): The names of the channels that the token opens.
- * - `capabilities` (optional): What the client may do in those channels.
- * - `ttl_seconds` (optional): How long the token stays valid, in seconds. The service lowers a number that is too large.
+ * - `client_id` (optional): The identity of the client on its connections and in presence channels. The service may require it. Without it, the live mock makes one up; what the service does is not documented.
+ * - `user_id` (optional): The id of the user in your own system, for users with several clients.
+ * - `channels` (optional): The names of the channels that the token gives access to. What a token without them allows is not documented; on the live mock it allows none.
+ * - `capabilities` (optional): What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`.
+ * - `ttl_seconds` (optional): How long the token is valid, in seconds. The service lowers a value that is too large. The default is not documented.
  * @param options settings for this call only
  * @returns A token that a client connects with.
- * - `token`: The token itself. Hand it to one client and do not log it.
- * - `client_id`: The identity that the client has when it connects with this token.
- * - `expires_at`: When the token stops working, as an RFC 3339 time with a zone.
+ * - `token`: The HMAC-signed token. Give it to one client, and do not log it.
+ * - `client_id`: The identity of the client that connects with the token.
+ * - `expires_at`: When the token expires, usually as an RFC 3339 time with a time zone.
  * - `endpoint`: The address that the client connects to.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.token.issue({
@@ -78,26 +79,27 @@ export const tokenIssue = (client: Client, parameters: TokenIssueParameters = {}
 /**
  * Revoke a client token: `realtime.token.revoke`.
  *
- * Take back a token that `realtime.token.issue` gave out, before it expires.
+ * Revoke a token from `realtime.token.issue` before it expires.
  *
- * Call it when a user logs out or is banned. Pass the whole token, or only its `jti` when that is what you stored.
+ * Call it when a user logs out or is banned. Pass the whole token, or its `jti` if that is what you stored.
  *
- * Revoking keeps the token from being used. To also end what the client has open now, call `realtime.user.disconnect`.
+ * A revoked token can no longer connect. To end the connections the client has open, also call
+ * `realtime.user.disconnect`.
  *
  * @param parameters
  * - `token_or_jti`: The whole token, or its `jti`, the id inside it.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same response.
+ * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, you get the first response again.
  * @param options settings for this call only
  * @returns The outcome of a revocation.
  * - `revoked`: Whether the token was revoked.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.token.revoke({
@@ -111,31 +113,33 @@ export const tokenRevoke = (client: Client, parameters: TokenRevokeParameters, o
 /**
  * Create a channel: `realtime.channel.create`.
  *
- * Make a named channel that clients can subscribe to and that you can publish to.
+ * Create a named channel that clients can subscribe to and you can publish to.
  *
- * Call it when a room, a document or a game begins. Creating a channel that is there already, with the same type, changes
- * nothing and succeeds, so it is safe to call every time.
+ * Call it when a room, a document or a game starts. Creating a channel that already exists with the same type
+ * succeeds and changes nothing, so you can call it every time.
  *
- * The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
+ * You cannot change the type of a channel: creating it again with another type fails with `CHANNEL_CONFLICT`.
+ * Clients of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence
+ * channel, whatever its `type`.
  *
  * @param parameters
  * - `name` (optional): The channel's name. Any non-empty text is a valid name.
  * - `channel` (optional): Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal.
- * - `type` (optional): Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
- * - `vendor` (optional): The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+ * - `type` (optional): Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else `public`.
+ * - `vendor` (optional): The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. Any name is accepted, since new vendors can appear.
  * @param options settings for this call only
- * @returns The channel that exists now, whether this call created it or an earlier one.
- * - `channel_id`: The id that the service gave the channel.
- * - `name`: The name under which the channel was created.
- * - `type`: Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @returns The channel, which this call or an earlier one created.
+ * - `channel_id`: The id of the channel, chosen by the service.
+ * - `name`: The name of the channel.
+ * - `type`: Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 409: The name is taken by a channel of another type, or the idempotency key was used before with other parameters. `CHANNEL_CONFLICT`, `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.create({ name: 'room-42', type: 'presence' });
@@ -147,33 +151,32 @@ export const channelCreate = (client: Client, parameters: ChannelCreateParameter
 /**
  * Get a channel: `realtime.channel.get`.
  *
- * Look up one channel: its type, the vendor behind it, how many members are online and when it was last published to.
+ * Get a channel's type, its vendor, how many members are online and when it was last published to.
  *
- * Use it to show the state of a room, or to find out whether a channel exists. For the members themselves, use
+ * Use it to show the state of a room, or to check whether a channel exists. To see who the members are, use
  * `realtime.presence.get`.
  *
- * `member_count` and `last_published_at` can be absent. Percent-encode the name: a slash in it would otherwise be read as
- * a part of the path.
+ * `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
  *
  * @param parameters
- * - `channel`: The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
+ * - `channel`: The name of the channel.
  * @param options settings for this call only
  * @returns A channel of the account.
- * - `channel_id`: The id that the service gave the channel.
- * - `name`: The name to use in every other call.
- * - `type`: Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).
- * - `vendor`: The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
- * - `created_at`: When the channel was created, as an RFC 3339 time with a zone.
- * - `member_count` (optional): How many members are online. It is absent when the number is not known.
- * - `last_published_at` (optional): When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was.
+ * - `channel_id`: The id of the channel, chosen by the service.
+ * - `name`: The name of the channel, which every other call takes.
+ * - `type`: Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
+ * - `vendor` (optional): The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.
+ * - `created_at` (optional): When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.
+ * - `member_count` (optional): How many members are online. It is null or absent if the number is not known.
+ * - `last_published_at` (optional): When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or absent if there was none.
  * @throws 400: A parameter is missing or malformed. `error.message` names it. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.get({ channel: 'room-42' });
@@ -185,30 +188,30 @@ export const channelGet = (client: Client, parameters: ChannelGetParameters, opt
 /**
  * List channels: `realtime.channel.list`.
  *
- * Go through the channels of the account, a page at a time.
+ * List the account's channels, one page at a time.
  *
- * Use it for an overview or a clean-up. Start without a `cursor`, then pass each page's `next_cursor` until a page comes
- * without one.
+ * Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+ * `cursor` until a page has none.
  *
- * Channels can be created and deleted while you walk. A page can hold fewer channels than `limit` and still not be the
- * last: only a missing `next_cursor` says so.
+ * Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
+ * without being the last: only a missing or null `next_cursor` marks the last page.
  *
  * `for await` walks over every item of `channels`, from page to page.
  *
  * @param parameters
- * - `cursor` (optional): Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page.
- * - `limit` (optional): The largest number of channels that the page may hold. The service lowers a number that is too large.
+ * - `cursor` (optional): Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page.
+ * - `limit` (optional): The maximum number of channels on the page. The service lowers a value that is too large.
  * @param options settings for this call only
  * @returns A page of the account's channels.
  * - `channels`: The channels of this page.
- * - `next_cursor` (optional): Pass it as `cursor` to get the next page. It is absent on the last page.
+ * - `next_cursor` (optional): Pass it as `cursor` to get the next page. It is null or absent on the last page.
  * @throws 400: A parameter is missing or malformed. `error.message` names it. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.list();
@@ -220,30 +223,29 @@ export const channelList = (client: Client, parameters: ChannelListParameters = 
 /**
  * Delete a channel: `realtime.channel.delete`.
  *
- * Remove a channel and disconnect everyone who is subscribed to it.
+ * Delete a channel and disconnect its subscribers.
  *
- * Use it when a room closes for good. It cannot be undone, and subscribers lose their connection to the channel at once.
+ * Use it when a room closes for good. You cannot undo it, and subscribers lose the channel immediately.
  *
- * The call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the query. Percent-encode the
- * name.
+ * The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.
  *
  * @param parameters
- * - `channel`: The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
- * - `idempotency_key` (optional): The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal.
+ * - `channel`: The name of the channel.
+ * - `idempotency_key` (optional): The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal.
  * @param options settings for this call only
  * @returns The outcome of a deletion.
- * - `channel`: The name of the channel that the call was about.
+ * - `channel`: The name of the channel.
  * - `deleted`: Whether the channel was deleted.
- * - `status`: The state of the deletion in a word. Branch on `deleted` rather than on this text.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * - `status` (optional): The state of the deletion as text. Branch on `deleted` instead. It can be null or absent.
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.channel.delete({ channel: 'room-42' });
@@ -257,27 +259,29 @@ export const channelDelete = (client: Client, parameters: ChannelDeleteParameter
  *
  * Send an event to everyone who is subscribed to a channel.
  *
- * Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
- * events at once, `realtime.publish.batch` saves calls.
+ * Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
+ * several events at once, use `realtime.publish.batch`.
  *
- * Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.
+ * If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
+ * required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
+ * and creating it yourself is safe.
  *
  * @param parameters
- * - `channel`: The name of the channel to send to.
- * - `event`: The event's name, by which subscribers choose what to react to.
- * - `data`: The event's payload. Any JSON value will do, `null` included, but the field has to be there.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it does not publish twice.
+ * - `channel`: The name of the channel to publish to.
+ * - `event`: The name of the event, of your choice. Subscribers bind to it.
+ * - `data`: The payload of the event: any JSON value, also `null`. The field is required.
+ * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
  * @param options settings for this call only
  * @returns The event that was accepted.
- * - `message_id`: The id that the service gave the event.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * - `message_id`: The id of the event, chosen by the service.
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.publish({ channel: 'room-42', event: 'message', data: { text: 'hi' } });
@@ -289,27 +293,28 @@ export const publish = (client: Client, parameters: PublishParameters, options?:
 /**
  * Publish many events: `realtime.publish.batch`.
  *
- * Send several events in one call, each to a channel of its own.
+ * Send several events in one call, each to its own channel.
  *
- * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
+ * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
+ * were sent.
  *
- * An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency
- * key if you mean to retry: a retry without one publishes everything again.
+ * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
+ * retry, send an idempotency key: without one, everything is published again.
  *
  * @param parameters
- * - `messages`: The events, each with its own channel. An empty list is accepted and publishes nothing.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it does not publish twice.
+ * - `messages`: The events, each with its own channel. An empty list publishes nothing.
+ * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
  * @param options settings for this call only
  * @returns The outcome of a batch.
  * - `published`: How many events were published.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.publish.batch({
@@ -326,26 +331,26 @@ export const publishBatch = (client: Client, parameters: PublishBatchParameters,
 /**
  * Get the members of a channel: `realtime.presence.get`.
  *
- * See who is in a channel at this moment.
+ * See who is in a channel right now.
  *
- * Use it to draw the first list of members, or to check on your server who is there. Clients that are subscribed learn of
- * later changes through the vendor's own presence events, so there is no need to poll.
+ * Use it to draw the first list of members, or to check on your server who is there. Subscribed clients learn of
+ * later changes through the vendor's own presence events, so you do not need to poll.
  *
- * A user with several clients can be listed several times, once for each `client_id`. Percent-encode the name.
+ * A user with several clients can be listed once for each `client_id`.
  *
  * @param parameters
- * - `channel`: The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
+ * - `channel`: The name of the channel.
  * @param options settings for this call only
- * @returns Who is in a channel at this moment.
- * - `members`: The members. The list is empty when nobody is there.
+ * @returns The members of a channel.
+ * - `members`: The members. The list is empty if nobody is there.
  * @throws 400: A parameter is missing or malformed. `error.message` names it. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
  * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.presence.get({ channel: 'room-42' });
@@ -357,37 +362,38 @@ export const presenceGet = (client: Client, parameters: PresenceGetParameters, o
 /**
  * Sign for a vendor's client SDK: `realtime.auth.sign`.
  *
- * Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's
- * secret.
+ * Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the
+ * vendor's secret.
  *
- * Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use
- * `realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is
- * `pdf.sign`.
+ * Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK unchanged.
+ * If the client does not run a vendor's SDK, use `realtime.token.issue` instead. This call does not sign documents;
+ * `pdf.sign` does.
  *
- * - **Pusher** needs `socket_id`, and signs only the first of `channels`.
- * - **Ably** signs all of `channels`.
+ * - **Pusher** needs `socket_id`, and only the first of `channels` is signed.
+ * - **Ably** gets a signature for all of `channels`.
  * - **Presence channels** need `channel_data`.
- * - A `ttl_seconds` over the service's maximum is lowered to it.
+ * - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
+ * - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
  *
  * @param parameters
- * - `client_id`: The identity that the signature is bound to.
- * - `channels`: The names of the channels to authorize. Pusher signs only the first of them, Ably all.
- * - `capabilities` (optional): What the client may do in those channels. Without it, the client may only listen.
- * - `vendor` (optional): A vendor whose client SDK can be authorized with `realtime.auth.sign`.
- * - `ttl_seconds` (optional): How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
- * - `socket_id` (optional): The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.
- * - `channel_data` (optional): Who the client is to the other members of a presence channel: an identity and whatever else they should see. Presence channels cannot be signed without it.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same signature.
+ * - `client_id`: The identity of the client that the signature is for.
+ * - `channels`: The names of the channels to authorize. Pusher signs only the first, Ably all of them.
+ * - `capabilities` (optional): What the client may do in these channels. By default, it may only subscribe.
+ * - `vendor` (optional): The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs by default.
+ * - `ttl_seconds` (optional): How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is not documented.
+ * - `socket_id` (optional): The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher.
+ * - `channel_data` (optional): Who the client is to the other members of a presence channel: its identity and what else they should see. Required for presence channels.
+ * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, you get the same signature.
  * @param options settings for this call only
- * @returns A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's client SDK unchanged.
+ * @returns A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's client SDK unchanged.
  * @throws 400: A parameter is missing or malformed, two different idempotency keys were sent, or the vendor needs a field that is not there. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.auth.sign({
@@ -404,21 +410,22 @@ export const authSign = (client: Client, parameters: AuthSignParameters, options
 /**
  * List the event types: `realtime.event.types`.
  *
- * Find out which event types a subscriber can listen to. The list is closed: nothing outside it is delivered.
+ * List the event types that a subscriber can listen to. The set is closed for subscribers, while `event` in
+ * `realtime.publish` can be any name.
  *
- * Use it to offer a choice in a tool, or to check a configuration. Read the list from here rather than copying it, since
- * it can grow with the service.
+ * Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the
+ * service can add types. How the types relate to the events you publish is not documented.
  *
  * @param options settings for this call only
- * @returns The event types that can be listened to.
- * - `types`: The names of the types. Nothing outside this list is delivered.
+ * @returns The event types that a subscriber can listen to.
+ * - `types`: The names of the types. They limit what a subscriber can listen to, not what you can publish.
  * @throws 400: A parameter is missing or malformed. `error.message` names it. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.event.types();
@@ -430,28 +437,28 @@ export const eventTypes = (client: Client, options?: CallOptions): Call<EventTyp
 /**
  * Disconnect a client: `realtime.user.disconnect`.
  *
- * End what a client has open now: everywhere, or in one channel.
+ * Disconnect a client, from everything or from one channel.
  *
- * Call it when a user is banned, loses access or should log in again.
+ * Call it when a user is banned, loses access or has to log in again.
  *
- * A client whose token or signature is still good can come back at once. Call `realtime.token.revoke` first if it should
- * stay out.
+ * A client whose token or signature is still valid can reconnect immediately. To keep it out, call
+ * `realtime.token.revoke` first.
  *
  * @param parameters
- * - `client_id`: The identity of the client, as it was given to its token or signature.
- * - `channel` (optional): The name of the one channel to remove the client from. Without it, all of the client's connections end.
- * - `idempotency_key` (optional): A string of your choice that names this call, so that a retry of it gets the same response.
+ * - `client_id`: The identity of the client, as you gave it to its token or signature.
+ * - `channel` (optional): The channel to disconnect the client from. By default, all of its connections end.
+ * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, you get the first response again.
  * @param options settings for this call only
  * @returns The outcome of a disconnection.
  * - `disconnected`: Whether the client was disconnected.
- * @throws 400: A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. `INVALID_INPUT`
- * @throws 401: The project key is missing or not known. `UNAUTHORIZED`
- * @throws 402: The account's credit, plan or verification does not cover the call. Nothing was done. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
- * @throws 403: The project key is known but may not make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
- * @throws 409: The idempotency key was used before with other parameters. Nothing was done. `IDEMPOTENCY_CONFLICT`
- * @throws 429: Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
- * @throws 500: Something unexpected failed on the service's side. Report the request id. `UNKNOWN_ERROR`
- * @throws 503: The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+ * @throws 400: A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is wrong. `INVALID_INPUT`
+ * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
+ * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
+ * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
+ * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
+ * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+ * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
+ * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
  * @example
  * ```ts
  * const result = await realtime.user.disconnect({ client_id: 'user_42' });

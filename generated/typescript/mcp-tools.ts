@@ -9,7 +9,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_token_issue",
     "capability": "realtime.token.issue",
     "title": "Issue a client token",
-    "description": "Issue a client token. Let one client connect without giving it your project key. The token opens the channels that you name, for the\ncapabilities that you name, and stops working by itself.\n\nCall it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`\ninstead when the client runs the SDK of Pusher, Ably or Liveblocks.\n\nKeep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI\nvoice session; that one comes from `ai.voice.session`.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.token.issue.",
+    "description": "Issue a client token. Let one client connect without giving it your project key. The token is signed with HMAC, gives access to the\nchannels you name with the permissions you name, and expires by itself.\n\nCall it on your server when a user opens a page, and pass the response on to that user's client. If the client\nruns the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign` instead.\n\nAlways send `client_id`: every known program does, and the service may require it. Keep the lifetime short,\nbecause a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session,\nwhich comes from `ai.voice.session`.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.token.issue.",
     "writes": true,
     "effects": [
       "credential"
@@ -19,21 +19,21 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "client_id": {
           "type": "string",
-          "description": "The identity that the client takes on its connections. Members of presence channels are listed by it.",
+          "description": "The identity of the client on its connections and in presence channels. The service may require it. Without it,\nthe live mock makes one up; what the service does is not documented.\n",
           "examples": [
             "user_42"
           ]
         },
         "user_id": {
           "type": "string",
-          "description": "The id of the user behind the client in your own system, for when one user has many clients.",
+          "description": "The id of the user in your own system, for users with several clients.",
           "examples": [
             "42"
           ]
         },
         "channels": {
           "type": "array",
-          "description": "The names of the channels that the token opens.",
+          "description": "The names of the channels that the token gives access to. What a token without them allows is not documented; on\nthe live mock it allows none.\n",
           "items": {
             "type": "string",
             "minLength": 1
@@ -46,10 +46,10 @@ export const mcpTools: readonly McpTool[] = [
         },
         "capabilities": {
           "type": "array",
-          "description": "What the client may do in those channels.",
+          "description": "What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`.",
           "items": {
             "type": "string",
-            "description": "One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`\nenters and reads the list of members.\n",
+            "description": "A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a\nmember and to see the others.\n",
             "enum": [
               "subscribe",
               "publish",
@@ -68,8 +68,9 @@ export const mcpTools: readonly McpTool[] = [
         },
         "ttl_seconds": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
-          "description": "How long the token stays valid, in seconds. The service lowers a number that is too large.",
+          "description": "How long the token is valid, in seconds. The service lowers a value that is too large. The default is not\ndocumented.\n",
           "examples": [
             3600
           ]
@@ -88,19 +89,22 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "token": {
           "type": "string",
-          "description": "The token itself. Hand it to one client and do not log it."
+          "minLength": 1,
+          "description": "The HMAC-signed token. Give it to one client, and do not log it."
         },
         "client_id": {
           "type": "string",
-          "description": "The identity that the client has when it connects with this token."
+          "minLength": 1,
+          "description": "The identity of the client that connects with the token."
         },
         "expires_at": {
           "type": "string",
-          "format": "date-time",
-          "description": "When the token stops working, as an RFC 3339 time with a zone."
+          "minLength": 1,
+          "description": "When the token expires, usually as an RFC 3339 time with a time zone."
         },
         "endpoint": {
           "type": "string",
+          "minLength": 1,
           "description": "The address that the client connects to."
         }
       }
@@ -111,7 +115,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_token_revoke",
     "capability": "realtime.token.revoke",
     "title": "Revoke a client token",
-    "description": "Revoke a client token. Take back a token that `realtime.token.issue` gave out, before it expires.\n\nCall it when a user logs out or is banned. Pass the whole token, or only its `jti` when that is what you stored.\n\nRevoking keeps the token from being used. To also end what the client has open now, call `realtime.user.disconnect`.\n\nCapability: realtime.token.revoke.",
+    "description": "Revoke a client token. Revoke a token from `realtime.token.issue` before it expires.\n\nCall it when a user logs out or is banned. Pass the whole token, or its `jti` if that is what you stored.\n\nA revoked token can no longer connect. To end the connections the client has open, also call\n`realtime.user.disconnect`.\n\nCapability: realtime.token.revoke.",
     "writes": true,
     "effects": [
       "destructive",
@@ -129,7 +133,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a retry of it gets the same response.",
+          "description": "A string of your choice that identifies this call. If you retry with the same key, you get the first response\nagain.\n",
           "examples": [
             "logout-user_42-1"
           ]
@@ -158,7 +162,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_channel_create",
     "capability": "realtime.channel.create",
     "title": "Create a channel",
-    "description": "Create a channel. Make a named channel that clients can subscribe to and that you can publish to.\n\nCall it when a room, a document or a game begins. Creating a channel that is there already, with the same type, changes\nnothing and succeeds, so it is safe to call every time.\n\nThe type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.\n\nCapability: realtime.channel.create.",
+    "description": "Create a channel. Create a named channel that clients can subscribe to and you can publish to.\n\nCall it when a room, a document or a game starts. Creating a channel that already exists with the same type\nsucceeds and changes nothing, so you can call it every time.\n\nYou cannot change the type of a channel: creating it again with another type fails with `CHANNEL_CONFLICT`.\nClients of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence\nchannel, whatever its `type`.\n\nCapability: realtime.channel.create.",
     "writes": true,
     "effects": [
       "idempotent"
@@ -185,7 +189,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "type": {
           "type": "string",
-          "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
+          "description": "Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see\neach other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else\n`public`.\n",
           "enum": [
             "public",
             "private",
@@ -198,7 +202,7 @@ export const mcpTools: readonly McpTool[] = [
         "vendor": {
           "type": "string",
           "minLength": 1,
-          "description": "The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,\nand with `auto`, the service chooses. New vendors can appear, so any name is accepted.\n",
+          "description": "The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,\nand with `auto`, the service chooses. Any name is accepted, since new vendors can appear.\n",
           "examples": [
             "ably"
           ]
@@ -207,7 +211,7 @@ export const mcpTools: readonly McpTool[] = [
     },
     "outputSchema": {
       "type": "object",
-      "description": "The channel that exists now, whether this call created it or an earlier one.",
+      "description": "The channel, which this call or an earlier one created.",
       "required": [
         "channel_id",
         "name",
@@ -216,21 +220,18 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "channel_id": {
           "type": "string",
-          "description": "The id that the service gave the channel."
+          "minLength": 1,
+          "description": "The id of the channel, chosen by the service."
         },
         "name": {
           "type": "string",
           "minLength": 1,
-          "description": "The name under which the channel was created."
+          "description": "The name of the channel."
         },
         "type": {
           "type": "string",
-          "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-          "enum": [
-            "public",
-            "private",
-            "presence"
-          ]
+          "minLength": 1,
+          "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         }
       }
     },
@@ -240,7 +241,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_channel_get",
     "capability": "realtime.channel.get",
     "title": "Get a channel",
-    "description": "Get a channel. Look up one channel: its type, the vendor behind it, how many members are online and when it was last published to.\n\nUse it to show the state of a room, or to find out whether a channel exists. For the members themselves, use\n`realtime.presence.get`.\n\n`member_count` and `last_published_at` can be absent. Percent-encode the name: a slash in it would otherwise be read as\na part of the path.\n\nCapability: realtime.channel.get.",
+    "description": "Get a channel. Get a channel's type, its vendor, how many members are online and when it was last published to.\n\nUse it to show the state of a room, or to check whether a channel exists. To see who the members are, use\n`realtime.presence.get`.\n\n`vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.\n\nCapability: realtime.channel.get.",
     "writes": false,
     "effects": [],
     "inputSchema": {
@@ -249,7 +250,7 @@ export const mcpTools: readonly McpTool[] = [
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."
+          "description": "The name of the channel."
         }
       },
       "required": [
@@ -262,47 +263,54 @@ export const mcpTools: readonly McpTool[] = [
       "required": [
         "channel_id",
         "name",
-        "type",
-        "vendor",
-        "created_at"
+        "type"
       ],
       "properties": {
         "channel_id": {
           "type": "string",
-          "description": "The id that the service gave the channel."
+          "minLength": 1,
+          "description": "The id of the channel, chosen by the service."
         },
         "name": {
           "type": "string",
           "minLength": 1,
-          "description": "The name to use in every other call."
+          "description": "The name of the channel, which every other call takes."
         },
         "type": {
           "type": "string",
-          "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-          "enum": [
-            "public",
-            "private",
-            "presence"
-          ]
+          "minLength": 1,
+          "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         },
         "vendor": {
-          "type": "string",
-          "description": "The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."
+          "type": [
+            "string",
+            "null"
+          ],
+          "minLength": 1,
+          "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
         },
         "created_at": {
-          "type": "string",
-          "format": "date-time",
-          "description": "When the channel was created, as an RFC 3339 time with a zone."
+          "type": [
+            "string",
+            "null"
+          ],
+          "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."
         },
         "member_count": {
-          "type": "integer",
+          "type": [
+            "integer",
+            "null"
+          ],
+          "format": "int64",
           "minimum": 0,
-          "description": "How many members are online. It is absent when the number is not known."
+          "description": "How many members are online. It is null or absent if the number is not known."
         },
         "last_published_at": {
-          "type": "string",
-          "format": "date-time",
-          "description": "When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."
+          "type": [
+            "string",
+            "null"
+          ],
+          "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n"
         }
       }
     },
@@ -312,7 +320,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_channel_list",
     "capability": "realtime.channel.list",
     "title": "List channels",
-    "description": "List channels. Go through the channels of the account, a page at a time.\n\nUse it for an overview or a clean-up. Start without a `cursor`, then pass each page's `next_cursor` until a page comes\nwithout one.\n\nChannels can be created and deleted while you walk. A page can hold fewer channels than `limit` and still not be the\nlast: only a missing `next_cursor` says so.\n\nCapability: realtime.channel.list.",
+    "description": "List channels. List the account's channels, one page at a time.\n\nUse it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as\n`cursor` until a page has none.\n\nChannels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`\nwithout being the last: only a missing or null `next_cursor` marks the last page.\n\nCapability: realtime.channel.list.",
     "writes": false,
     "effects": [],
     "inputSchema": {
@@ -320,12 +328,13 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "cursor": {
           "type": "string",
-          "description": "Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page."
+          "description": "Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page."
         },
         "limit": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
-          "description": "The largest number of channels that the page may hold. The service lowers a number that is too large.",
+          "description": "The maximum number of channels on the page. The service lowers a value that is too large.",
           "default": 50
         }
       }
@@ -346,54 +355,64 @@ export const mcpTools: readonly McpTool[] = [
             "required": [
               "channel_id",
               "name",
-              "type",
-              "vendor",
-              "created_at"
+              "type"
             ],
             "properties": {
               "channel_id": {
                 "type": "string",
-                "description": "The id that the service gave the channel."
+                "minLength": 1,
+                "description": "The id of the channel, chosen by the service."
               },
               "name": {
                 "type": "string",
                 "minLength": 1,
-                "description": "The name to use in every other call."
+                "description": "The name of the channel, which every other call takes."
               },
               "type": {
                 "type": "string",
-                "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n",
-                "enum": [
-                  "public",
-                  "private",
-                  "presence"
-                ]
+                "minLength": 1,
+                "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
               },
               "vendor": {
-                "type": "string",
-                "description": "The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "minLength": 1,
+                "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
               },
               "created_at": {
-                "type": "string",
-                "format": "date-time",
-                "description": "When the channel was created, as an RFC 3339 time with a zone."
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."
               },
               "member_count": {
-                "type": "integer",
+                "type": [
+                  "integer",
+                  "null"
+                ],
+                "format": "int64",
                 "minimum": 0,
-                "description": "How many members are online. It is absent when the number is not known."
+                "description": "How many members are online. It is null or absent if the number is not known."
               },
               "last_published_at": {
-                "type": "string",
-                "format": "date-time",
-                "description": "When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n"
               }
             }
           }
         },
         "next_cursor": {
-          "type": "string",
-          "description": "Pass it as `cursor` to get the next page. It is absent on the last page."
+          "type": [
+            "string",
+            "null"
+          ],
+          "description": "Pass it as `cursor` to get the next page. It is null or absent on the last page."
         }
       }
     },
@@ -403,7 +422,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_channel_delete",
     "capability": "realtime.channel.delete",
     "title": "Delete a channel",
-    "description": "Delete a channel. Remove a channel and disconnect everyone who is subscribed to it.\n\nUse it when a room closes for good. It cannot be undone, and subscribers lose their connection to the channel at once.\n\nThe call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the query. Percent-encode the\nname.\n\nCapability: realtime.channel.delete.",
+    "description": "Delete a channel. Delete a channel and disconnect its subscribers.\n\nUse it when a room closes for good. You cannot undo it, and subscribers lose the channel immediately.\n\nThe call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.\n\nCapability: realtime.channel.delete.",
     "writes": true,
     "effects": [
       "destructive",
@@ -415,11 +434,11 @@ export const mcpTools: readonly McpTool[] = [
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."
+          "description": "The name of the channel."
         },
         "idempotency_key": {
           "type": "string",
-          "description": "The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal."
+          "description": "The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal."
         }
       },
       "required": [
@@ -431,22 +450,24 @@ export const mcpTools: readonly McpTool[] = [
       "description": "The outcome of a deletion.",
       "required": [
         "channel",
-        "deleted",
-        "status"
+        "deleted"
       ],
       "properties": {
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The name of the channel that the call was about."
+          "description": "The name of the channel."
         },
         "deleted": {
           "type": "boolean",
           "description": "Whether the channel was deleted."
         },
         "status": {
-          "type": "string",
-          "description": "The state of the deletion in a word. Branch on `deleted` rather than on this text."
+          "type": [
+            "string",
+            "null"
+          ],
+          "description": "The state of the deletion as text. Branch on `deleted` instead. It can be null or absent."
         }
       }
     },
@@ -456,7 +477,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish",
     "capability": "realtime.publish",
     "title": "Publish an event",
-    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happened that open pages should show: a message, a price, the end of a job. For several\nevents at once, `realtime.publish.batch` saves calls.\n\nWithout an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.\n\nCapability: realtime.publish.",
+    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happens that open pages should show: a message, a price, the end of a job. To send\nseveral events at once, use `realtime.publish.batch`.\n\nIf you retry without an idempotency key after a response was lost, the event is published twice. `data` is\nrequired, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,\nand creating it yourself is safe.\n\nCapability: realtime.publish.",
     "writes": true,
     "effects": [],
     "inputSchema": {
@@ -465,20 +486,20 @@ export const mcpTools: readonly McpTool[] = [
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The name of the channel to send to.",
+          "description": "The name of the channel to publish to.",
           "examples": [
             "room-42"
           ]
         },
         "event": {
           "type": "string",
-          "description": "The event's name, by which subscribers choose what to react to.",
+          "description": "The name of the event, of your choice. Subscribers bind to it.",
           "examples": [
             "message"
           ]
         },
         "data": {
-          "description": "The event's payload. Any JSON value will do, `null` included, but the field has to be there.",
+          "description": "The payload of the event: any JSON value, also `null`. The field is required.",
           "examples": [
             {
               "text": "hi"
@@ -487,7 +508,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a retry of it does not publish twice.",
+          "description": "A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.",
           "examples": [
             "order-1001-paid"
           ]
@@ -508,7 +529,8 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "message_id": {
           "type": "string",
-          "description": "The id that the service gave the event."
+          "minLength": 1,
+          "description": "The id of the event, chosen by the service."
         }
       }
     },
@@ -518,7 +540,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish_batch",
     "capability": "realtime.publish.batch",
     "title": "Publish many events",
-    "description": "Publish many events. Send several events in one call, each to a channel of its own.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.\n\nAn empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency\nkey if you mean to retry: a retry without one publishes everything again.\n\nCapability: realtime.publish.batch.",
+    "description": "Publish many events. Send several events in one call, each to its own channel.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events\nwere sent.\n\nAn empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you\nretry, send an idempotency key: without one, everything is published again.\n\nCapability: realtime.publish.batch.",
     "writes": true,
     "effects": [],
     "inputSchema": {
@@ -526,7 +548,7 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "messages": {
           "type": "array",
-          "description": "The events, each with its own channel. An empty list is accepted and publishes nothing.",
+          "description": "The events, each with its own channel. An empty list publishes nothing.",
           "items": {
             "type": "object",
             "description": "One event of a batch.",
@@ -539,20 +561,20 @@ export const mcpTools: readonly McpTool[] = [
               "channel": {
                 "type": "string",
                 "minLength": 1,
-                "description": "The name of the channel to send to.",
+                "description": "The name of the channel to publish to.",
                 "examples": [
                   "room-42"
                 ]
               },
               "event": {
                 "type": "string",
-                "description": "The event's name, by which subscribers choose what to react to.",
+                "description": "The name of the event, of your choice. Subscribers bind to it.",
                 "examples": [
                   "message"
                 ]
               },
               "data": {
-                "description": "The event's payload. Any JSON value will do, `null` included, but the field has to be there.",
+                "description": "The payload of the event: any JSON value, also `null`. The field is required.",
                 "examples": [
                   {
                     "text": "hi"
@@ -575,7 +597,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a retry of it does not publish twice.",
+          "description": "A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.",
           "examples": [
             "digest-2026-03-01"
           ]
@@ -594,6 +616,7 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "published": {
           "type": "integer",
+          "format": "int64",
           "minimum": 0,
           "description": "How many events were published."
         }
@@ -605,7 +628,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_presence_get",
     "capability": "realtime.presence.get",
     "title": "Get the members of a channel",
-    "description": "Get the members of a channel. See who is in a channel at this moment.\n\nUse it to draw the first list of members, or to check on your server who is there. Clients that are subscribed learn of\nlater changes through the vendor's own presence events, so there is no need to poll.\n\nA user with several clients can be listed several times, once for each `client_id`. Percent-encode the name.\n\nCapability: realtime.presence.get.",
+    "description": "Get the members of a channel. See who is in a channel right now.\n\nUse it to draw the first list of members, or to check on your server who is there. Subscribed clients learn of\nlater changes through the vendor's own presence events, so you do not need to poll.\n\nA user with several clients can be listed once for each `client_id`.\n\nCapability: realtime.presence.get.",
     "writes": false,
     "effects": [],
     "inputSchema": {
@@ -614,7 +637,7 @@ export const mcpTools: readonly McpTool[] = [
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."
+          "description": "The name of the channel."
         }
       },
       "required": [
@@ -623,14 +646,14 @@ export const mcpTools: readonly McpTool[] = [
     },
     "outputSchema": {
       "type": "object",
-      "description": "Who is in a channel at this moment.",
+      "description": "The members of a channel.",
       "required": [
         "members"
       ],
       "properties": {
         "members": {
           "type": "array",
-          "description": "The members. The list is empty when nobody is there.",
+          "description": "The members. The list is empty if nobody is there.",
           "items": {
             "type": "object",
             "description": "A client that is in a channel.",
@@ -640,11 +663,15 @@ export const mcpTools: readonly McpTool[] = [
             "properties": {
               "client_id": {
                 "type": "string",
+                "minLength": 1,
                 "description": "The identity that the client connected with."
               },
               "user_id": {
-                "type": "string",
-                "description": "The id of the user behind the client. It is absent when none was given."
+                "type": [
+                  "string",
+                  "null"
+                ],
+                "description": "The id of the user behind the client. It is null or absent if none was given."
               }
             }
           }
@@ -657,7 +684,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_auth_sign",
     "capability": "realtime.auth.sign",
     "title": "Sign for a vendor's client SDK",
-    "description": "Sign for a vendor's client SDK. Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's\nsecret.\n\nCall it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use\n`realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is\n`pdf.sign`.\n\n- **Pusher** needs `socket_id`, and signs only the first of `channels`.\n- **Ably** signs all of `channels`.\n- **Presence channels** need `channel_data`.\n- A `ttl_seconds` over the service's maximum is lowered to it.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.auth.sign.",
+    "description": "Sign for a vendor's client SDK. Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the\nvendor's secret.\n\nCall it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK unchanged.\nIf the client does not run a vendor's SDK, use `realtime.token.issue` instead. This call does not sign documents;\n`pdf.sign` does.\n\n- **Pusher** needs `socket_id`, and only the first of `channels` is signed.\n- **Ably** gets a signature for all of `channels`.\n- **Presence channels** need `channel_data`.\n- Without `vendor`, the project's configured vendor signs; `vendor` overrides it.\n- A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.\n\nThe response holds a credential. Pass it on only to the one it is for, and show it nowhere else.\n\nCapability: realtime.auth.sign.",
     "writes": true,
     "effects": [
       "credential"
@@ -667,14 +694,14 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "client_id": {
           "type": "string",
-          "description": "The identity that the signature is bound to.",
+          "description": "The identity of the client that the signature is for.",
           "examples": [
             "user_42"
           ]
         },
         "channels": {
           "type": "array",
-          "description": "The names of the channels to authorize. Pusher signs only the first of them, Ably all.",
+          "description": "The names of the channels to authorize. Pusher signs only the first, Ably all of them.",
           "items": {
             "type": "string",
             "minLength": 1
@@ -687,10 +714,10 @@ export const mcpTools: readonly McpTool[] = [
         },
         "capabilities": {
           "type": "array",
-          "description": "What the client may do in those channels. Without it, the client may only listen.",
+          "description": "What the client may do in these channels. By default, it may only subscribe.",
           "items": {
             "type": "string",
-            "description": "One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`\nenters and reads the list of members.\n",
+            "description": "A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a\nmember and to see the others.\n",
             "enum": [
               "subscribe",
               "publish",
@@ -712,7 +739,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "vendor": {
           "type": "string",
-          "description": "A vendor whose client SDK can be authorized with `realtime.auth.sign`.",
+          "description": "The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs\nby default.\n",
           "enum": [
             "ably",
             "pusher",
@@ -724,15 +751,16 @@ export const mcpTools: readonly McpTool[] = [
         },
         "ttl_seconds": {
           "type": "integer",
+          "format": "int64",
           "minimum": 1,
-          "description": "How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.",
+          "description": "How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is\nnot documented.\n",
           "examples": [
             3600
           ]
         },
         "socket_id": {
           "type": "string",
-          "description": "The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.",
+          "description": "The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher.",
           "examples": [
             "1234.5678"
           ]
@@ -740,7 +768,7 @@ export const mcpTools: readonly McpTool[] = [
         "channel_data": {
           "type": "object",
           "additionalProperties": true,
-          "description": "Who the client is to the other members of a presence channel: an identity and whatever else they should see.\nPresence channels cannot be signed without it.\n",
+          "description": "Who the client is to the other members of a presence channel: its identity and what else they should see.\nRequired for presence channels.\n",
           "examples": [
             {
               "user_id": "user_42",
@@ -752,7 +780,7 @@ export const mcpTools: readonly McpTool[] = [
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a retry of it gets the same signature.",
+          "description": "A string of your choice that identifies this call. If you retry with the same key, you get the same signature.",
           "examples": [
             "sign-1234.5678-room-42"
           ]
@@ -764,8 +792,8 @@ export const mcpTools: readonly McpTool[] = [
       ]
     },
     "outputSchema": {
-      "description": "A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's\nclient SDK unchanged.\n",
-      "oneOf": [
+      "description": "A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's\nclient SDK unchanged.\n",
+      "anyOf": [
         {
           "type": "object",
           "description": "A signature for Pusher.",
@@ -788,11 +816,15 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "auth": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The app key and the signature, joined by a colon."
                 },
                 "channel_data": {
-                  "type": "string",
-                  "description": "The member's identity and information as the JSON text that was signed. It is there for presence channels only."
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "The identity of the member and its information, as the JSON string that was signed. Only presence channels have\nit.\n"
                 }
               }
             }
@@ -813,7 +845,7 @@ export const mcpTools: readonly McpTool[] = [
             },
             "token": {
               "type": "object",
-              "description": "A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.",
+              "description": "A signed Ably TokenRequest. The Ably client exchanges it for a token.",
               "required": [
                 "keyName",
                 "nonce",
@@ -823,31 +855,47 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "keyName": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The name of the Ably key that signed the request."
                 },
                 "nonce": {
                   "type": "string",
-                  "description": "A random text that makes the request usable once."
+                  "minLength": 1,
+                  "description": "A random string that makes the request usable only once."
                 },
                 "timestamp": {
                   "type": "integer",
+                  "format": "int64",
+                  "minimum": 0,
                   "description": "When the request was signed, in milliseconds since the Unix epoch."
                 },
                 "mac": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The signature over the other fields."
                 },
                 "clientId": {
-                  "type": "string",
-                  "description": "The identity that the client will have."
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "The identity of the client."
                 },
                 "capability": {
-                  "type": "string",
-                  "description": "The channels and what may be done in each, as JSON text."
+                  "type": [
+                    "string",
+                    "null"
+                  ],
+                  "description": "The channels and what the client may do in each, as a JSON string."
                 },
                 "ttl": {
-                  "type": "integer",
-                  "description": "How long the token will stay valid, in milliseconds."
+                  "type": [
+                    "integer",
+                    "null"
+                  ],
+                  "format": "int64",
+                  "minimum": 0,
+                  "description": "How long the token will be valid, in milliseconds."
                 }
               }
             }
@@ -875,9 +923,31 @@ export const mcpTools: readonly McpTool[] = [
               "properties": {
                 "token": {
                   "type": "string",
+                  "minLength": 1,
                   "description": "The access token for the Liveblocks client."
                 }
               }
+            }
+          }
+        },
+        {
+          "type": "object",
+          "description": "A signature for any other vendor, or a token of any other shape.",
+          "required": [
+            "vendor",
+            "token"
+          ],
+          "properties": {
+            "vendor": {
+              "type": "string",
+              "minLength": 1,
+              "description": "The vendor whose client SDK takes the token."
+            },
+            "token": {
+              "not": {
+                "const": null
+              },
+              "description": "What the vendor's client SDK takes, of any type but null."
             }
           }
         }
@@ -890,7 +960,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_event_types",
     "capability": "realtime.event.types",
     "title": "List the event types",
-    "description": "List the event types. Find out which event types a subscriber can listen to. The list is closed: nothing outside it is delivered.\n\nUse it to offer a choice in a tool, or to check a configuration. Read the list from here rather than copying it, since\nit can grow with the service.\n\nCapability: realtime.event.types.",
+    "description": "List the event types. List the event types that a subscriber can listen to. The set is closed for subscribers, while `event` in\n`realtime.publish` can be any name.\n\nUse it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the\nservice can add types. How the types relate to the events you publish is not documented.\n\nCapability: realtime.event.types.",
     "writes": false,
     "effects": [],
     "inputSchema": {
@@ -899,15 +969,14 @@ export const mcpTools: readonly McpTool[] = [
     },
     "outputSchema": {
       "type": "object",
-      "description": "The event types that can be listened to.",
+      "description": "The event types that a subscriber can listen to.",
       "required": [
         "types"
       ],
       "properties": {
         "types": {
           "type": "array",
-          "uniqueItems": true,
-          "description": "The names of the types. Nothing outside this list is delivered.",
+          "description": "The names of the types. They limit what a subscriber can listen to, not what you can publish.",
           "items": {
             "type": "string"
           }
@@ -920,7 +989,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_user_disconnect",
     "capability": "realtime.user.disconnect",
     "title": "Disconnect a client",
-    "description": "Disconnect a client. End what a client has open now: everywhere, or in one channel.\n\nCall it when a user is banned, loses access or should log in again.\n\nA client whose token or signature is still good can come back at once. Call `realtime.token.revoke` first if it should\nstay out.\n\nCapability: realtime.user.disconnect.",
+    "description": "Disconnect a client. Disconnect a client, from everything or from one channel.\n\nCall it when a user is banned, loses access or has to log in again.\n\nA client whose token or signature is still valid can reconnect immediately. To keep it out, call\n`realtime.token.revoke` first.\n\nCapability: realtime.user.disconnect.",
     "writes": true,
     "effects": [
       "destructive"
@@ -930,7 +999,7 @@ export const mcpTools: readonly McpTool[] = [
       "properties": {
         "client_id": {
           "type": "string",
-          "description": "The identity of the client, as it was given to its token or signature.",
+          "description": "The identity of the client, as you gave it to its token or signature.",
           "examples": [
             "user_42"
           ]
@@ -938,14 +1007,14 @@ export const mcpTools: readonly McpTool[] = [
         "channel": {
           "type": "string",
           "minLength": 1,
-          "description": "The name of the one channel to remove the client from. Without it, all of the client's connections end.",
+          "description": "The channel to disconnect the client from. By default, all of its connections end.",
           "examples": [
             "room-42"
           ]
         },
         "idempotency_key": {
           "type": "string",
-          "description": "A string of your choice that names this call, so that a retry of it gets the same response.",
+          "description": "A string of your choice that identifies this call. If you retry with the same key, you get the first response\nagain.\n",
           "examples": [
             "ban-user_42-1"
           ]

@@ -4,10 +4,22 @@ import type { JsonValue } from '../../src/client/json-value.ts';
 import type { components, operations } from './types.ts';
 
 /**
- * One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
- * enters and reads the list of members.
+ * A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a
+ * member and to see the others.
  */
 export type RealtimeCapability = components['schemas']['RealtimeCapability'];
+
+/**
+ * What went wrong and, if it is known, what to do about it.
+ */
+export interface ErrorDetail extends ErrorDetailShape {}
+type ErrorDetailShape = components['schemas']['ErrorDetail'];
+
+/**
+ * What the gateway says about the call. It comes with every response, also with failures.
+ */
+export interface Metadata extends MetadataShape {}
+type MetadataShape = components['schemas']['Metadata'];
 
 /**
  * A token that a client connects with.
@@ -16,31 +28,20 @@ export interface RealtimeToken extends RealtimeTokenShape {}
 type RealtimeTokenShape = components['schemas']['RealtimeToken'];
 
 /**
- * What the gateway noted about the call. Every response has it, a failure included.
- */
-export interface Metadata extends MetadataShape {}
-type MetadataShape = components['schemas']['Metadata'];
-
-/**
- * What went wrong and, where it is known, what to do about it.
- */
-export interface ErrorDetail extends ErrorDetailShape {}
-type ErrorDetailShape = components['schemas']['ErrorDetail'];
-
-/**
  * The outcome of a revocation.
  */
 export interface TokenRevokeResult extends TokenRevokeResultShape {}
 type TokenRevokeResultShape = components['schemas']['TokenRevokeResult'];
 
 /**
- * Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
- * whose membership the others can see (`presence`).
+ * Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see
+ * each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else
+ * `public`.
  */
 export type ChannelType = components['schemas']['ChannelType'];
 
 /**
- * The channel that exists now, whether this call created it or an earlier one.
+ * The channel, which this call or an earlier one created.
  */
 export interface ChannelCreateResult extends ChannelCreateResultShape {}
 type ChannelCreateResultShape = components['schemas']['ChannelCreateResult'];
@@ -90,33 +91,16 @@ export interface PresenceMember extends PresenceMemberShape {}
 type PresenceMemberShape = components['schemas']['PresenceMember'];
 
 /**
- * Who is in a channel at this moment.
+ * The members of a channel.
  */
 export interface PresenceGetResult extends PresenceGetResultShape {}
 type PresenceGetResultShape = components['schemas']['PresenceGetResult'];
 
 /**
- * A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+ * The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs
+ * by default.
  */
 export type AuthVendor = components['schemas']['AuthVendor'];
-
-/**
- * A signature for Pusher.
- */
-export interface PusherTokenResult extends PusherTokenResultShape {}
-type PusherTokenResultShape = components['schemas']['PusherTokenResult'];
-
-/**
- * A signature for Ably.
- */
-export interface AblyTokenResult extends AblyTokenResultShape {}
-type AblyTokenResultShape = components['schemas']['AblyTokenResult'];
-
-/**
- * A signature for Liveblocks.
- */
-export interface LiveblocksTokenResult extends LiveblocksTokenResultShape {}
-type LiveblocksTokenResultShape = components['schemas']['LiveblocksTokenResult'];
 
 /**
  * What a Pusher Channels authorizer returns to the client.
@@ -125,10 +109,22 @@ export interface PusherToken extends PusherTokenShape {}
 type PusherTokenShape = components['schemas']['PusherToken'];
 
 /**
- * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+ * A signature for Pusher.
+ */
+export interface PusherTokenResult extends PusherTokenResultShape {}
+type PusherTokenResultShape = components['schemas']['PusherTokenResult'];
+
+/**
+ * A signed Ably TokenRequest. The Ably client exchanges it for a token.
  */
 export interface AblyToken extends AblyTokenShape {}
 type AblyTokenShape = components['schemas']['AblyToken'];
+
+/**
+ * A signature for Ably.
+ */
+export interface AblyTokenResult extends AblyTokenResultShape {}
+type AblyTokenResultShape = components['schemas']['AblyTokenResult'];
 
 /**
  * What a Liveblocks authorization endpoint returns to the client.
@@ -137,13 +133,25 @@ export interface LiveblocksToken extends LiveblocksTokenShape {}
 type LiveblocksTokenShape = components['schemas']['LiveblocksToken'];
 
 /**
- * A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
+ * A signature for Liveblocks.
+ */
+export interface LiveblocksTokenResult extends LiveblocksTokenResultShape {}
+type LiveblocksTokenResultShape = components['schemas']['LiveblocksTokenResult'];
+
+/**
+ * A signature for any other vendor, or a token of any other shape.
+ */
+export interface OtherTokenResult extends OtherTokenResultShape {}
+type OtherTokenResultShape = components['schemas']['OtherTokenResult'];
+
+/**
+ * A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's
  * client SDK unchanged.
  */
 export type VendorTokenResult = components['schemas']['VendorTokenResult'];
 
 /**
- * The event types that can be listened to.
+ * The event types that a subscriber can listen to.
  */
 export interface EventTypesResult extends EventTypesResultShape {}
 type EventTypesResultShape = components['schemas']['EventTypesResult'];
@@ -157,23 +165,26 @@ type UserDisconnectResultShape = components['schemas']['UserDisconnectResult'];
 /** What `realtime.token.issue` takes. It is sent as the body. */
 export interface TokenIssueParameters {
   /**
-   * The identity that the client takes on its connections. Members of presence channels are listed by it.
+   * The identity of the client on its connections and in presence channels. The service may require it. Without it,
+   * the live mock makes one up; what the service does is not documented.
    */
   client_id?: operations['tokenIssue']['requestBody']['content']['application/json']['client_id'] | undefined;
   /**
-   * The id of the user behind the client in your own system, for when one user has many clients.
+   * The id of the user in your own system, for users with several clients.
    */
   user_id?: operations['tokenIssue']['requestBody']['content']['application/json']['user_id'] | undefined;
   /**
-   * The names of the channels that the token opens.
+   * The names of the channels that the token gives access to. What a token without them allows is not documented; on
+   * the live mock it allows none.
    */
   channels?: operations['tokenIssue']['requestBody']['content']['application/json']['channels'] | undefined;
   /**
-   * What the client may do in those channels.
+   * What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`.
    */
   capabilities?: operations['tokenIssue']['requestBody']['content']['application/json']['capabilities'] | undefined;
   /**
-   * How long the token stays valid, in seconds. The service lowers a number that is too large.
+   * How long the token is valid, in seconds. The service lowers a value that is too large. The default is not
+   * documented.
    */
   ttl_seconds?: operations['tokenIssue']['requestBody']['content']['application/json']['ttl_seconds'] | undefined;
 }
@@ -185,7 +196,8 @@ export interface TokenRevokeParameters {
    */
   token_or_jti: operations['tokenRevoke']['requestBody']['content']['application/json']['token_or_jti'];
   /**
-   * A string of your choice that names this call, so that a retry of it gets the same response.
+   * A string of your choice that identifies this call. If you retry with the same key, you get the first response
+   * again.
    */
   idempotency_key?: operations['tokenRevoke']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -196,7 +208,7 @@ export type ChannelCreateParameters = operations['channelCreate']['requestBody']
 /** What `realtime.channel.get` takes. */
 export interface ChannelGetParameters {
   /**
-   * The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
+   * The name of the channel.
    */
   channel: NonNullable<operations['channelGet']['parameters']['path']>['channel'];
 }
@@ -204,11 +216,11 @@ export interface ChannelGetParameters {
 /** What `realtime.channel.list` takes. */
 export interface ChannelListParameters {
   /**
-   * Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page.
+   * Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page.
    */
   cursor?: NonNullable<operations['channelList']['parameters']['query']>['cursor'] | undefined;
   /**
-   * The largest number of channels that the page may hold. The service lowers a number that is too large.
+   * The maximum number of channels on the page. The service lowers a value that is too large.
    */
   limit?: NonNullable<operations['channelList']['parameters']['query']>['limit'] | undefined;
 }
@@ -216,11 +228,11 @@ export interface ChannelListParameters {
 /** What `realtime.channel.delete` takes. */
 export interface ChannelDeleteParameters {
   /**
-   * The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
+   * The name of the channel.
    */
   channel: NonNullable<operations['channelDelete']['parameters']['path']>['channel'];
   /**
-   * The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal.
+   * The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal.
    */
   idempotency_key?: NonNullable<operations['channelDelete']['parameters']['query']>['idempotency_key'] | undefined;
 }
@@ -228,19 +240,19 @@ export interface ChannelDeleteParameters {
 /** What `realtime.publish` takes. It is sent as the body. */
 export interface PublishParameters {
   /**
-   * The name of the channel to send to.
+   * The name of the channel to publish to.
    */
   channel: operations['publish']['requestBody']['content']['application/json']['channel'];
   /**
-   * The event's name, by which subscribers choose what to react to.
+   * The name of the event, of your choice. Subscribers bind to it.
    */
   event: operations['publish']['requestBody']['content']['application/json']['event'];
   /**
-   * The event's payload. Any JSON value will do, `null` included, but the field has to be there.
+   * The payload of the event: any JSON value, also `null`. The field is required.
    */
   data: JsonValue;
   /**
-   * A string of your choice that names this call, so that a retry of it does not publish twice.
+   * A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
    */
   idempotency_key?: operations['publish']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -248,11 +260,11 @@ export interface PublishParameters {
 /** What `realtime.publish.batch` takes. It is sent as the body. */
 export interface PublishBatchParameters {
   /**
-   * The events, each with its own channel. An empty list is accepted and publishes nothing.
+   * The events, each with its own channel. An empty list publishes nothing.
    */
   messages: readonly PublishBatchMessage[];
   /**
-   * A string of your choice that names this call, so that a retry of it does not publish twice.
+   * A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
    */
   idempotency_key?: operations['publishBatch']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -260,7 +272,7 @@ export interface PublishBatchParameters {
 /** What `realtime.presence.get` takes. */
 export interface PresenceGetParameters {
   /**
-   * The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`.
+   * The name of the channel.
    */
   channel: NonNullable<operations['presenceGet']['parameters']['path']>['channel'];
 }
@@ -268,36 +280,38 @@ export interface PresenceGetParameters {
 /** What `realtime.auth.sign` takes. It is sent as the body. */
 export interface AuthSignParameters {
   /**
-   * The identity that the signature is bound to.
+   * The identity of the client that the signature is for.
    */
   client_id: operations['authSign']['requestBody']['content']['application/json']['client_id'];
   /**
-   * The names of the channels to authorize. Pusher signs only the first of them, Ably all.
+   * The names of the channels to authorize. Pusher signs only the first, Ably all of them.
    */
   channels: operations['authSign']['requestBody']['content']['application/json']['channels'];
   /**
-   * What the client may do in those channels. Without it, the client may only listen.
+   * What the client may do in these channels. By default, it may only subscribe.
    */
   capabilities?: operations['authSign']['requestBody']['content']['application/json']['capabilities'] | undefined;
   /**
-   * A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+   * The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs
+   * by default.
    */
   vendor?: operations['authSign']['requestBody']['content']['application/json']['vendor'] | undefined;
   /**
-   * How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
+   * How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is
+   * not documented.
    */
   ttl_seconds?: operations['authSign']['requestBody']['content']['application/json']['ttl_seconds'] | undefined;
   /**
-   * The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.
+   * The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher.
    */
   socket_id?: operations['authSign']['requestBody']['content']['application/json']['socket_id'] | undefined;
   /**
-   * Who the client is to the other members of a presence channel: an identity and whatever else they should see.
-   * Presence channels cannot be signed without it.
+   * Who the client is to the other members of a presence channel: its identity and what else they should see.
+   * Required for presence channels.
    */
   channel_data?: operations['authSign']['requestBody']['content']['application/json']['channel_data'] | undefined;
   /**
-   * A string of your choice that names this call, so that a retry of it gets the same signature.
+   * A string of your choice that identifies this call. If you retry with the same key, you get the same signature.
    */
   idempotency_key?: operations['authSign']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }
@@ -305,15 +319,16 @@ export interface AuthSignParameters {
 /** What `realtime.user.disconnect` takes. It is sent as the body. */
 export interface UserDisconnectParameters {
   /**
-   * The identity of the client, as it was given to its token or signature.
+   * The identity of the client, as you gave it to its token or signature.
    */
   client_id: operations['userDisconnect']['requestBody']['content']['application/json']['client_id'];
   /**
-   * The name of the one channel to remove the client from. Without it, all of the client's connections end.
+   * The channel to disconnect the client from. By default, all of its connections end.
    */
   channel?: operations['userDisconnect']['requestBody']['content']['application/json']['channel'] | undefined;
   /**
-   * A string of your choice that names this call, so that a retry of it gets the same response.
+   * A string of your choice that identifies this call. If you retry with the same key, you get the first response
+   * again.
    */
   idempotency_key?: operations['userDisconnect']['requestBody']['content']['application/json']['idempotency_key'] | undefined;
 }

@@ -17,25 +17,27 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Issue a client token: `realtime.token.issue`.
        *
-       * Let one client connect without giving it your project key. The token opens the channels that you name, for the
-       * capabilities that you name, and stops working by itself.
+       * Let one client connect without giving it your project key. The token is signed with HMAC, gives access to the
+       * channels you name with the permissions you name, and expires by itself.
        *
-       * Call it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`
-       * instead when the client runs the SDK of Pusher, Ably or Liveblocks.
+       * Call it on your server when a user opens a page, and pass the response on to that user's client. If the client
+       * runs the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign` instead.
        *
-       * Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI
-       * voice session; that one comes from `ai.voice.session`.
+       * Always send `client_id`: every known program does, and the service may require it. Keep the lifetime short,
+       * because a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session,
+       * which comes from `ai.voice.session`.
        */
       issue: () =>
         mutation('realtime.token.issue', (parameters: client.TokenIssueParameters | void) => realtime.token.issue(parameters ?? {})),
       /**
        * Revoke a client token: `realtime.token.revoke`.
        *
-       * Take back a token that `realtime.token.issue` gave out, before it expires.
+       * Revoke a token from `realtime.token.issue` before it expires.
        *
-       * Call it when a user logs out or is banned. Pass the whole token, or only its `jti` when that is what you stored.
+       * Call it when a user logs out or is banned. Pass the whole token, or its `jti` if that is what you stored.
        *
-       * Revoking keeps the token from being used. To also end what the client has open now, call `realtime.user.disconnect`.
+       * A revoked token can no longer connect. To end the connections the client has open, also call
+       * `realtime.user.disconnect`.
        */
       revoke: () => mutation('realtime.token.revoke', (parameters: client.TokenRevokeParameters) => realtime.token.revoke(parameters)),
     },
@@ -43,37 +45,38 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Create a channel: `realtime.channel.create`.
        *
-       * Make a named channel that clients can subscribe to and that you can publish to.
+       * Create a named channel that clients can subscribe to and you can publish to.
        *
-       * Call it when a room, a document or a game begins. Creating a channel that is there already, with the same type, changes
-       * nothing and succeeds, so it is safe to call every time.
+       * Call it when a room, a document or a game starts. Creating a channel that already exists with the same type
+       * succeeds and changes nothing, so you can call it every time.
        *
-       * The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
+       * You cannot change the type of a channel: creating it again with another type fails with `CHANNEL_CONFLICT`.
+       * Clients of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence
+       * channel, whatever its `type`.
        */
       create: () => mutation('realtime.channel.create', (parameters: client.ChannelCreateParameters) => realtime.channel.create(parameters)),
       /**
        * Get a channel: `realtime.channel.get`.
        *
-       * Look up one channel: its type, the vendor behind it, how many members are online and when it was last published to.
+       * Get a channel's type, its vendor, how many members are online and when it was last published to.
        *
-       * Use it to show the state of a room, or to find out whether a channel exists. For the members themselves, use
+       * Use it to show the state of a room, or to check whether a channel exists. To see who the members are, use
        * `realtime.presence.get`.
        *
-       * `member_count` and `last_published_at` can be absent. Percent-encode the name: a slash in it would otherwise be read as
-       * a part of the path.
+       * `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
        */
       get: (parameters: client.ChannelGetParameters) =>
         query('realtime.channel.get', [parameters], (options) => realtime.channel.get(parameters, options)),
       /**
        * List channels: `realtime.channel.list`.
        *
-       * Go through the channels of the account, a page at a time.
+       * List the account's channels, one page at a time.
        *
-       * Use it for an overview or a clean-up. Start without a `cursor`, then pass each page's `next_cursor` until a page comes
-       * without one.
+       * Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+       * `cursor` until a page has none.
        *
-       * Channels can be created and deleted while you walk. A page can hold fewer channels than `limit` and still not be the
-       * last: only a missing `next_cursor` says so.
+       * Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
+       * without being the last: only a missing or null `next_cursor` marks the last page.
        */
       list: Object.assign((parameters: client.ChannelListParameters = {}) =>
         query('realtime.channel.list', [parameters], (options) => realtime.channel.list(parameters, options)), {
@@ -84,12 +87,11 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Delete a channel: `realtime.channel.delete`.
        *
-       * Remove a channel and disconnect everyone who is subscribed to it.
+       * Delete a channel and disconnect its subscribers.
        *
-       * Use it when a room closes for good. It cannot be undone, and subscribers lose their connection to the channel at once.
+       * Use it when a room closes for good. You cannot undo it, and subscribers lose the channel immediately.
        *
-       * The call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the query. Percent-encode the
-       * name.
+       * The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.
        */
       delete: () => mutation('realtime.channel.delete', (parameters: client.ChannelDeleteParameters) => realtime.channel.delete(parameters)),
     },
@@ -98,21 +100,24 @@ export function createRealtimeOptions(realtime: client.Realtime) {
      *
      * Send an event to everyone who is subscribed to a channel.
      *
-     * Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
-     * events at once, `realtime.publish.batch` saves calls.
+     * Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
+     * several events at once, use `realtime.publish.batch`.
      *
-     * Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.
+     * If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
+     * required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
+     * and creating it yourself is safe.
      */
     publish: Object.assign(() => mutation('realtime.publish', (parameters: client.PublishParameters) => realtime.publish(parameters)), {
       /**
        * Publish many events: `realtime.publish.batch`.
        *
-       * Send several events in one call, each to a channel of its own.
+       * Send several events in one call, each to its own channel.
        *
-       * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
+       * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
+       * were sent.
        *
-       * An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency
-       * key if you mean to retry: a retry without one publishes everything again.
+       * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
+       * retry, send an idempotency key: without one, everything is published again.
        */
       batch: () => mutation('realtime.publish.batch', (parameters: client.PublishBatchParameters) => realtime.publish.batch(parameters)),
     }),
@@ -120,12 +125,12 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Get the members of a channel: `realtime.presence.get`.
        *
-       * See who is in a channel at this moment.
+       * See who is in a channel right now.
        *
-       * Use it to draw the first list of members, or to check on your server who is there. Clients that are subscribed learn of
-       * later changes through the vendor's own presence events, so there is no need to poll.
+       * Use it to draw the first list of members, or to check on your server who is there. Subscribed clients learn of
+       * later changes through the vendor's own presence events, so you do not need to poll.
        *
-       * A user with several clients can be listed several times, once for each `client_id`. Percent-encode the name.
+       * A user with several clients can be listed once for each `client_id`.
        */
       get: (parameters: client.PresenceGetParameters) =>
         query('realtime.presence.get', [parameters], (options) => realtime.presence.get(parameters, options)),
@@ -134,17 +139,18 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Sign for a vendor's client SDK: `realtime.auth.sign`.
        *
-       * Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's
-       * secret.
+       * Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the
+       * vendor's secret.
        *
-       * Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use
-       * `realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is
-       * `pdf.sign`.
+       * Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK unchanged.
+       * If the client does not run a vendor's SDK, use `realtime.token.issue` instead. This call does not sign documents;
+       * `pdf.sign` does.
        *
-       * - **Pusher** needs `socket_id`, and signs only the first of `channels`.
-       * - **Ably** signs all of `channels`.
+       * - **Pusher** needs `socket_id`, and only the first of `channels` is signed.
+       * - **Ably** gets a signature for all of `channels`.
        * - **Presence channels** need `channel_data`.
-       * - A `ttl_seconds` over the service's maximum is lowered to it.
+       * - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
+       * - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
        */
       sign: () => mutation('realtime.auth.sign', (parameters: client.AuthSignParameters) => realtime.auth.sign(parameters)),
     },
@@ -152,10 +158,11 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * List the event types: `realtime.event.types`.
        *
-       * Find out which event types a subscriber can listen to. The list is closed: nothing outside it is delivered.
+       * List the event types that a subscriber can listen to. The set is closed for subscribers, while `event` in
+       * `realtime.publish` can be any name.
        *
-       * Use it to offer a choice in a tool, or to check a configuration. Read the list from here rather than copying it, since
-       * it can grow with the service.
+       * Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the
+       * service can add types. How the types relate to the events you publish is not documented.
        */
       types: () => query('realtime.event.types', [], (options) => realtime.event.types(options)),
     },
@@ -163,12 +170,12 @@ export function createRealtimeOptions(realtime: client.Realtime) {
       /**
        * Disconnect a client: `realtime.user.disconnect`.
        *
-       * End what a client has open now: everywhere, or in one channel.
+       * Disconnect a client, from everything or from one channel.
        *
-       * Call it when a user is banned, loses access or should log in again.
+       * Call it when a user is banned, loses access or has to log in again.
        *
-       * A client whose token or signature is still good can come back at once. Call `realtime.token.revoke` first if it should
-       * stay out.
+       * A client whose token or signature is still valid can reconnect immediately. To keep it out, call
+       * `realtime.token.revoke` first.
        */
       disconnect: () => mutation('realtime.user.disconnect', (parameters: client.UserDisconnectParameters) => realtime.user.disconnect(parameters)),
     },

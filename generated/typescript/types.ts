@@ -1,5 +1,8 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
+export declare enum UnlistedText {
+    text = "any other text"
+}
 export interface paths {
     "/v1/realtime/token/issue": {
         parameters: {
@@ -12,14 +15,15 @@ export interface paths {
         put?: never;
         /**
          * Issue a client token
-         * @description Let one client connect without giving it your project key. The token opens the channels that you name, for the
-         *     capabilities that you name, and stops working by itself.
+         * @description Let one client connect without giving it your project key. The token is signed with HMAC, gives access to the
+         *     channels you name with the permissions you name, and expires by itself.
          *
-         *     Call it on your server when a user opens a page, and hand the response to that user's client. Use `realtime.auth.sign`
-         *     instead when the client runs the SDK of Pusher, Ably or Liveblocks.
+         *     Call it on your server when a user opens a page, and pass the response on to that user's client. If the client
+         *     runs the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign` instead.
          *
-         *     Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This is not the token of an AI
-         *     voice session; that one comes from `ai.voice.session`.
+         *     Always send `client_id`: every known program does, and the service may require it. Keep the lifetime short,
+         *     because a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session,
+         *     which comes from `ai.voice.session`.
          */
         post: operations["tokenIssue"];
         delete?: never;
@@ -39,11 +43,12 @@ export interface paths {
         put?: never;
         /**
          * Revoke a client token
-         * @description Take back a token that `realtime.token.issue` gave out, before it expires.
+         * @description Revoke a token from `realtime.token.issue` before it expires.
          *
-         *     Call it when a user logs out or is banned. Pass the whole token, or only its `jti` when that is what you stored.
+         *     Call it when a user logs out or is banned. Pass the whole token, or its `jti` if that is what you stored.
          *
-         *     Revoking keeps the token from being used. To also end what the client has open now, call `realtime.user.disconnect`.
+         *     A revoked token can no longer connect. To end the connections the client has open, also call
+         *     `realtime.user.disconnect`.
          */
         post: operations["tokenRevoke"];
         delete?: never;
@@ -63,12 +68,14 @@ export interface paths {
         put?: never;
         /**
          * Create a channel
-         * @description Make a named channel that clients can subscribe to and that you can publish to.
+         * @description Create a named channel that clients can subscribe to and you can publish to.
          *
-         *     Call it when a room, a document or a game begins. Creating a channel that is there already, with the same type, changes
-         *     nothing and succeeds, so it is safe to call every time.
+         *     Call it when a room, a document or a game starts. Creating a channel that already exists with the same type
+         *     succeeds and changes nothing, so you can call it every time.
          *
-         *     The type cannot be changed: the same name with another type is refused with `CHANNEL_CONFLICT`.
+         *     You cannot change the type of a channel: creating it again with another type fails with `CHANNEL_CONFLICT`.
+         *     Clients of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence
+         *     channel, whatever its `type`.
          */
         post: operations["channelCreate"];
         delete?: never;
@@ -86,13 +93,12 @@ export interface paths {
         };
         /**
          * Get a channel
-         * @description Look up one channel: its type, the vendor behind it, how many members are online and when it was last published to.
+         * @description Get a channel's type, its vendor, how many members are online and when it was last published to.
          *
-         *     Use it to show the state of a room, or to find out whether a channel exists. For the members themselves, use
+         *     Use it to show the state of a room, or to check whether a channel exists. To see who the members are, use
          *     `realtime.presence.get`.
          *
-         *     `member_count` and `last_published_at` can be absent. Percent-encode the name: a slash in it would otherwise be read as
-         *     a part of the path.
+         *     `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
          */
         get: operations["channelGet"];
         put?: never;
@@ -112,13 +118,13 @@ export interface paths {
         };
         /**
          * List channels
-         * @description Go through the channels of the account, a page at a time.
+         * @description List the account's channels, one page at a time.
          *
-         *     Use it for an overview or a clean-up. Start without a `cursor`, then pass each page's `next_cursor` until a page comes
-         *     without one.
+         *     Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+         *     `cursor` until a page has none.
          *
-         *     Channels can be created and deleted while you walk. A page can hold fewer channels than `limit` and still not be the
-         *     last: only a missing `next_cursor` says so.
+         *     Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
+         *     without being the last: only a missing or null `next_cursor` marks the last page.
          */
         get: operations["channelList"];
         put?: never;
@@ -141,12 +147,11 @@ export interface paths {
         post?: never;
         /**
          * Delete a channel
-         * @description Remove a channel and disconnect everyone who is subscribed to it.
+         * @description Delete a channel and disconnect its subscribers.
          *
-         *     Use it when a room closes for good. It cannot be undone, and subscribers lose their connection to the channel at once.
+         *     Use it when a room closes for good. You cannot undo it, and subscribers lose the channel immediately.
          *
-         *     The call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the query. Percent-encode the
-         *     name.
+         *     The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.
          */
         delete: operations["channelDelete"];
         options?: never;
@@ -167,10 +172,12 @@ export interface paths {
          * Publish an event
          * @description Send an event to everyone who is subscribed to a channel.
          *
-         *     Call it whenever something happened that open pages should show: a message, a price, the end of a job. For several
-         *     events at once, `realtime.publish.batch` saves calls.
+         *     Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
+         *     several events at once, use `realtime.publish.batch`.
          *
-         *     Without an idempotency key, a retry after a lost response publishes twice. `data` has to be there, but can be `null`.
+         *     If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
+         *     required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
+         *     and creating it yourself is safe.
          */
         post: operations["publish"];
         delete?: never;
@@ -190,12 +197,13 @@ export interface paths {
         put?: never;
         /**
          * Publish many events
-         * @description Send several events in one call, each to a channel of its own.
+         * @description Send several events in one call, each to its own channel.
          *
-         *     Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` counts what was sent.
+         *     Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
+         *     were sent.
          *
-         *     An empty list is accepted and publishes nothing. One malformed event makes the whole call a 400. Send an idempotency
-         *     key if you mean to retry: a retry without one publishes everything again.
+         *     An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
+         *     retry, send an idempotency key: without one, everything is published again.
          */
         post: operations["publishBatch"];
         delete?: never;
@@ -213,12 +221,12 @@ export interface paths {
         };
         /**
          * Get the members of a channel
-         * @description See who is in a channel at this moment.
+         * @description See who is in a channel right now.
          *
-         *     Use it to draw the first list of members, or to check on your server who is there. Clients that are subscribed learn of
-         *     later changes through the vendor's own presence events, so there is no need to poll.
+         *     Use it to draw the first list of members, or to check on your server who is there. Subscribed clients learn of
+         *     later changes through the vendor's own presence events, so you do not need to poll.
          *
-         *     A user with several clients can be listed several times, once for each `client_id`. Percent-encode the name.
+         *     A user with several clients can be listed once for each `client_id`.
          */
         get: operations["presenceGet"];
         put?: never;
@@ -240,17 +248,18 @@ export interface paths {
         put?: never;
         /**
          * Sign for a vendor's client SDK
-         * @description Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the vendor's
-         *     secret.
+         * @description Authorize a client that runs the SDK of Pusher, Ably or Liveblocks, without giving it your project key or the
+         *     vendor's secret.
          *
-         *     Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK as it is. Use
-         *     `realtime.token.issue` instead when the client does not run a vendor's SDK. This call does not sign documents; that is
-         *     `pdf.sign`.
+         *     Call it from the endpoint that the vendor's SDK asks for authorization, and return `token` to the SDK unchanged.
+         *     If the client does not run a vendor's SDK, use `realtime.token.issue` instead. This call does not sign documents;
+         *     `pdf.sign` does.
          *
-         *     - **Pusher** needs `socket_id`, and signs only the first of `channels`.
-         *     - **Ably** signs all of `channels`.
+         *     - **Pusher** needs `socket_id`, and only the first of `channels` is signed.
+         *     - **Ably** gets a signature for all of `channels`.
          *     - **Presence channels** need `channel_data`.
-         *     - A `ttl_seconds` over the service's maximum is lowered to it.
+         *     - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
+         *     - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
          */
         post: operations["authSign"];
         delete?: never;
@@ -268,10 +277,11 @@ export interface paths {
         };
         /**
          * List the event types
-         * @description Find out which event types a subscriber can listen to. The list is closed: nothing outside it is delivered.
+         * @description List the event types that a subscriber can listen to. The set is closed for subscribers, while `event` in
+         *     `realtime.publish` can be any name.
          *
-         *     Use it to offer a choice in a tool, or to check a configuration. Read the list from here rather than copying it, since
-         *     it can grow with the service.
+         *     Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the
+         *     service can add types. How the types relate to the events you publish is not documented.
          */
         get: operations["eventTypes"];
         put?: never;
@@ -293,12 +303,12 @@ export interface paths {
         put?: never;
         /**
          * Disconnect a client
-         * @description End what a client has open now: everywhere, or in one channel.
+         * @description Disconnect a client, from everything or from one channel.
          *
-         *     Call it when a user is banned, loses access or should log in again.
+         *     Call it when a user is banned, loses access or has to log in again.
          *
-         *     A client whose token or signature is still good can come back at once. Call `realtime.token.revoke` first if it should
-         *     stay out.
+         *     A client whose token or signature is still valid can reconnect immediately. To keep it out, call
+         *     `realtime.token.revoke` first.
          */
         post: operations["userDisconnect"];
         delete?: never;
@@ -312,33 +322,35 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
-         *     enters and reads the list of members.
+         * @description A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a
+         *     member and to see the others.
          * @example subscribe
          * @enum {string}
          */
         RealtimeCapability: "subscribe" | "publish" | "presence";
-        /** @description Who the token is for, where it is valid and for how long. Every field is optional. */
+        /** @description Who the token is for, where it is valid and for how long. Always send `client_id`. */
         TokenIssueRequest: {
             /**
-             * @description The identity that the client takes on its connections. Members of presence channels are listed by it.
+             * @description The identity of the client on its connections and in presence channels. The service may require it. Without it,
+             *     the live mock makes one up; what the service does is not documented.
              * @example user_42
              */
             client_id?: string;
             /**
-             * @description The id of the user behind the client in your own system, for when one user has many clients.
+             * @description The id of the user in your own system, for users with several clients.
              * @example 42
              */
             user_id?: string;
             /**
-             * @description The names of the channels that the token opens.
+             * @description The names of the channels that the token gives access to. What a token without them allows is not documented; on
+             *     the live mock it allows none.
              * @example [
              *       "room-42"
              *     ]
              */
             channels?: string[];
             /**
-             * @description What the client may do in those channels.
+             * @description What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`.
              * @example [
              *       "subscribe",
              *       "presence"
@@ -346,26 +358,92 @@ export interface components {
              */
             capabilities?: components["schemas"]["RealtimeCapability"][];
             /**
-             * @description How long the token stays valid, in seconds. The service lowers a number that is too large.
+             * Format: int64
+             * @description How long the token is valid, in seconds. The service lowers a value that is too large. The default is not
+             *     documented.
              * @example 3600
              */
             ttl_seconds?: number;
         };
+        /** @description What went wrong and, if it is known, what to do about it. */
+        ErrorDetail: {
+            /**
+             * @description The stable name of the error, in upper snake case. Branch on it. New codes can appear, so handle an unknown one
+             *     by its HTTP status.
+             * @example CHANNEL_NOT_FOUND
+             */
+            code: string;
+            /**
+             * @description What went wrong, for people. The wording can change.
+             * @example No channel is named "room-42".
+             */
+            message: string;
+            /**
+             * @description What to do next. It can be null or absent.
+             * @example Create the channel first with realtime.channel.create.
+             */
+            hint?: string | null;
+        };
+        /** @description What the gateway says about the call. It comes with every response, also with failures. */
+        Metadata: {
+            /**
+             * @description The id of the request, usually a UUID v7. Quote it when you ask for help.
+             * @example 01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77
+             */
+            request_id?: string | null;
+            /**
+             * Format: double
+             * @description What the call cost, in US dollars. It can be null or absent.
+             * @example 0.00002
+             */
+            cost_usd?: number | null;
+            /**
+             * Format: double
+             * @description How long the gateway took, in milliseconds. It can be null or absent.
+             * @example 38
+             */
+            latency_ms?: number | null;
+            /**
+             * @description The vendor that handled the call. It is null if no vendor was involved.
+             * @example ably
+             */
+            vendor?: string | null;
+            /**
+             * @description Whether the response came from a cache. It can be null or absent.
+             * @example false
+             */
+            cache_hit?: boolean | null;
+        };
+        /** @description The envelope of every failed call. */
+        ErrorResponse: {
+            /**
+             * @description Always `false` in a response with an error status.
+             * @example false
+             * @constant
+             */
+            ok: false;
+            /**
+             * @description Always `null` on a failure.
+             * @example null
+             */
+            data?: null;
+            error: components["schemas"]["ErrorDetail"];
+            metadata?: components["schemas"]["Metadata"];
+        };
         /** @description A token that a client connects with. */
         RealtimeToken: {
             /**
-             * @description The token itself. Hand it to one client and do not log it.
+             * @description The HMAC-signed token. Give it to one client, and do not log it.
              * @example eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJydHRfN2YzYSJ9.Zm9yLXRoZS1kb2Nz
              */
             token: string;
             /**
-             * @description The identity that the client has when it connects with this token.
+             * @description The identity of the client that connects with the token.
              * @example user_42
              */
             client_id: string;
             /**
-             * Format: date-time
-             * @description When the token stops working, as an RFC 3339 time with a zone.
+             * @description When the token expires, usually as an RFC 3339 time with a time zone.
              * @example 2026-03-01T13:00:00Z
              */
             expires_at: string;
@@ -374,35 +452,6 @@ export interface components {
              * @example wss://realtime.infrai.cc
              */
             endpoint: string;
-        };
-        /** @description What the gateway noted about the call. Every response has it, a failure included. */
-        Metadata: {
-            /**
-             * Format: uuid
-             * @description The id of this call, a UUID of version 7. Quote it when you ask for help.
-             * @example 01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77
-             */
-            request_id: string;
-            /**
-             * @description What the call cost, in US dollars.
-             * @example 0.00002
-             */
-            cost_usd: number;
-            /**
-             * @description How long the gateway took to respond, in milliseconds.
-             * @example 38
-             */
-            latency_ms: number;
-            /**
-             * @description The vendor that carried out the call, or `null` when no vendor was involved.
-             * @example ably
-             */
-            vendor: string | null;
-            /**
-             * @description Whether the response came from a cache.
-             * @example false
-             */
-            cache_hit: boolean;
         };
         /** @description The envelope of a successful `realtime.token.issue`. */
         TokenIssueResponse: {
@@ -417,43 +466,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
-        };
-        /** @description What went wrong and, where it is known, what to do about it. */
-        ErrorDetail: {
-            /**
-             * @description The stable name of the error, in upper snake case. Branch on it. The set of codes grows, so treat one that you
-             *     do not know by its HTTP status.
-             * @example CHANNEL_NOT_FOUND
-             */
-            code: string;
-            /**
-             * @description What went wrong, written for people. The wording can change.
-             * @example No channel is named "room-42".
-             */
-            message: string;
-            /**
-             * @description What to do next. It is absent when there is nothing to add.
-             * @example Create the channel first with realtime.channel.create.
-             */
-            hint?: string;
-        };
-        /** @description The envelope of every failed call. */
-        ErrorResponse: {
-            /**
-             * @description Always `false` in a response with an error status.
-             * @example false
-             * @constant
-             */
-            ok: false;
-            /**
-             * @description Always `null` on a failure.
-             * @example null
-             */
-            data: null;
-            error: components["schemas"]["ErrorDetail"];
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The token to take back. */
         TokenRevokeRequest: {
@@ -463,7 +477,8 @@ export interface components {
              */
             token_or_jti: string;
             /**
-             * @description A string of your choice that names this call, so that a retry of it gets the same response.
+             * @description A string of your choice that identifies this call. If you retry with the same key, you get the first response
+             *     again.
              * @example logout-user_42-1
              */
             idempotency_key?: string;
@@ -489,12 +504,13 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /**
-         * @description Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
-         *     whose membership the others can see (`presence`).
+         * @description Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see
+         *     each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else
+         *     `public`.
          * @example presence
          * @enum {string}
          */
@@ -514,8 +530,8 @@ export interface components {
             channel?: string;
             type?: components["schemas"]["ChannelType"];
             /**
-             * @description The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
-             *     and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+             * @description The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
+             *     and with `auto`, the service chooses. Any name is accepted, since new vendors can appear.
              * @example ably
              */
             vendor?: string;
@@ -533,25 +549,29 @@ export interface components {
             channel: string;
             type?: components["schemas"]["ChannelType"];
             /**
-             * @description The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
-             *     and with `auto`, the service chooses. New vendors can appear, so any name is accepted.
+             * @description The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default,
+             *     and with `auto`, the service chooses. Any name is accepted, since new vendors can appear.
              * @example ably
              */
             vendor?: string;
         };
-        /** @description The channel that exists now, whether this call created it or an earlier one. */
+        /** @description The channel, which this call or an earlier one created. */
         ChannelCreateResult: {
             /**
-             * @description The id that the service gave the channel.
+             * @description The id of the channel, chosen by the service.
              * @example ch_01932b7c
              */
             channel_id: string;
             /**
-             * @description The name under which the channel was created.
+             * @description The name of the channel.
              * @example room-42
              */
             name: string;
-            type: components["schemas"]["ChannelType"];
+            /**
+             * @description Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
+             * @example presence
+             */
+            type: components["schemas"]["ChannelType"] | (string & {});
         };
         /** @description The envelope of a successful `realtime.channel.create`. */
         ChannelCreateResponse: {
@@ -566,44 +586,48 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A channel of the account. */
         Channel: {
             /**
-             * @description The id that the service gave the channel.
+             * @description The id of the channel, chosen by the service.
              * @example ch_01932b7c
              */
             channel_id: string;
             /**
-             * @description The name to use in every other call.
+             * @description The name of the channel, which every other call takes.
              * @example room-42
              */
             name: string;
-            type: components["schemas"]["ChannelType"];
             /**
-             * @description The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know.
+             * @description Who can subscribe: usually `public`, `private` or `presence`. The service can add types.
+             * @example presence
+             */
+            type: components["schemas"]["ChannelType"] | (string & {});
+            /**
+             * @description The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.
              * @example ably
              */
-            vendor: string;
+            vendor?: string | null;
             /**
-             * Format: date-time
-             * @description When the channel was created, as an RFC 3339 time with a zone.
+             * @description When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.
              * @example 2026-03-01T12:00:00Z
              */
-            created_at: string;
+            created_at?: string | null;
             /**
-             * @description How many members are online. It is absent when the number is not known.
+             * Format: int64
+             * @description How many members are online. It is null or absent if the number is not known.
              * @example 2
              */
-            member_count?: number;
+            member_count?: number | null;
             /**
-             * Format: date-time
-             * @description When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was.
+             * @description When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or
+             *     absent if there was none.
              * @example 2026-03-01T12:30:00Z
              */
-            last_published_at?: string;
+            last_published_at?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.get`. */
         ChannelGetResponse: {
@@ -618,8 +642,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A page of the account's channels. */
         ChannelListResult: {
@@ -637,10 +661,10 @@ export interface components {
              */
             channels: components["schemas"]["Channel"][];
             /**
-             * @description Pass it as `cursor` to get the next page. It is absent on the last page.
+             * @description Pass it as `cursor` to get the next page. It is null or absent on the last page.
              * @example eyJhZnRlciI6InJvb20tNDMifQ
              */
-            next_cursor?: string;
+            next_cursor?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.list`. */
         ChannelListResponse: {
@@ -655,13 +679,13 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The outcome of a deletion. */
         ChannelDeleteResult: {
             /**
-             * @description The name of the channel that the call was about.
+             * @description The name of the channel.
              * @example room-42
              */
             channel: string;
@@ -671,10 +695,10 @@ export interface components {
              */
             deleted: boolean;
             /**
-             * @description The state of the deletion in a word. Branch on `deleted` rather than on this text.
+             * @description The state of the deletion as text. Branch on `deleted` instead. It can be null or absent.
              * @example deleted
              */
-            status: string;
+            status?: string | null;
         };
         /** @description The envelope of a successful `realtime.channel.delete`. */
         ChannelDeleteResponse: {
@@ -689,30 +713,30 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
-        /** @description The event to send, and where to. */
+        /** @description The event to publish and its channel. */
         PublishRequest: {
             /**
-             * @description The name of the channel to send to.
+             * @description The name of the channel to publish to.
              * @example room-42
              */
             channel: string;
             /**
-             * @description The event's name, by which subscribers choose what to react to.
+             * @description The name of the event, of your choice. Subscribers bind to it.
              * @example message
              */
             event: string;
             /**
-             * @description The event's payload. Any JSON value will do, `null` included, but the field has to be there.
+             * @description The payload of the event: any JSON value, also `null`. The field is required.
              * @example {
              *       "text": "hi"
              *     }
              */
             data: unknown;
             /**
-             * @description A string of your choice that names this call, so that a retry of it does not publish twice.
+             * @description A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
              * @example order-1001-paid
              */
             idempotency_key?: string;
@@ -720,7 +744,7 @@ export interface components {
         /** @description The event that was accepted. */
         PublishResult: {
             /**
-             * @description The id that the service gave the event.
+             * @description The id of the event, chosen by the service.
              * @example msg_01932b7d
              */
             message_id: string;
@@ -738,33 +762,33 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description One event of a batch. */
         PublishBatchMessage: {
             /**
-             * @description The name of the channel to send to.
+             * @description The name of the channel to publish to.
              * @example room-42
              */
             channel: string;
             /**
-             * @description The event's name, by which subscribers choose what to react to.
+             * @description The name of the event, of your choice. Subscribers bind to it.
              * @example message
              */
             event: string;
             /**
-             * @description The event's payload. Any JSON value will do, `null` included, but the field has to be there.
+             * @description The payload of the event: any JSON value, also `null`. The field is required.
              * @example {
              *       "text": "hi"
              *     }
              */
             data: unknown;
         };
-        /** @description The events to send. */
+        /** @description The events to publish. */
         PublishBatchRequest: {
             /**
-             * @description The events, each with its own channel. An empty list is accepted and publishes nothing.
+             * @description The events, each with its own channel. An empty list publishes nothing.
              * @example [
              *       {
              *         "channel": "room-42",
@@ -777,7 +801,7 @@ export interface components {
              */
             messages: components["schemas"]["PublishBatchMessage"][];
             /**
-             * @description A string of your choice that names this call, so that a retry of it does not publish twice.
+             * @description A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
              * @example digest-2026-03-01
              */
             idempotency_key?: string;
@@ -785,6 +809,7 @@ export interface components {
         /** @description The outcome of a batch. */
         PublishBatchResult: {
             /**
+             * Format: int64
              * @description How many events were published.
              * @example 2
              */
@@ -803,8 +828,8 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description A client that is in a channel. */
         PresenceMember: {
@@ -814,15 +839,15 @@ export interface components {
              */
             client_id: string;
             /**
-             * @description The id of the user behind the client. It is absent when none was given.
+             * @description The id of the user behind the client. It is null or absent if none was given.
              * @example 42
              */
-            user_id?: string;
+            user_id?: string | null;
         };
-        /** @description Who is in a channel at this moment. */
+        /** @description The members of a channel. */
         PresenceGetResult: {
             /**
-             * @description The members. The list is empty when nobody is there.
+             * @description The members. The list is empty if nobody is there.
              * @example [
              *       {
              *         "client_id": "user_42",
@@ -845,11 +870,12 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /**
-         * @description A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+         * @description The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs
+         *     by default.
          * @example pusher
          * @enum {string}
          */
@@ -857,19 +883,19 @@ export interface components {
         /** @description Who to authorize, for which channels and for which vendor's SDK. */
         AuthSignRequest: {
             /**
-             * @description The identity that the signature is bound to.
+             * @description The identity of the client that the signature is for.
              * @example user_42
              */
             client_id: string;
             /**
-             * @description The names of the channels to authorize. Pusher signs only the first of them, Ably all.
+             * @description The names of the channels to authorize. Pusher signs only the first, Ably all of them.
              * @example [
              *       "private-room-42"
              *     ]
              */
             channels: string[];
             /**
-             * @description What the client may do in those channels. Without it, the client may only listen.
+             * @description What the client may do in these channels. By default, it may only subscribe.
              * @default [
              *       "subscribe"
              *     ]
@@ -881,18 +907,20 @@ export interface components {
             capabilities?: components["schemas"]["RealtimeCapability"][];
             vendor?: components["schemas"]["AuthVendor"];
             /**
-             * @description How long the signature stays valid, in seconds. The service lowers a number that is over its maximum.
+             * Format: int64
+             * @description How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is
+             *     not documented.
              * @example 3600
              */
             ttl_seconds?: number;
             /**
-             * @description The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it.
+             * @description The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher.
              * @example 1234.5678
              */
             socket_id?: string;
             /**
-             * @description Who the client is to the other members of a presence channel: an identity and whatever else they should see.
-             *     Presence channels cannot be signed without it.
+             * @description Who the client is to the other members of a presence channel: its identity and what else they should see.
+             *     Required for presence channels.
              * @example {
              *       "user_id": "user_42",
              *       "user_info": {
@@ -904,37 +932,10 @@ export interface components {
                 [key: string]: unknown;
             };
             /**
-             * @description A string of your choice that names this call, so that a retry of it gets the same signature.
+             * @description A string of your choice that identifies this call. If you retry with the same key, you get the same signature.
              * @example sign-1234.5678-room-42
              */
             idempotency_key?: string;
-        };
-        /** @description A signature for Pusher. */
-        PusherTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "pusher";
-            token: components["schemas"]["PusherToken"];
-        };
-        /** @description A signature for Ably. */
-        AblyTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "ably";
-            token: components["schemas"]["AblyToken"];
-        };
-        /** @description A signature for Liveblocks. */
-        LiveblocksTokenResult: {
-            /**
-             * @description The vendor whose client SDK takes the token. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            vendor: "liveblocks";
-            token: components["schemas"]["LiveblocksToken"];
         };
         /** @description What a Pusher Channels authorizer returns to the client. */
         PusherToken: {
@@ -944,12 +945,23 @@ export interface components {
              */
             auth: string;
             /**
-             * @description The member's identity and information as the JSON text that was signed. It is there for presence channels only.
+             * @description The identity of the member and its information, as the JSON string that was signed. Only presence channels have
+             *     it.
              * @example {"user_id":"user_42","user_info":{"name":"Ada"}}
              */
-            channel_data?: string;
+            channel_data?: string | null;
         };
-        /** @description A signed Ably TokenRequest, which an Ably client exchanges for a token by itself. */
+        /** @description A signature for Pusher. */
+        PusherTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example pusher
+             * @constant
+             */
+            vendor: "pusher";
+            token: components["schemas"]["PusherToken"];
+        };
+        /** @description A signed Ably TokenRequest. The Ably client exchanges it for a token. */
         AblyToken: {
             /**
              * @description The name of the Ably key that signed the request.
@@ -957,11 +969,12 @@ export interface components {
              */
             keyName: string;
             /**
-             * @description A random text that makes the request usable once.
+             * @description A random string that makes the request usable only once.
              * @example f2e1d0c9b8a79685
              */
             nonce: string;
             /**
+             * Format: int64
              * @description When the request was signed, in milliseconds since the Unix epoch.
              * @example 1772366400000
              */
@@ -972,20 +985,31 @@ export interface components {
              */
             mac: string;
             /**
-             * @description The identity that the client will have.
+             * @description The identity of the client.
              * @example user_42
              */
-            clientId?: string;
+            clientId?: string | null;
             /**
-             * @description The channels and what may be done in each, as JSON text.
+             * @description The channels and what the client may do in each, as a JSON string.
              * @example {"room-42":["subscribe"]}
              */
-            capability?: string;
+            capability?: string | null;
             /**
-             * @description How long the token will stay valid, in milliseconds.
+             * Format: int64
+             * @description How long the token will be valid, in milliseconds.
              * @example 3600000
              */
-            ttl?: number;
+            ttl?: number | null;
+        };
+        /** @description A signature for Ably. */
+        AblyTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example ably
+             * @constant
+             */
+            vendor: "ably";
+            token: components["schemas"]["AblyToken"];
         };
         /** @description What a Liveblocks authorization endpoint returns to the client. */
         LiveblocksToken: {
@@ -995,8 +1019,31 @@ export interface components {
              */
             token: string;
         };
+        /** @description A signature for Liveblocks. */
+        LiveblocksTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example liveblocks
+             * @constant
+             */
+            vendor: "liveblocks";
+            token: components["schemas"]["LiveblocksToken"];
+        };
+        /** @description A signature for any other vendor, or a token of any other shape. */
+        OtherTokenResult: {
+            /**
+             * @description The vendor whose client SDK takes the token.
+             * @example tencent_im
+             */
+            vendor: UnlistedText;
+            /**
+             * @description What the vendor's client SDK takes, of any type but null.
+             * @example eJyrVgrxCdYrSy1SslIy0jNQ0gHzM1NS80oy0zLBwqXFqUVQ4ZTixKAgKDPFyMDAxNzQyNDQEmYA
+             */
+            token: unknown;
+        };
         /**
-         * @description A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
+         * @description A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's
          *     client SDK unchanged.
          * @example {
          *       "vendor": "pusher",
@@ -1005,7 +1052,7 @@ export interface components {
          *       }
          *     }
          */
-        VendorTokenResult: components["schemas"]["PusherTokenResult"] | components["schemas"]["AblyTokenResult"] | components["schemas"]["LiveblocksTokenResult"];
+        VendorTokenResult: components["schemas"]["PusherTokenResult"] | components["schemas"]["AblyTokenResult"] | components["schemas"]["LiveblocksTokenResult"] | components["schemas"]["OtherTokenResult"];
         /** @description The envelope of a successful `realtime.auth.sign`. */
         AuthSignResponse: {
             /**
@@ -1019,13 +1066,13 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
-        /** @description The event types that can be listened to. */
+        /** @description The event types that a subscriber can listen to. */
         EventTypesResult: {
             /**
-             * @description The names of the types. Nothing outside this list is delivered.
+             * @description The names of the types. They limit what a subscriber can listen to, not what you can publish.
              * @example [
              *       "message",
              *       "member_added",
@@ -1047,23 +1094,24 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
         /** @description The client to disconnect, and from where. */
         UserDisconnectRequest: {
             /**
-             * @description The identity of the client, as it was given to its token or signature.
+             * @description The identity of the client, as you gave it to its token or signature.
              * @example user_42
              */
             client_id: string;
             /**
-             * @description The name of the one channel to remove the client from. Without it, all of the client's connections end.
+             * @description The channel to disconnect the client from. By default, all of its connections end.
              * @example room-42
              */
             channel?: string;
             /**
-             * @description A string of your choice that names this call, so that a retry of it gets the same response.
+             * @description A string of your choice that identifies this call. If you retry with the same key, you get the first response
+             *     again.
              * @example ban-user_42-1
              */
             idempotency_key?: string;
@@ -1089,12 +1137,24 @@ export interface components {
              * @description Always `null` on a success.
              * @example null
              */
-            error: null;
-            metadata: components["schemas"]["Metadata"];
+            error?: null;
+            metadata?: components["schemas"]["Metadata"];
         };
     };
     responses: {
-        /** @description A parameter is missing or malformed, or two different idempotency keys were sent. `error.message` names what is wrong. */
+        /** @description Any other failure. Handle it by its HTTP status. */
+        OtherFailure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description A parameter is missing or malformed, or the request has two different idempotency keys. `error.message` says what is
+         *     wrong.
+         */
         InvalidWrite: {
             headers: {
                 [name: string]: unknown;
@@ -1103,7 +1163,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The project key is missing or not known. */
+        /** @description The project key is missing or unknown. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -1112,7 +1172,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The account's credit, plan or verification does not cover the call. Nothing was done. */
+        /**
+         * @description The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup`
+         *     and open the `checkout_url` that it returns. The call had no effect.
+         */
         PaymentRequired: {
             headers: {
                 [name: string]: unknown;
@@ -1121,7 +1184,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The project key is known but may not make this call. */
+        /** @description The project key is valid but is not allowed to make this call. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1130,7 +1193,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The idempotency key was used before with other parameters. Nothing was done. */
+        /** @description The idempotency key was used before with other parameters. The call had no effect. */
         IdempotencyConflict: {
             headers: {
                 [name: string]: unknown;
@@ -1139,7 +1202,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests, or the vendor has reached its quota. Wait as long as `Retry-After` asks, then retry the call. */
+        /** @description Too many requests, or the vendor reached its quota. Retry after `Retry-After`. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1149,7 +1212,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Something unexpected failed on the service's side. Report the request id. */
+        /** @description An unexpected error in the service. Report the `request_id`. */
         UnexpectedFailure: {
             headers: {
                 [name: string]: unknown;
@@ -1158,7 +1221,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The vendor or the service cannot respond now. Wait as long as `Retry-After` asks, then retry the call. */
+        /** @description The vendor or the service is temporarily unavailable. Retry after `Retry-After`. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1189,23 +1252,26 @@ export interface components {
     };
     parameters: {
         /**
-         * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-         *     the first response again and has no second effect.
+         * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+         *     parameters, you get the first response again and nothing happens twice.
          * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
          */
         IdempotencyKeyHeader: string;
-        /** @description The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`. */
-        Channel: string;
-        /** @description Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page. */
+        /**
+         * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
+         *     becomes `team%2F42`.
+         */
+        ChannelName: string;
+        /** @description Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page. */
         Cursor: string;
-        /** @description The largest number of channels that the page may hold. The service lowers a number that is too large. */
+        /** @description The maximum number of channels on the page. The service lowers a value that is too large. */
         Limit: number;
-        /** @description The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal. */
+        /** @description The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal. */
         IdempotencyKeyQuery: string;
     };
     requestBodies: never;
     headers: {
-        /** @description How long to wait before the next attempt, as a number of seconds or as an HTTP date. It can be absent. */
+        /** @description How long to wait before the next attempt: a number of seconds, or an HTTP date. It can be absent. */
         RetryAfter: string;
     };
     pathItems: never;
@@ -1217,8 +1283,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1250,6 +1316,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     tokenRevoke: {
@@ -1257,8 +1324,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1290,6 +1357,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelCreate: {
@@ -1297,9 +1365,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters
-                 *     gets the first response again. The service may require a key from calls that create something, so always send
-                 *     one.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again. The service may require a key for calls that create something,
+                 *     so always send one.
                  */
                 "Idempotency-Key"?: string;
             };
@@ -1338,6 +1406,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelGet: {
@@ -1345,8 +1414,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`. */
-                channel: components["parameters"]["Channel"];
+                /**
+                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
+                 *     becomes `team%2F42`.
+                 */
+                channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;
         };
@@ -1369,14 +1441,15 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelList: {
         parameters: {
             query?: {
-                /** @description Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page. */
+                /** @description Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description The largest number of channels that the page may hold. The service lowers a number that is too large. */
+                /** @description The maximum number of channels on the page. The service lowers a value that is too large. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: never;
@@ -1401,25 +1474,29 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     channelDelete: {
         parameters: {
             query?: {
-                /** @description The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal. */
+                /** @description The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal. */
                 idempotency_key?: components["parameters"]["IdempotencyKeyQuery"];
             };
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
             };
             path: {
-                /** @description The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`. */
-                channel: components["parameters"]["Channel"];
+                /**
+                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
+                 *     becomes `team%2F42`.
+                 */
+                channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;
         };
@@ -1443,6 +1520,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     publish: {
@@ -1450,8 +1528,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1483,6 +1561,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     publishBatch: {
@@ -1490,8 +1569,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1523,6 +1602,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     presenceGet: {
@@ -1530,8 +1610,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`. */
-                channel: components["parameters"]["Channel"];
+                /**
+                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
+                 *     becomes `team%2F42`.
+                 */
+                channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;
         };
@@ -1554,6 +1637,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     authSign: {
@@ -1561,8 +1645,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1605,6 +1689,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     eventTypes: {
@@ -1632,6 +1717,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
     userDisconnect: {
@@ -1639,8 +1725,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description A string of your choice that names this call, such as a UUID. A retry with the same key and the same parameters gets
-                 *     the first response again and has no second effect.
+                 * @description A string of your choice that identifies this call, such as a UUID. If you retry with the same key and the same
+                 *     parameters, you get the first response again and nothing happens twice.
                  * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
@@ -1672,6 +1758,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["UnexpectedFailure"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["OtherFailure"];
         };
     };
 }

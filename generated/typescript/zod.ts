@@ -1,45 +1,73 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
 import { z } from 'zod';
-import type { components } from './types.ts';
+import type { components, UnlistedText } from './types.ts';
+
+/** A text that usually is a known one. */
+const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
+
+/** A text that is no known one, once the schemas before it in a union have refused the value. */
+const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
+
+/** Anything but null. */
+const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
 
 /**
- * One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence`
- * enters and reads the list of members.
+ * A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a
+ * member and to see the others.
  */
-export const RealtimeCapabilitySchema = z.enum(["subscribe", "publish", "presence"]).describe("One thing that a client may do in its channels: `subscribe` receives events, `publish` sends them, and `presence` enters and reads the list of members.");
+export const RealtimeCapabilitySchema = z.enum(["subscribe", "publish", "presence"]).describe("A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence` to be listed as a member and to see the others.");
 
 /**
- * Who the token is for, where it is valid and for how long. Every field is optional.
+ * Who the token is for, where it is valid and for how long. Always send `client_id`.
  */
 export const TokenIssueRequestSchema = z.object({
-  client_id: z.string().exactOptional().describe("The identity that the client takes on its connections. Members of presence channels are listed by it."),
-  user_id: z.string().exactOptional().describe("The id of the user behind the client in your own system, for when one user has many clients."),
-  channels: z.array(z.string().min(1)).exactOptional().describe("The names of the channels that the token opens."),
-  capabilities: z.array(RealtimeCapabilitySchema).exactOptional().describe("What the client may do in those channels."),
-  ttl_seconds: z.int().min(1).exactOptional().describe("How long the token stays valid, in seconds. The service lowers a number that is too large."),
-}).describe("Who the token is for, where it is valid and for how long. Every field is optional.");
+  client_id: z.string().exactOptional().describe("The identity of the client on its connections and in presence channels. The service may require it. Without it, the live mock makes one up; what the service does is not documented."),
+  user_id: z.string().exactOptional().describe("The id of the user in your own system, for users with several clients."),
+  channels: z.array(z.string().min(1)).exactOptional().describe("The names of the channels that the token gives access to. What a token without them allows is not documented; on the live mock it allows none."),
+  capabilities: z.array(RealtimeCapabilitySchema).exactOptional().describe("What the client may do in these channels. The default is not documented; on the live mock it is `subscribe`."),
+  ttl_seconds: z.int().min(1).exactOptional().describe("How long the token is valid, in seconds. The service lowers a value that is too large. The default is not documented."),
+}).describe("Who the token is for, where it is valid and for how long. Always send `client_id`.");
+
+/**
+ * What went wrong and, if it is known, what to do about it.
+ */
+export const ErrorDetailSchema = z.object({
+  code: z.string().describe("The stable name of the error, in upper snake case. Branch on it. New codes can appear, so handle an unknown one by its HTTP status."),
+  message: z.string().describe("What went wrong, for people. The wording can change."),
+  hint: z.string().nullable().exactOptional().describe("What to do next. It can be null or absent."),
+}).describe("What went wrong and, if it is known, what to do about it.");
+
+/**
+ * What the gateway says about the call. It comes with every response, also with failures.
+ */
+export const MetadataSchema = z.object({
+  request_id: z.string().min(1).nullable().exactOptional().describe("The id of the request, usually a UUID v7. Quote it when you ask for help."),
+  cost_usd: z.number().min(0).nullable().exactOptional().describe("What the call cost, in US dollars. It can be null or absent."),
+  latency_ms: z.number().min(0).nullable().exactOptional().describe("How long the gateway took, in milliseconds. It can be null or absent."),
+  vendor: z.string().min(1).nullable().exactOptional().describe("The vendor that handled the call. It is null if no vendor was involved."),
+  cache_hit: z.boolean().nullable().exactOptional().describe("Whether the response came from a cache. It can be null or absent."),
+}).describe("What the gateway says about the call. It comes with every response, also with failures.");
+
+/**
+ * The envelope of every failed call.
+ */
+export const ErrorResponseSchema = z.object({
+  ok: z.literal(false).describe("Always `false` in a response with an error status."),
+  data: z.null().exactOptional().describe("Always `null` on a failure."),
+  error: ErrorDetailSchema,
+  metadata: MetadataSchema.exactOptional(),
+}).describe("The envelope of every failed call.");
 
 /**
  * A token that a client connects with.
  */
 export const RealtimeTokenSchema = z.object({
-  token: z.string().describe("The token itself. Hand it to one client and do not log it."),
-  client_id: z.string().describe("The identity that the client has when it connects with this token."),
-  expires_at: z.iso.datetime({ offset: true }).describe("When the token stops working, as an RFC 3339 time with a zone."),
-  endpoint: z.string().describe("The address that the client connects to."),
+  token: z.string().min(1).describe("The HMAC-signed token. Give it to one client, and do not log it."),
+  client_id: z.string().min(1).describe("The identity of the client that connects with the token."),
+  expires_at: z.string().min(1).describe("When the token expires, usually as an RFC 3339 time with a time zone."),
+  endpoint: z.string().min(1).describe("The address that the client connects to."),
 }).describe("A token that a client connects with.");
-
-/**
- * What the gateway noted about the call. Every response has it, a failure included.
- */
-export const MetadataSchema = z.object({
-  request_id: z.uuid().regex(/^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$/).describe("The id of this call, a UUID of version 7. Quote it when you ask for help."),
-  cost_usd: z.number().min(0).describe("What the call cost, in US dollars."),
-  latency_ms: z.number().min(0).describe("How long the gateway took to respond, in milliseconds."),
-  vendor: z.string().min(1).nullable().describe("The vendor that carried out the call, or `null` when no vendor was involved."),
-  cache_hit: z.boolean().describe("Whether the response came from a cache."),
-}).describe("What the gateway noted about the call. Every response has it, a failure included.");
 
 /**
  * The envelope of a successful `realtime.token.issue`.
@@ -47,35 +75,16 @@ export const MetadataSchema = z.object({
 export const TokenIssueResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: RealtimeTokenSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.token.issue`.");
-
-/**
- * What went wrong and, where it is known, what to do about it.
- */
-export const ErrorDetailSchema = z.object({
-  code: z.string().regex(/^[A-Z][A-Z0-9_]*$/).describe("The stable name of the error, in upper snake case. Branch on it. The set of codes grows, so treat one that you do not know by its HTTP status."),
-  message: z.string().min(1).describe("What went wrong, written for people. The wording can change."),
-  hint: z.string().min(1).exactOptional().describe("What to do next. It is absent when there is nothing to add."),
-}).describe("What went wrong and, where it is known, what to do about it.");
-
-/**
- * The envelope of every failed call.
- */
-export const ErrorResponseSchema = z.object({
-  ok: z.literal(false).describe("Always `false` in a response with an error status."),
-  data: z.null().describe("Always `null` on a failure."),
-  error: ErrorDetailSchema,
-  metadata: MetadataSchema,
-}).describe("The envelope of every failed call.");
 
 /**
  * The token to take back.
  */
 export const TokenRevokeRequestSchema = z.object({
   token_or_jti: z.string().describe("The whole token, or its `jti`, the id inside it."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same response."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, you get the first response again."),
 }).describe("The token to take back.");
 
 /**
@@ -91,21 +100,22 @@ export const TokenRevokeResultSchema = z.object({
 export const TokenRevokeResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: TokenRevokeResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.token.revoke`.");
 
 /**
- * Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients
- * whose membership the others can see (`presence`).
+ * Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see
+ * each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else
+ * `public`.
  */
-export const ChannelTypeSchema = z.enum(["public", "private", "presence"]).describe("Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients whose membership the others can see (`presence`).");
+export const ChannelTypeSchema = z.enum(["public", "private", "presence"]).describe("Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized clients that see each other as members (`presence`). The default is not documented; the live mock uses the prefix of the name, else `public`.");
 
 const ChannelCreateRequestObject = z.object({
   name: z.string().min(1).exactOptional().describe("The channel's name. Any non-empty text is a valid name."),
   channel: z.string().min(1).exactOptional().describe("Another spelling of `name`, which many programs send. Use `name`. If you send both, they must be equal."),
   type: ChannelTypeSchema.exactOptional(),
-  vendor: z.string().min(1).exactOptional().describe("The vendor that should carry the channel's traffic, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. New vendors can appear, so any name is accepted."),
+  vendor: z.string().min(1).exactOptional().describe("The vendor that carries the channel's messages, such as `pusher`, `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. Any name is accepted, since new vendors can appear."),
 }).refine((value) => value.name !== undefined || value.channel !== undefined, { path: ['name'], error: 'Required' }).describe("The channel to create. Send its name as `name`.");
 /**
  * The channel to create. Send its name as `name`.
@@ -113,13 +123,13 @@ const ChannelCreateRequestObject = z.object({
 export const ChannelCreateRequestSchema = ChannelCreateRequestObject as Omit<typeof ChannelCreateRequestObject, keyof z.ZodType> & z.ZodType<components['schemas']['ChannelCreateRequest'], components['schemas']['ChannelCreateRequest']>;
 
 /**
- * The channel that exists now, whether this call created it or an earlier one.
+ * The channel, which this call or an earlier one created.
  */
 export const ChannelCreateResultSchema = z.object({
-  channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().min(1).describe("The name under which the channel was created."),
-  type: ChannelTypeSchema,
-}).describe("The channel that exists now, whether this call created it or an earlier one.");
+  channel_id: z.string().min(1).describe("The id of the channel, chosen by the service."),
+  name: z.string().min(1).describe("The name of the channel."),
+  type: openText<components['schemas']['ChannelType']>(1).describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
+}).describe("The channel, which this call or an earlier one created.");
 
 /**
  * The envelope of a successful `realtime.channel.create`.
@@ -127,21 +137,21 @@ export const ChannelCreateResultSchema = z.object({
 export const ChannelCreateResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelCreateResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.create`.");
 
 /**
  * A channel of the account.
  */
 export const ChannelSchema = z.object({
-  channel_id: z.string().describe("The id that the service gave the channel."),
-  name: z.string().min(1).describe("The name to use in every other call."),
-  type: ChannelTypeSchema,
-  vendor: z.string().describe("The vendor that carries the channel's traffic. New vendors can appear, so accept names that you do not know."),
-  created_at: z.iso.datetime({ offset: true }).describe("When the channel was created, as an RFC 3339 time with a zone."),
-  member_count: z.int().min(0).exactOptional().describe("How many members are online. It is absent when the number is not known."),
-  last_published_at: z.iso.datetime({ offset: true }).exactOptional().describe("When an event was last published to the channel, as an RFC 3339 time with a zone. It is absent when nothing was."),
+  channel_id: z.string().min(1).describe("The id of the channel, chosen by the service."),
+  name: z.string().min(1).describe("The name of the channel, which every other call takes."),
+  type: openText<components['schemas']['ChannelType']>(1).describe("Who can subscribe: usually `public`, `private` or `presence`. The service can add types."),
+  vendor: z.string().min(1).nullable().exactOptional().describe("The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."),
+  created_at: z.string().nullable().exactOptional().describe("When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."),
+  member_count: z.int().min(0).nullable().exactOptional().describe("How many members are online. It is null or absent if the number is not known."),
+  last_published_at: z.string().nullable().exactOptional().describe("When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or absent if there was none."),
 }).describe("A channel of the account.");
 
 /**
@@ -150,8 +160,8 @@ export const ChannelSchema = z.object({
 export const ChannelGetResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.get`.");
 
 /**
@@ -159,7 +169,7 @@ export const ChannelGetResponseSchema = z.object({
  */
 export const ChannelListResultSchema = z.object({
   channels: z.array(ChannelSchema).describe("The channels of this page."),
-  next_cursor: z.string().exactOptional().describe("Pass it as `cursor` to get the next page. It is absent on the last page."),
+  next_cursor: z.string().nullable().exactOptional().describe("Pass it as `cursor` to get the next page. It is null or absent on the last page."),
 }).describe("A page of the account's channels.");
 
 /**
@@ -168,17 +178,17 @@ export const ChannelListResultSchema = z.object({
 export const ChannelListResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelListResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.list`.");
 
 /**
  * The outcome of a deletion.
  */
 export const ChannelDeleteResultSchema = z.object({
-  channel: z.string().min(1).describe("The name of the channel that the call was about."),
+  channel: z.string().min(1).describe("The name of the channel."),
   deleted: z.boolean().describe("Whether the channel was deleted."),
-  status: z.string().describe("The state of the deletion in a word. Branch on `deleted` rather than on this text."),
+  status: z.string().nullable().exactOptional().describe("The state of the deletion as text. Branch on `deleted` instead. It can be null or absent."),
 }).describe("The outcome of a deletion.");
 
 /**
@@ -187,25 +197,25 @@ export const ChannelDeleteResultSchema = z.object({
 export const ChannelDeleteResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: ChannelDeleteResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.channel.delete`.");
 
 /**
- * The event to send, and where to.
+ * The event to publish and its channel.
  */
 export const PublishRequestSchema = z.object({
-  channel: z.string().min(1).describe("The name of the channel to send to."),
-  event: z.string().describe("The event's name, by which subscribers choose what to react to."),
-  data: z.unknown().describe("The event's payload. Any JSON value will do, `null` included, but the field has to be there."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it does not publish twice."),
-}).describe("The event to send, and where to.");
+  channel: z.string().min(1).describe("The name of the channel to publish to."),
+  event: z.string().describe("The name of the event, of your choice. Subscribers bind to it."),
+  data: z.unknown().describe("The payload of the event: any JSON value, also `null`. The field is required."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, nothing is published twice."),
+}).describe("The event to publish and its channel.");
 
 /**
  * The event that was accepted.
  */
 export const PublishResultSchema = z.object({
-  message_id: z.string().describe("The id that the service gave the event."),
+  message_id: z.string().min(1).describe("The id of the event, chosen by the service."),
 }).describe("The event that was accepted.");
 
 /**
@@ -214,26 +224,26 @@ export const PublishResultSchema = z.object({
 export const PublishResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PublishResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.publish`.");
 
 /**
  * One event of a batch.
  */
 export const PublishBatchMessageSchema = z.object({
-  channel: z.string().min(1).describe("The name of the channel to send to."),
-  event: z.string().describe("The event's name, by which subscribers choose what to react to."),
-  data: z.unknown().describe("The event's payload. Any JSON value will do, `null` included, but the field has to be there."),
+  channel: z.string().min(1).describe("The name of the channel to publish to."),
+  event: z.string().describe("The name of the event, of your choice. Subscribers bind to it."),
+  data: z.unknown().describe("The payload of the event: any JSON value, also `null`. The field is required."),
 }).describe("One event of a batch.");
 
 /**
- * The events to send.
+ * The events to publish.
  */
 export const PublishBatchRequestSchema = z.object({
-  messages: z.array(PublishBatchMessageSchema).describe("The events, each with its own channel. An empty list is accepted and publishes nothing."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it does not publish twice."),
-}).describe("The events to send.");
+  messages: z.array(PublishBatchMessageSchema).describe("The events, each with its own channel. An empty list publishes nothing."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, nothing is published twice."),
+}).describe("The events to publish.");
 
 /**
  * The outcome of a batch.
@@ -248,24 +258,24 @@ export const PublishBatchResultSchema = z.object({
 export const PublishBatchResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PublishBatchResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.publish.batch`.");
 
 /**
  * A client that is in a channel.
  */
 export const PresenceMemberSchema = z.object({
-  client_id: z.string().describe("The identity that the client connected with."),
-  user_id: z.string().exactOptional().describe("The id of the user behind the client. It is absent when none was given."),
+  client_id: z.string().min(1).describe("The identity that the client connected with."),
+  user_id: z.string().nullable().exactOptional().describe("The id of the user behind the client. It is null or absent if none was given."),
 }).describe("A client that is in a channel.");
 
 /**
- * Who is in a channel at this moment.
+ * The members of a channel.
  */
 export const PresenceGetResultSchema = z.object({
-  members: z.array(PresenceMemberSchema).describe("The members. The list is empty when nobody is there."),
-}).describe("Who is in a channel at this moment.");
+  members: z.array(PresenceMemberSchema).describe("The members. The list is empty if nobody is there."),
+}).describe("The members of a channel.");
 
 /**
  * The envelope of a successful `realtime.presence.get`.
@@ -273,35 +283,36 @@ export const PresenceGetResultSchema = z.object({
 export const PresenceGetResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: PresenceGetResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.presence.get`.");
 
 /**
- * A vendor whose client SDK can be authorized with `realtime.auth.sign`.
+ * The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs
+ * by default.
  */
-export const AuthVendorSchema = z.enum(["ably", "pusher", "liveblocks"]).describe("A vendor whose client SDK can be authorized with `realtime.auth.sign`.");
+export const AuthVendorSchema = z.enum(["ably", "pusher", "liveblocks"]).describe("The vendor whose client SDK is authorized. It overrides the vendor that the project is configured for, which signs by default.");
 
 /**
  * Who to authorize, for which channels and for which vendor's SDK.
  */
 export const AuthSignRequestSchema = z.object({
-  client_id: z.string().describe("The identity that the signature is bound to."),
-  channels: z.array(z.string().min(1)).describe("The names of the channels to authorize. Pusher signs only the first of them, Ably all."),
-  capabilities: z.array(RealtimeCapabilitySchema).exactOptional().describe("What the client may do in those channels. Without it, the client may only listen."),
+  client_id: z.string().describe("The identity of the client that the signature is for."),
+  channels: z.array(z.string().min(1)).describe("The names of the channels to authorize. Pusher signs only the first, Ably all of them."),
+  capabilities: z.array(RealtimeCapabilitySchema).exactOptional().describe("What the client may do in these channels. By default, it may only subscribe."),
   vendor: AuthVendorSchema.exactOptional(),
-  ttl_seconds: z.int().min(1).exactOptional().describe("How long the signature stays valid, in seconds. The service lowers a number that is over its maximum."),
-  socket_id: z.string().exactOptional().describe("The id of the client's connection, as the Pusher SDK sends it to your server. Pusher cannot sign without it."),
-  channel_data: z.record(z.string(), z.unknown()).exactOptional().describe("Who the client is to the other members of a presence channel: an identity and whatever else they should see. Presence channels cannot be signed without it."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same signature."),
+  ttl_seconds: z.int().min(1).exactOptional().describe("How long the signature is valid, in seconds. A value above `MAX_TTL_SECONDS` is lowered to it. The default is not documented."),
+  socket_id: z.string().exactOptional().describe("The id of the client's connection, as the Pusher SDK sends it to your server. Required for Pusher."),
+  channel_data: z.record(z.string(), z.unknown()).exactOptional().describe("Who the client is to the other members of a presence channel: its identity and what else they should see. Required for presence channels."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, you get the same signature."),
 }).describe("Who to authorize, for which channels and for which vendor's SDK.");
 
 /**
  * What a Pusher Channels authorizer returns to the client.
  */
 export const PusherTokenSchema = z.object({
-  auth: z.string().describe("The app key and the signature, joined by a colon."),
-  channel_data: z.string().exactOptional().describe("The member's identity and information as the JSON text that was signed. It is there for presence channels only."),
+  auth: z.string().min(1).describe("The app key and the signature, joined by a colon."),
+  channel_data: z.string().nullable().exactOptional().describe("The identity of the member and its information, as the JSON string that was signed. Only presence channels have it."),
 }).describe("What a Pusher Channels authorizer returns to the client.");
 
 /**
@@ -313,17 +324,17 @@ export const PusherTokenResultSchema = z.object({
 }).describe("A signature for Pusher.");
 
 /**
- * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+ * A signed Ably TokenRequest. The Ably client exchanges it for a token.
  */
 export const AblyTokenSchema = z.object({
-  keyName: z.string().describe("The name of the Ably key that signed the request."),
-  nonce: z.string().describe("A random text that makes the request usable once."),
-  timestamp: z.int().describe("When the request was signed, in milliseconds since the Unix epoch."),
-  mac: z.string().describe("The signature over the other fields."),
-  clientId: z.string().exactOptional().describe("The identity that the client will have."),
-  capability: z.string().exactOptional().describe("The channels and what may be done in each, as JSON text."),
-  ttl: z.int().exactOptional().describe("How long the token will stay valid, in milliseconds."),
-}).describe("A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.");
+  keyName: z.string().min(1).describe("The name of the Ably key that signed the request."),
+  nonce: z.string().min(1).describe("A random string that makes the request usable only once."),
+  timestamp: z.int().min(0).describe("When the request was signed, in milliseconds since the Unix epoch."),
+  mac: z.string().min(1).describe("The signature over the other fields."),
+  clientId: z.string().nullable().exactOptional().describe("The identity of the client."),
+  capability: z.string().nullable().exactOptional().describe("The channels and what the client may do in each, as a JSON string."),
+  ttl: z.int().min(0).nullable().exactOptional().describe("How long the token will be valid, in milliseconds."),
+}).describe("A signed Ably TokenRequest. The Ably client exchanges it for a token.");
 
 /**
  * A signature for Ably.
@@ -337,7 +348,7 @@ export const AblyTokenResultSchema = z.object({
  * What a Liveblocks authorization endpoint returns to the client.
  */
 export const LiveblocksTokenSchema = z.object({
-  token: z.string().describe("The access token for the Liveblocks client."),
+  token: z.string().min(1).describe("The access token for the Liveblocks client."),
 }).describe("What a Liveblocks authorization endpoint returns to the client.");
 
 /**
@@ -349,10 +360,18 @@ export const LiveblocksTokenResultSchema = z.object({
 }).describe("A signature for Liveblocks.");
 
 /**
- * A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's
+ * A signature for any other vendor, or a token of any other shape.
+ */
+export const OtherTokenResultSchema = z.object({
+  vendor: unlistedText(1).describe("The vendor whose client SDK takes the token."),
+  token: anyValue().describe("What the vendor's client SDK takes, of any type but null."),
+}).describe("A signature for any other vendor, or a token of any other shape.");
+
+/**
+ * A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's
  * client SDK unchanged.
  */
-export const VendorTokenResultSchema = z.discriminatedUnion("vendor", [PusherTokenResultSchema, AblyTokenResultSchema, LiveblocksTokenResultSchema]).describe("A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token` to the vendor's client SDK unchanged.");
+export const VendorTokenResultSchema = z.union([PusherTokenResultSchema, AblyTokenResultSchema, LiveblocksTokenResultSchema, OtherTokenResultSchema]).describe("A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's client SDK unchanged.");
 
 /**
  * The envelope of a successful `realtime.auth.sign`.
@@ -360,16 +379,16 @@ export const VendorTokenResultSchema = z.discriminatedUnion("vendor", [PusherTok
 export const AuthSignResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: VendorTokenResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.auth.sign`.");
 
 /**
- * The event types that can be listened to.
+ * The event types that a subscriber can listen to.
  */
 export const EventTypesResultSchema = z.object({
-  types: z.array(z.string()).refine((items) => new Set(items).size === items.length, 'Two items are equal').describe("The names of the types. Nothing outside this list is delivered."),
-}).describe("The event types that can be listened to.");
+  types: z.array(z.string()).describe("The names of the types. They limit what a subscriber can listen to, not what you can publish."),
+}).describe("The event types that a subscriber can listen to.");
 
 /**
  * The envelope of a successful `realtime.event.types`.
@@ -377,17 +396,17 @@ export const EventTypesResultSchema = z.object({
 export const EventTypesResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: EventTypesResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.event.types`.");
 
 /**
  * The client to disconnect, and from where.
  */
 export const UserDisconnectRequestSchema = z.object({
-  client_id: z.string().describe("The identity of the client, as it was given to its token or signature."),
-  channel: z.string().min(1).exactOptional().describe("The name of the one channel to remove the client from. Without it, all of the client's connections end."),
-  idempotency_key: z.string().exactOptional().describe("A string of your choice that names this call, so that a retry of it gets the same response."),
+  client_id: z.string().describe("The identity of the client, as you gave it to its token or signature."),
+  channel: z.string().min(1).exactOptional().describe("The channel to disconnect the client from. By default, all of its connections end."),
+  idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, you get the first response again."),
 }).describe("The client to disconnect, and from where.");
 
 /**
@@ -403,8 +422,8 @@ export const UserDisconnectResultSchema = z.object({
 export const UserDisconnectResponseSchema = z.object({
   ok: z.literal(true).describe("Always `true` in a response with a success status."),
   data: UserDisconnectResultSchema,
-  error: z.null().describe("Always `null` on a success."),
-  metadata: MetadataSchema,
+  error: z.null().exactOptional().describe("Always `null` on a success."),
+  metadata: MetadataSchema.exactOptional(),
 }).describe("The envelope of a successful `realtime.user.disconnect`.");
 
 /** What `realtime.token.issue` takes. */
@@ -427,7 +446,7 @@ export const ChannelCreateDataSchema = ChannelCreateResponseSchema.shape.data;
 
 /** What `realtime.channel.get` takes. */
 export const ChannelGetParametersSchema = z.object({
-  channel: z.string().min(1).describe("The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."),
+  channel: z.string().min(1).describe("The name of the channel."),
 });
 
 /** What `realtime.channel.get` returns. */
@@ -435,8 +454,8 @@ export const ChannelGetDataSchema = ChannelGetResponseSchema.shape.data;
 
 /** What `realtime.channel.list` takes. */
 export const ChannelListParametersSchema = z.object({
-  cursor: z.string().exactOptional().describe("Where the page starts. Pass the `next_cursor` of the page before, unchanged. Leave it out for the first page."),
-  limit: z.int().min(1).exactOptional().describe("The largest number of channels that the page may hold. The service lowers a number that is too large."),
+  cursor: z.string().exactOptional().describe("Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page."),
+  limit: z.int().min(1).exactOptional().describe("The maximum number of channels on the page. The service lowers a value that is too large."),
 });
 
 /** What `realtime.channel.list` returns. */
@@ -444,8 +463,8 @@ export const ChannelListDataSchema = ChannelListResponseSchema.shape.data;
 
 /** What `realtime.channel.delete` takes. */
 export const ChannelDeleteParametersSchema = z.object({
-  channel: z.string().min(1).describe("The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."),
-  idempotency_key: z.string().exactOptional().describe("The same as the `Idempotency-Key` header, for callers that cannot set headers. When both are sent they must be equal."),
+  channel: z.string().min(1).describe("The name of the channel."),
+  idempotency_key: z.string().exactOptional().describe("The same as the `Idempotency-Key` header, for callers that cannot set headers. If you send both, they must be equal."),
 });
 
 /** What `realtime.channel.delete` returns. */
@@ -465,7 +484,7 @@ export const PublishBatchDataSchema = PublishBatchResponseSchema.shape.data;
 
 /** What `realtime.presence.get` takes. */
 export const PresenceGetParametersSchema = z.object({
-  channel: z.string().min(1).describe("The channel's name, percent-encoded as one path segment: `team/42` becomes `team%2F42`."),
+  channel: z.string().min(1).describe("The name of the channel."),
 });
 
 /** What `realtime.presence.get` returns. */

@@ -9,6 +9,32 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
+
 // node_modules/ajv-formats/dist/formats.js
 var require_formats = __commonJS({
   "node_modules/ajv-formats/dist/formats.js"(exports) {
@@ -212,39 +238,12 @@ var require_formats = __commonJS({
   }
 });
 
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
-
 // <stdin>
 var tokenIssue = validate20;
-var schema35 = { "type": "object", "description": "What the gateway noted about the call. Every response has it, a failure included.", "required": ["request_id", "cost_usd", "latency_ms", "vendor", "cache_hit"], "properties": { "request_id": { "type": "string", "format": "uuid", "pattern": "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "description": "The id of this call, a UUID of version 7. Quote it when you ask for help.", "examples": ["01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"] }, "cost_usd": { "type": "number", "minimum": 0, "description": "What the call cost, in US dollars.", "examples": [2e-5] }, "latency_ms": { "type": "number", "minimum": 0, "description": "How long the gateway took to respond, in milliseconds.", "examples": [38] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that carried out the call, or `null` when no vendor was involved.", "examples": ["ably"] }, "cache_hit": { "type": "boolean", "description": "Whether the response came from a cache.", "examples": [false] } } };
-var formats0 = require_formats().fullFormats["date-time"];
-var formats2 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-var pattern4 = new RegExp("^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$", "u");
+var schema33 = { "type": "object", "description": "The envelope of a successful `realtime.token.issue`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/RealtimeToken" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema35 = { "type": "object", "description": "What the gateway says about the call. It comes with every response, also with failures.", "properties": { "request_id": { "type": ["string", "null"], "minLength": 1, "description": "The id of the request, usually a UUID v7. Quote it when you ask for help.", "examples": ["01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77"] }, "cost_usd": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "What the call cost, in US dollars. It can be null or absent.", "examples": [2e-5] }, "latency_ms": { "type": ["number", "null"], "format": "double", "minimum": 0, "description": "How long the gateway took, in milliseconds. It can be null or absent.", "examples": [38] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that handled the call. It is null if no vendor was involved.", "examples": ["ably"] }, "cache_hit": { "type": ["boolean", "null"], "description": "Whether the response came from a cache. It can be null or absent.", "examples": [false] } } };
 var func1 = require_ucs2length().default;
+var formats0 = require_formats().fullFormats.double;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -274,41 +273,13 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -317,7 +288,34 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.token === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.client_id === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "client_id" }, message: "must have required property 'client_id'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1.expires_at === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "expires_at" }, message: "must have required property 'expires_at'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1.endpoint === void 0) {
+          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "endpoint" }, message: "must have required property 'endpoint'" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -325,36 +323,42 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1.client_id === void 0) {
-          const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "client_id" }, message: "must have required property 'client_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data1.expires_at === void 0) {
-          const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "expires_at" }, message: "must have required property 'expires_at'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data1.endpoint === void 0) {
-          const err9 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/RealtimeToken/required", keyword: "required", params: { missingProperty: "endpoint" }, message: "must have required property 'endpoint'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
         if (data1.token !== void 0) {
-          if (typeof data1.token !== "string") {
-            const err10 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data2 = data1.token;
+          if (typeof data2 === "string") {
+            if (func1(data2) < 1) {
+              const err7 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          } else {
+            const err8 = { instancePath: instancePath + "/data/token", schemaPath: "#/components/schemas/RealtimeToken/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data1.client_id !== void 0) {
+          let data3 = data1.client_id;
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err9 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          } else {
+            const err10 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -363,41 +367,41 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data1.client_id !== void 0) {
-          if (typeof data1.client_id !== "string") {
-            const err11 = { instancePath: instancePath + "/data/client_id", schemaPath: "#/components/schemas/RealtimeToken/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
         if (data1.expires_at !== void 0) {
           let data4 = data1.expires_at;
           if (typeof data4 === "string") {
-            if (!formats0.validate(data4)) {
-              const err12 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
+            if (func1(data4) < 1) {
+              const err11 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err12 = { instancePath: instancePath + "/data/expires_at", schemaPath: "#/components/schemas/RealtimeToken/properties/expires_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
         }
         if (data1.endpoint !== void 0) {
-          if (typeof data1.endpoint !== "string") {
+          let data5 = data1.endpoint;
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err13 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
             const err14 = { instancePath: instancePath + "/data/endpoint", schemaPath: "#/components/schemas/RealtimeToken/properties/endpoint/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err14];
@@ -418,8 +422,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err16 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err16 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema33.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -431,65 +435,75 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       let data7 = data.metadata;
       if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        if (data7.request_id === void 0) {
-          const err17 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data7.cost_usd === void 0) {
-          const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        if (data7.latency_ms === void 0) {
-          const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data7.vendor === void 0) {
-          const err20 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        if (data7.cache_hit === void 0) {
-          const err21 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
         if (data7.request_id !== void 0) {
           let data8 = data7.request_id;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
           if (typeof data8 === "string") {
-            if (!pattern4.test(data8)) {
-              const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+            if (func1(data8) < 1) {
+              const err18 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err22];
+                vErrors = [err18];
               } else {
-                vErrors.push(err22);
+                vErrors.push(err18);
               }
               errors++;
             }
-            if (!formats2.test(data8)) {
-              const err23 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          }
+        }
+        if (data7.cost_usd !== void 0) {
+          let data9 = data7.cost_usd;
+          if (!(typeof data9 == "number") && data9 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (typeof data9 == "number") {
+            if (data9 < 0 || isNaN(data9)) {
+              const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data9)) {
+              const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7.latency_ms !== void 0) {
+          let data10 = data7.latency_ms;
+          if (!(typeof data10 == "number") && data10 !== null) {
+            const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (typeof data10 == "number") {
+            if (data10 < 0 || isNaN(data10)) {
+              const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -497,110 +511,68 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err24 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-        if (data7.cost_usd !== void 0) {
-          let data9 = data7.cost_usd;
-          if (typeof data9 == "number") {
-            if (data9 < 0 || isNaN(data9)) {
-              const err25 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+            if (!formats0.validate(data10)) {
+              const err24 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err24];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err24);
               }
               errors++;
             }
-          } else {
-            const err26 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        }
-        if (data7.latency_ms !== void 0) {
-          let data10 = data7.latency_ms;
-          if (typeof data10 == "number") {
-            if (data10 < 0 || isNaN(data10)) {
-              const err27 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
-            }
-          } else {
-            const err28 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
           }
         }
         if (data7.vendor !== void 0) {
           let data11 = data7.vendor;
           if (typeof data11 !== "string" && data11 !== null) {
-            const err29 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            const err25 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err25];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err25);
             }
             errors++;
           }
           if (typeof data11 === "string") {
             if (func1(data11) < 1) {
-              const err30 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err26 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err30];
+                vErrors = [err26];
               } else {
-                vErrors.push(err30);
+                vErrors.push(err26);
               }
               errors++;
             }
           }
         }
         if (data7.cache_hit !== void 0) {
-          if (typeof data7.cache_hit !== "boolean") {
-            const err31 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+          let data12 = data7.cache_hit;
+          if (typeof data12 !== "boolean" && data12 !== null) {
+            const err27 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err27];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err27);
             }
             errors++;
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err28 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err28];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
   } else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err29 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err29];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err29);
     }
     errors++;
   }
@@ -627,6 +599,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate20.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var tokenRevoke = validate24;
+var schema37 = { "type": "object", "description": "The envelope of a successful `realtime.token.revoke`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/TokenRevokeResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -656,41 +629,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -699,42 +644,42 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.revoked === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/required", keyword: "required", params: { missingProperty: "revoked" }, message: "must have required property 'revoked'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/required", keyword: "required", params: { missingProperty: "revoked" }, message: "must have required property 'revoked'" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err3];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err3);
           }
           errors++;
         }
         if (data1.revoked !== void 0) {
           if (typeof data1.revoked !== "boolean") {
-            const err7 = { instancePath: instancePath + "/data/revoked", schemaPath: "#/components/schemas/TokenRevokeResult/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err4 = { instancePath: instancePath + "/data/revoked", schemaPath: "#/components/schemas/TokenRevokeResult/properties/revoked/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err4];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err4);
             }
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/TokenRevokeResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err5];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err9 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema37.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err6];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -742,65 +687,107 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       let data4 = data.metadata;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.request_id === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data4.cost_usd === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data4.latency_ms === void 0) {
-          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data4.vendor === void 0) {
-          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data4.cache_hit === void 0) {
-          const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
         if (data4.request_id !== void 0) {
           let data5 = data4.request_id;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err7 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
           if (typeof data5 === "string") {
-            if (!pattern4.test(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+            if (func1(data5) < 1) {
+              const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err8];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err8);
               }
               errors++;
             }
-            if (!formats2.test(data5)) {
-              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          }
+        }
+        if (data4.cost_usd !== void 0) {
+          let data6 = data4.cost_usd;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.latency_ms !== void 0) {
+          let data7 = data4.latency_ms;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.vendor !== void 0) {
+          let data8 = data4.vendor;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -808,8 +795,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -818,100 +809,22 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data4.cost_usd !== void 0) {
-          let data6 = data4.cost_usd;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-          } else {
-            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        if (data4.latency_ms !== void 0) {
-          let data7 = data4.latency_ms;
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
-              const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          } else {
-            const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        if (data4.vendor !== void 0) {
-          let data8 = data4.vendor;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (typeof data8 === "string") {
-            if (func1(data8) < 1) {
-              const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          if (typeof data4.cache_hit !== "boolean") {
-            const err24 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err25 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err18];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err19];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err19);
     }
     errors++;
   }
@@ -938,112 +851,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate24.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var channelCreate = validate27;
-var schema43 = { "type": "string", "description": "Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`), or authorized clients\nwhose membership the others can see (`presence`).\n", "enum": ["public", "private", "presence"], "examples": ["presence"] };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate29.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.channel_id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.name === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.type === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.channel_id !== void 0) {
-      if (typeof data.channel_id !== "string") {
-        const err3 = { instancePath: instancePath + "/channel_id", schemaPath: "#/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
-          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      } else {
-        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      let data2 = data.type;
-      if (typeof data2 !== "string") {
-        const err6 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/ChannelType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (!(data2 === "public" || data2 === "private" || data2 === "presence")) {
-        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/ChannelType/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
-  }
-  validate29.errors = vErrors;
-  return errors === 0;
-}
-validate29.evaluated = { "props": { "channel_id": true, "name": true, "type": true }, "dynamicProps": false, "dynamicItems": false };
+var schema41 = { "type": "object", "description": "The envelope of a successful `realtime.channel.create`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelCreateResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1073,789 +881,9 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      if (!validate29(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data3 = data.metadata;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.request_id === void 0) {
-          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data3.cost_usd === void 0) {
-          const err8 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data3.latency_ms === void 0) {
-          const err9 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data3.vendor === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3.cache_hit === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data3.request_id !== void 0) {
-          let data4 = data3.request_id;
-          if (typeof data4 === "string") {
-            if (!pattern4.test(data4)) {
-              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (!formats2.test(data4)) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          } else {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        if (data3.cost_usd !== void 0) {
-          let data5 = data3.cost_usd;
-          if (typeof data5 == "number") {
-            if (data5 < 0 || isNaN(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data3.latency_ms !== void 0) {
-          let data6 = data3.latency_ms;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-          } else {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data3.vendor !== void 0) {
-          let data7 = data3.vendor;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          if (typeof data3.cache_hit !== "boolean") {
-            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
-    errors++;
-  }
-  validate28.errors = vErrors;
-  return errors === 0;
-}
-validate28.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate27.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-    errors = vErrors.length;
-  }
-  validate27.errors = vErrors;
-  return errors === 0;
-}
-validate27.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var channelGet = validate32;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate34.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.channel_id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.name === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.type === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.vendor === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.created_at === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "created_at" }, message: "must have required property 'created_at'" };
-      if (vErrors === null) {
-        vErrors = [err4];
-      } else {
-        vErrors.push(err4);
-      }
-      errors++;
-    }
-    if (data.channel_id !== void 0) {
-      if (typeof data.channel_id !== "string") {
-        const err5 = { instancePath: instancePath + "/channel_id", schemaPath: "#/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
-          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      let data2 = data.type;
-      if (typeof data2 !== "string") {
-        const err8 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/ChannelType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      if (!(data2 === "public" || data2 === "private" || data2 === "presence")) {
-        const err9 = { instancePath: instancePath + "/type", schemaPath: "#/components/schemas/ChannelType/enum", keyword: "enum", params: { allowedValues: schema43.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.vendor !== void 0) {
-      if (typeof data.vendor !== "string") {
-        const err10 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.created_at !== void 0) {
-      let data4 = data.created_at;
-      if (typeof data4 === "string") {
-        if (!formats0.validate(data4)) {
-          const err11 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      } else {
-        const err12 = { instancePath: instancePath + "/created_at", schemaPath: "#/properties/created_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.member_count !== void 0) {
-      let data5 = data.member_count;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-        const err13 = { instancePath: instancePath + "/member_count", schemaPath: "#/properties/member_count/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      if (typeof data5 == "number") {
-        if (data5 < 0 || isNaN(data5)) {
-          const err14 = { instancePath: instancePath + "/member_count", schemaPath: "#/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.last_published_at !== void 0) {
-      let data6 = data.last_published_at;
-      if (typeof data6 === "string") {
-        if (!formats0.validate(data6)) {
-          const err15 = { instancePath: instancePath + "/last_published_at", schemaPath: "#/properties/last_published_at/format", keyword: "format", params: { format: "date-time" }, message: 'must match format "date-time"' };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = { instancePath: instancePath + "/last_published_at", schemaPath: "#/properties/last_published_at/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err17];
-    } else {
-      vErrors.push(err17);
-    }
-    errors++;
-  }
-  validate34.errors = vErrors;
-  return errors === 0;
-}
-validate34.evaluated = { "props": { "channel_id": true, "name": true, "type": true, "vendor": true, "created_at": true, "member_count": true, "last_published_at": true }, "dynamicProps": false, "dynamicItems": false };
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate33.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      if (!validate34(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data3 = data.metadata;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.request_id === void 0) {
-          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data3.cost_usd === void 0) {
-          const err8 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data3.latency_ms === void 0) {
-          const err9 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data3.vendor === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3.cache_hit === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data3.request_id !== void 0) {
-          let data4 = data3.request_id;
-          if (typeof data4 === "string") {
-            if (!pattern4.test(data4)) {
-              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (!formats2.test(data4)) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          } else {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        if (data3.cost_usd !== void 0) {
-          let data5 = data3.cost_usd;
-          if (typeof data5 == "number") {
-            if (data5 < 0 || isNaN(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data3.latency_ms !== void 0) {
-          let data6 = data3.latency_ms;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-          } else {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data3.vendor !== void 0) {
-          let data7 = data3.vendor;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          if (typeof data3.cache_hit !== "boolean") {
-            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
-    errors++;
-  }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-validate33.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate32.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-    errors = vErrors.length;
-  }
-  validate32.errors = vErrors;
-  return errors === 0;
-}
-validate32.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var channelList = validate37;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.channels === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "channels" }, message: "must have required property 'channels'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.channels !== void 0) {
-      let data0 = data.channels;
-      if (Array.isArray(data0)) {
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate34(data0[i0], { instancePath: instancePath + "/channels/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err1 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.next_cursor !== void 0) {
-      if (typeof data.next_cursor !== "string") {
-        const err2 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1864,748 +892,50 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-  } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate39.errors = vErrors;
-  return errors === 0;
-}
-validate39.evaluated = { "props": { "channels": true, "next_cursor": true }, "dynamicProps": false, "dynamicItems": false };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate38.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      if (!validate39(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data3 = data.metadata;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.request_id === void 0) {
-          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data3.cost_usd === void 0) {
-          const err8 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data3.latency_ms === void 0) {
-          const err9 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data3.vendor === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3.cache_hit === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data3.request_id !== void 0) {
-          let data4 = data3.request_id;
-          if (typeof data4 === "string") {
-            if (!pattern4.test(data4)) {
-              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            }
-            if (!formats2.test(data4)) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          } else {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        if (data3.cost_usd !== void 0) {
-          let data5 = data3.cost_usd;
-          if (typeof data5 == "number") {
-            if (data5 < 0 || isNaN(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data3.latency_ms !== void 0) {
-          let data6 = data3.latency_ms;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-          } else {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data3.vendor !== void 0) {
-          let data7 = data3.vendor;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          if (typeof data3.cache_hit !== "boolean") {
-            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
-    errors++;
-  }
-  validate38.errors = vErrors;
-  return errors === 0;
-}
-validate38.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate37.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate38(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-    errors = vErrors.length;
-  }
-  validate37.errors = vErrors;
-  return errors === 0;
-}
-validate37.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var channelDelete = validate43;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate44.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
     if (data.data !== void 0) {
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.channel === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
+        if (data1.channel_id === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err3];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err3);
           }
           errors++;
         }
-        if (data1.deleted === void 0) {
-          const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "deleted" }, message: "must have required property 'deleted'" };
+        if (data1.name === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err4];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err4);
           }
           errors++;
         }
-        if (data1.status === void 0) {
-          const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'" };
+        if (data1.type === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err5];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err5);
           }
           errors++;
         }
-        if (data1.channel !== void 0) {
-          let data2 = data1.channel;
+        if (data1.channel_id !== void 0) {
+          let data2 = data1.channel_id;
           if (typeof data2 === "string") {
             if (func1(data2) < 1) {
-              const err9 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              const err6 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err6];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err6);
               }
               errors++;
             }
           } else {
-            const err10 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        if (data1.deleted !== void 0) {
-          if (typeof data1.deleted !== "boolean") {
-            const err11 = { instancePath: instancePath + "/data/deleted", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/deleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        if (data1.status !== void 0) {
-          if (typeof data1.status !== "string") {
-            const err12 = { instancePath: instancePath + "/data/status", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err13 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err14 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data6 = data.metadata;
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-        if (data6.request_id === void 0) {
-          const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data6.cost_usd === void 0) {
-          const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (data6.latency_ms === void 0) {
-          const err17 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data6.vendor === void 0) {
-          const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        if (data6.cache_hit === void 0) {
-          const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6.request_id !== void 0) {
-          let data7 = data6.request_id;
-          if (typeof data7 === "string") {
-            if (!pattern4.test(data7)) {
-              const err20 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-            if (!formats2.test(data7)) {
-              const err21 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          } else {
-            const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-        if (data6.cost_usd !== void 0) {
-          let data8 = data6.cost_usd;
-          if (typeof data8 == "number") {
-            if (data8 < 0 || isNaN(data8)) {
-              const err23 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          } else {
-            const err24 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-        if (data6.latency_ms !== void 0) {
-          let data9 = data6.latency_ms;
-          if (typeof data9 == "number") {
-            if (data9 < 0 || isNaN(data9)) {
-              const err25 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-          } else {
-            const err26 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        }
-        if (data6.vendor !== void 0) {
-          let data10 = data6.vendor;
-          if (typeof data10 !== "string" && data10 !== null) {
-            const err27 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-          if (typeof data10 === "string") {
-            if (func1(data10) < 1) {
-              const err28 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data6.cache_hit !== void 0) {
-          if (typeof data6.cache_hit !== "boolean") {
-            const err29 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err30 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err31];
-    } else {
-      vErrors.push(err31);
-    }
-    errors++;
-  }
-  validate44.errors = vErrors;
-  return errors === 0;
-}
-validate44.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate44(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-    errors = vErrors.length;
-  }
-  validate43.errors = vErrors;
-  return errors === 0;
-}
-validate43.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var publish = validate46;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate47.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      let data1 = data.data;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.message_id === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/required", keyword: "required", params: { missingProperty: "message_id" }, message: "must have required property 'message_id'" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.message_id !== void 0) {
-          if (typeof data1.message_id !== "string") {
-            const err7 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/ChannelCreateResult/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2614,80 +944,88 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data1.name !== void 0) {
+          let data3 = data1.name;
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err8 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/ChannelCreateResult/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data1.type !== void 0) {
+          let data4 = data1.type;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err10 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/ChannelCreateResult/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err12 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelCreateResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err12];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err9 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err13 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema41.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err13];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
     if (data.metadata !== void 0) {
-      let data4 = data.metadata;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.request_id === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
+      let data6 = data.metadata;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.request_id !== void 0) {
+          let data7 = data6.request_id;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (data4.cost_usd === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data4.latency_ms === void 0) {
-          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data4.vendor === void 0) {
-          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data4.cache_hit === void 0) {
-          const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        if (data4.request_id !== void 0) {
-          let data5 = data4.request_id;
-          if (typeof data5 === "string") {
-            if (!pattern4.test(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -2695,30 +1033,31 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats2.test(data5)) {
-              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err16];
-              } else {
-                vErrors.push(err16);
-              }
-              errors++;
-            }
-          } else {
-            const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data6.cost_usd !== void 0) {
+          let data8 = data6.cost_usd;
+          if (!(typeof data8 == "number") && data8 !== null) {
+            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
-        }
-        if (data4.cost_usd !== void 0) {
-          let data6 = data4.cost_usd;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (typeof data8 == "number") {
+            if (data8 < 0 || isNaN(data8)) {
+              const err17 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
                 vErrors = [err18];
               } else {
@@ -2726,8 +1065,12 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          }
+        }
+        if (data6.latency_ms !== void 0) {
+          let data9 = data6.latency_ms;
+          if (!(typeof data9 == "number") && data9 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -2735,11 +1078,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data4.latency_ms !== void 0) {
-          let data7 = data4.latency_ms;
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
+          if (typeof data9 == "number") {
+            if (data9 < 0 || isNaN(data9)) {
               const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err20];
@@ -2748,19 +1088,20 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
+            if (!formats0.validate(data9)) {
+              const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
             }
-            errors++;
           }
         }
-        if (data4.vendor !== void 0) {
-          let data8 = data4.vendor;
-          if (typeof data8 !== "string" && data8 !== null) {
+        if (data6.vendor !== void 0) {
+          let data10 = data6.vendor;
+          if (typeof data10 !== "string" && data10 !== null) {
             const err22 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err22];
@@ -2769,8 +1110,8 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data8 === "string") {
-            if (func1(data8) < 1) {
+          if (typeof data10 === "string") {
+            if (func1(data10) < 1) {
               const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err23];
@@ -2781,9 +1122,10 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data4.cache_hit !== void 0) {
-          if (typeof data4.cache_hit !== "boolean") {
-            const err24 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (data6.cache_hit !== void 0) {
+          let data11 = data6.cache_hit;
+          if (typeof data11 !== "boolean" && data11 !== null) {
+            const err24 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -2811,33 +1153,36 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-validate47.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate28.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate46.evaluated;
+  const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate47(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+  if (!validate28(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
     errors = vErrors.length;
   }
-  validate46.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-validate46.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var publishBatch = validate49;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate27.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var channelGet = validate30;
+var schema45 = { "type": "object", "description": "The envelope of a successful `realtime.channel.get`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/Channel" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema46 = { "type": "object", "description": "A channel of the account.", "required": ["channel_id", "name", "type"], "properties": { "channel_id": { "type": "string", "minLength": 1, "description": "The id of the channel, chosen by the service.", "examples": ["ch_01932b7c"] }, "name": { "type": "string", "minLength": 1, "description": "The name of the channel, which every other call takes.", "examples": ["room-42"] }, "type": { "type": "string", "minLength": 1, "x-infrai-open-set-of": "ChannelType", "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types.", "examples": ["presence"] }, "vendor": { "type": ["string", "null"], "minLength": 1, "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent.", "examples": ["ably"] }, "created_at": { "type": ["string", "null"], "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent.", "examples": ["2026-03-01T12:00:00Z"] }, "member_count": { "type": ["integer", "null"], "format": "int64", "minimum": 0, "description": "How many members are online. It is null or absent if the number is not known.", "examples": [2] }, "last_published_at": { "type": ["string", "null"], "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n", "examples": ["2026-03-01T12:30:00Z"] } } };
+var formats12 = require_formats().fullFormats.int64;
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate50.evaluated;
+  const evaluated0 = validate31.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2863,41 +1208,13 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -2905,19 +1222,47 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.data !== void 0) {
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.published === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/required", keyword: "required", params: { missingProperty: "published" }, message: "must have required property 'published'" };
+        if (data1.channel_id === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err3];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err3);
           }
           errors++;
         }
-        if (data1.published !== void 0) {
-          let data2 = data1.published;
-          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-            const err7 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (data1.name === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1.type === void 0) {
+          const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1.channel_id !== void 0) {
+          let data2 = data1.channel_id;
+          if (typeof data2 === "string") {
+            if (func1(data2) < 1) {
+              const err6 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/data/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2925,9 +1270,670 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data2 == "number") {
-            if (data2 < 0 || isNaN(data2)) {
-              const err8 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+        }
+        if (data1.name !== void 0) {
+          let data3 = data1.name;
+          if (typeof data3 === "string") {
+            if (func1(data3) < 1) {
+              const err8 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/data/name", schemaPath: "#/components/schemas/Channel/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data1.type !== void 0) {
+          let data4 = data1.type;
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err10 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          } else {
+            const err11 = { instancePath: instancePath + "/data/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data1.vendor !== void 0) {
+          let data5 = data1.vendor;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err12 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err13 = { instancePath: instancePath + "/data/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data1.created_at !== void 0) {
+          let data6 = data1.created_at;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err14 = { instancePath: instancePath + "/data/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data1.member_count !== void 0) {
+          let data7 = data1.member_count;
+          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
+            const err15 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err16 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+            if (!formats12.validate(data7)) {
+              const err17 = { instancePath: instancePath + "/data/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data1.last_published_at !== void 0) {
+          let data8 = data1.last_published_at;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err18 = { instancePath: instancePath + "/data/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err20 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema45.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data10 = data.metadata;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (data10.request_id !== void 0) {
+          let data11 = data10.request_id;
+          if (typeof data11 !== "string" && data11 !== null) {
+            const err21 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+          if (typeof data11 === "string") {
+            if (func1(data11) < 1) {
+              const err22 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data10.cost_usd !== void 0) {
+          let data12 = data10.cost_usd;
+          if (!(typeof data12 == "number") && data12 !== null) {
+            const err23 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (typeof data12 == "number") {
+            if (data12 < 0 || isNaN(data12)) {
+              const err24 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data12)) {
+              const err25 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data10.latency_ms !== void 0) {
+          let data13 = data10.latency_ms;
+          if (!(typeof data13 == "number") && data13 !== null) {
+            const err26 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+          if (typeof data13 == "number") {
+            if (data13 < 0 || isNaN(data13)) {
+              const err27 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data13)) {
+              const err28 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data10.vendor !== void 0) {
+          let data14 = data10.vendor;
+          if (typeof data14 !== "string" && data14 !== null) {
+            const err29 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (typeof data14 === "string") {
+            if (func1(data14) < 1) {
+              const err30 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data10.cache_hit !== void 0) {
+          let data15 = data10.cache_hit;
+          if (typeof data15 !== "boolean" && data15 !== null) {
+            const err31 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err32 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err33];
+    } else {
+      vErrors.push(err33);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate31(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+    errors = vErrors.length;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var channelList = validate33;
+var schema49 = { "type": "object", "description": "The envelope of a successful `realtime.channel.list`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelListResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema50 = { "type": "object", "description": "A page of the account's channels.", "required": ["channels"], "properties": { "channels": { "type": "array", "description": "The channels of this page.", "items": { "$ref": "#/components/schemas/Channel" }, "examples": [[{ "channel_id": "ch_01932b7c", "name": "room-42", "type": "presence", "vendor": "ably", "created_at": "2026-03-01T12:00:00Z" }]] }, "next_cursor": { "type": ["string", "null"], "description": "Pass it as `cursor` to get the next page. It is null or absent on the last page.", "examples": ["eyJhZnRlciI6InJvb20tNDMifQ"] } } };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.channels === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "channels" }, message: "must have required property 'channels'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.channels !== void 0) {
+      let data0 = data.channels;
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.channel_id === void 0) {
+              const err1 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "channel_id" }, message: "must have required property 'channel_id'" };
+              if (vErrors === null) {
+                vErrors = [err1];
+              } else {
+                vErrors.push(err1);
+              }
+              errors++;
+            }
+            if (data1.name === void 0) {
+              const err2 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            if (data1.type === void 0) {
+              const err3 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'" };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+            if (data1.channel_id !== void 0) {
+              let data2 = data1.channel_id;
+              if (typeof data2 === "string") {
+                if (func1(data2) < 1) {
+                  const err4 = { instancePath: instancePath + "/channels/" + i0 + "/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                }
+              } else {
+                const err5 = { instancePath: instancePath + "/channels/" + i0 + "/channel_id", schemaPath: "#/components/schemas/Channel/properties/channel_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (data1.name !== void 0) {
+              let data3 = data1.name;
+              if (typeof data3 === "string") {
+                if (func1(data3) < 1) {
+                  const err6 = { instancePath: instancePath + "/channels/" + i0 + "/name", schemaPath: "#/components/schemas/Channel/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              } else {
+                const err7 = { instancePath: instancePath + "/channels/" + i0 + "/name", schemaPath: "#/components/schemas/Channel/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+            }
+            if (data1.type !== void 0) {
+              let data4 = data1.type;
+              if (typeof data4 === "string") {
+                if (func1(data4) < 1) {
+                  const err8 = { instancePath: instancePath + "/channels/" + i0 + "/type", schemaPath: "#/components/schemas/Channel/properties/type/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err8];
+                  } else {
+                    vErrors.push(err8);
+                  }
+                  errors++;
+                }
+              } else {
+                const err9 = { instancePath: instancePath + "/channels/" + i0 + "/type", schemaPath: "#/components/schemas/Channel/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err9];
+                } else {
+                  vErrors.push(err9);
+                }
+                errors++;
+              }
+            }
+            if (data1.vendor !== void 0) {
+              let data5 = data1.vendor;
+              if (typeof data5 !== "string" && data5 !== null) {
+                const err10 = { instancePath: instancePath + "/channels/" + i0 + "/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/type", keyword: "type", params: { type: schema46.properties.vendor.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              if (typeof data5 === "string") {
+                if (func1(data5) < 1) {
+                  const err11 = { instancePath: instancePath + "/channels/" + i0 + "/vendor", schemaPath: "#/components/schemas/Channel/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data1.created_at !== void 0) {
+              let data6 = data1.created_at;
+              if (typeof data6 !== "string" && data6 !== null) {
+                const err12 = { instancePath: instancePath + "/channels/" + i0 + "/created_at", schemaPath: "#/components/schemas/Channel/properties/created_at/type", keyword: "type", params: { type: schema46.properties.created_at.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (data1.member_count !== void 0) {
+              let data7 = data1.member_count;
+              if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7))) && data7 !== null) {
+                const err13 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/type", keyword: "type", params: { type: schema46.properties.member_count.type }, message: "must be integer,null" };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+              if (typeof data7 == "number") {
+                if (data7 < 0 || isNaN(data7)) {
+                  const err14 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+                if (!formats12.validate(data7)) {
+                  const err15 = { instancePath: instancePath + "/channels/" + i0 + "/member_count", schemaPath: "#/components/schemas/Channel/properties/member_count/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data1.last_published_at !== void 0) {
+              let data8 = data1.last_published_at;
+              if (typeof data8 !== "string" && data8 !== null) {
+                const err16 = { instancePath: instancePath + "/channels/" + i0 + "/last_published_at", schemaPath: "#/components/schemas/Channel/properties/last_published_at/type", keyword: "type", params: { type: schema46.properties.last_published_at.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err17 = { instancePath: instancePath + "/channels/" + i0, schemaPath: "#/components/schemas/Channel/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.next_cursor !== void 0) {
+      let data9 = data.next_cursor;
+      if (typeof data9 !== "string" && data9 !== null) {
+        const err19 = { instancePath: instancePath + "/next_cursor", schemaPath: "#/properties/next_cursor/type", keyword: "type", params: { type: schema50.properties.next_cursor.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+validate35.evaluated = { "props": { "channels": true, "next_cursor": true }, "dynamicProps": false, "dynamicItems": false };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      if (!validate35(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema49.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data3 = data.metadata;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.request_id !== void 0) {
+          let data4 = data3.request_id;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cost_usd !== void 0) {
+          let data5 = data3.cost_usd;
+          if (!(typeof data5 == "number") && data5 !== null) {
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data5 == "number") {
+            if (data5 < 0 || isNaN(data5)) {
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -2937,8 +1943,225 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data3.latency_ms !== void 0) {
+          let data6 = data3.latency_ms;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.vendor !== void 0) {
+          let data7 = data3.vendor;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err9 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+    errors = vErrors.length;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var channelDelete = validate38;
+var schema54 = { "type": "object", "description": "The envelope of a successful `realtime.channel.delete`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/ChannelDeleteResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema55 = { "type": "object", "description": "The outcome of a deletion.", "required": ["channel", "deleted"], "properties": { "channel": { "type": "string", "minLength": 1, "description": "The name of the channel.", "examples": ["room-42"] }, "deleted": { "type": "boolean", "description": "Whether the channel was deleted.", "examples": [true] }, "status": { "type": ["string", "null"], "description": "The state of the deletion as text. Branch on `deleted` instead. It can be null or absent.", "examples": ["deleted"] } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      let data1 = data.data;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.channel === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "channel" }, message: "must have required property 'channel'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.deleted === void 0) {
+          const err4 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/required", keyword: "required", params: { missingProperty: "deleted" }, message: "must have required property 'deleted'" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1.channel !== void 0) {
+          let data2 = data1.channel;
+          if (typeof data2 === "string") {
+            if (func1(data2) < 1) {
+              const err5 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          } else {
+            const err6 = { instancePath: instancePath + "/data/channel", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/channel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+        if (data1.deleted !== void 0) {
+          if (typeof data1.deleted !== "boolean") {
+            const err7 = { instancePath: instancePath + "/data/deleted", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/deleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (data1.status !== void 0) {
+          let data4 = data1.status;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err8 = { instancePath: instancePath + "/data/status", schemaPath: "#/components/schemas/ChannelDeleteResult/properties/status/type", keyword: "type", params: { type: schema55.properties.status.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/ChannelDeleteResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2948,8 +2171,8 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err10 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err10 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema54.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2959,67 +2182,77 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metadata !== void 0) {
-      let data4 = data.metadata;
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.request_id === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
+      let data6 = data.metadata;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.request_id !== void 0) {
+          let data7 = data6.request_id;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err11 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (data4.cost_usd === void 0) {
-          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data4.latency_ms === void 0) {
-          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data4.vendor === void 0) {
-          const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        if (data4.cache_hit === void 0) {
-          const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data4.request_id !== void 0) {
-          let data5 = data4.request_id;
-          if (typeof data5 === "string") {
-            if (!pattern4.test(data5)) {
-              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err16];
+                vErrors = [err12];
               } else {
-                vErrors.push(err16);
+                vErrors.push(err12);
               }
               errors++;
             }
-            if (!formats2.test(data5)) {
-              const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          }
+        }
+        if (data6.cost_usd !== void 0) {
+          let data8 = data6.cost_usd;
+          if (!(typeof data8 == "number") && data8 !== null) {
+            const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number") {
+            if (data8 < 0 || isNaN(data8)) {
+              const err14 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.latency_ms !== void 0) {
+          let data9 = data6.latency_ms;
+          if (!(typeof data9 == "number") && data9 !== null) {
+            const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (typeof data9 == "number") {
+            if (data9 < 0 || isNaN(data9)) {
+              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -3027,8 +2260,307 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats0.validate(data9)) {
+              const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.vendor !== void 0) {
+          let data10 = data6.vendor;
+          if (typeof data10 !== "string" && data10 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (typeof data10 === "string") {
+            if (func1(data10) < 1) {
+              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.cache_hit !== void 0) {
+          let data11 = data6.cache_hit;
+          if (typeof data11 !== "boolean" && data11 !== null) {
+            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+    errors = vErrors.length;
+  }
+  validate38.errors = vErrors;
+  return errors === 0;
+}
+validate38.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var publish = validate41;
+var schema58 = { "type": "object", "description": "The envelope of a successful `realtime.publish`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      let data1 = data.data;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.message_id === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/required", keyword: "required", params: { missingProperty: "message_id" }, message: "must have required property 'message_id'" };
+          if (vErrors === null) {
+            vErrors = [err3];
           } else {
-            const err18 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.message_id !== void 0) {
+          let data2 = data1.message_id;
+          if (typeof data2 === "string") {
+            if (func1(data2) < 1) {
+              const err4 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/data/message_id", schemaPath: "#/components/schemas/PublishResult/properties/message_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema58.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data4 = data.metadata;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.request_id !== void 0) {
+          let data5 = data4.request_id;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cost_usd !== void 0) {
+          let data6 = data4.cost_usd;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.latency_ms !== void 0) {
+          let data7 = data4.latency_ms;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.vendor !== void 0) {
+          let data8 = data4.vendor;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -3037,130 +2569,327 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data4.cost_usd !== void 0) {
-          let data6 = data4.cost_usd;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-          } else {
-            const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        if (data4.latency_ms !== void 0) {
-          let data7 = data4.latency_ms;
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
-              const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          } else {
-            const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-        if (data4.vendor !== void 0) {
-          let data8 = data4.vendor;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-          if (typeof data8 === "string") {
-            if (func1(data8) < 1) {
-              const err24 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          if (typeof data4.cache_hit !== "boolean") {
-            const err25 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err26 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err19];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err27];
+      vErrors = [err20];
     } else {
-      vErrors.push(err27);
+      vErrors.push(err20);
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate50.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate42.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate49.evaluated;
+  const evaluated0 = validate41.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate50(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+  if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
     errors = vErrors.length;
   }
-  validate49.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-validate49.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var presenceGet = validate52;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate41.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var publishBatch = validate44;
+var schema62 = { "type": "object", "description": "The envelope of a successful `realtime.publish.batch`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PublishBatchResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate54.evaluated;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      let data1 = data.data;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.published === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/required", keyword: "required", params: { missingProperty: "published" }, message: "must have required property 'published'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.published !== void 0) {
+          let data2 = data1.published;
+          if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+            const err4 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data2 == "number") {
+            if (data2 < 0 || isNaN(data2)) {
+              const err5 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+            if (!formats12.validate(data2)) {
+              const err6 = { instancePath: instancePath + "/data/published", schemaPath: "#/components/schemas/PublishBatchResult/properties/published/format", keyword: "format", params: { format: "int64" }, message: 'must match format "int64"' };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/PublishBatchResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err8 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema62.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data4 = data.metadata;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.request_id !== void 0) {
+          let data5 = data4.request_id;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data5 === "string") {
+            if (func1(data5) < 1) {
+              const err10 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cost_usd !== void 0) {
+          let data6 = data4.cost_usd;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err13 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.latency_ms !== void 0) {
+          let data7 = data4.latency_ms;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err16 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.vendor !== void 0) {
+          let data8 = data4.vendor;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err18 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err19 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+validate45.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+    errors = vErrors.length;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var presenceGet = validate47;
+var schema66 = { "type": "object", "description": "The envelope of a successful `realtime.presence.get`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/PresenceGetResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+var schema68 = { "type": "object", "description": "A client that is in a channel.", "required": ["client_id"], "properties": { "client_id": { "type": "string", "minLength": 1, "description": "The identity that the client connected with.", "examples": ["user_42"] }, "user_id": { "type": ["string", "null"], "description": "The id of the user behind the client. It is null or absent if none was given.", "examples": ["42"] } } };
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate49.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3194,19 +2923,19 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data1.client_id !== void 0) {
-              if (typeof data1.client_id !== "string") {
-                const err2 = { instancePath: instancePath + "/members/" + i0 + "/client_id", schemaPath: "#/components/schemas/PresenceMember/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err2];
-                } else {
-                  vErrors.push(err2);
+              let data2 = data1.client_id;
+              if (typeof data2 === "string") {
+                if (func1(data2) < 1) {
+                  const err2 = { instancePath: instancePath + "/members/" + i0 + "/client_id", schemaPath: "#/components/schemas/PresenceMember/properties/client_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  if (vErrors === null) {
+                    vErrors = [err2];
+                  } else {
+                    vErrors.push(err2);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-            }
-            if (data1.user_id !== void 0) {
-              if (typeof data1.user_id !== "string") {
-                const err3 = { instancePath: instancePath + "/members/" + i0 + "/user_id", schemaPath: "#/components/schemas/PresenceMember/properties/user_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              } else {
+                const err3 = { instancePath: instancePath + "/members/" + i0 + "/client_id", schemaPath: "#/components/schemas/PresenceMember/properties/client_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                 if (vErrors === null) {
                   vErrors = [err3];
                 } else {
@@ -3215,8 +2944,115 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data1.user_id !== void 0) {
+              let data3 = data1.user_id;
+              if (typeof data3 !== "string" && data3 !== null) {
+                const err4 = { instancePath: instancePath + "/members/" + i0 + "/user_id", schemaPath: "#/components/schemas/PresenceMember/properties/user_id/type", keyword: "type", params: { type: schema68.properties.user_id.type }, message: "must be string,null" };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err4 = { instancePath: instancePath + "/members/" + i0, schemaPath: "#/components/schemas/PresenceMember/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err5 = { instancePath: instancePath + "/members/" + i0, schemaPath: "#/components/schemas/PresenceMember/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+validate49.evaluated = { "props": { "members": true }, "dynamicProps": false, "dynamicItems": false };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate48.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.ok === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.data === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.ok !== void 0) {
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.data !== void 0) {
+      if (!validate49(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema66.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data3 = data.metadata;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.request_id !== void 0) {
+          let data4 = data3.request_id;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -3224,19 +3060,248 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data4 === "string") {
+            if (func1(data4) < 1) {
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cost_usd !== void 0) {
+          let data5 = data3.cost_usd;
+          if (!(typeof data5 == "number") && data5 !== null) {
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data5 == "number") {
+            if (data5 < 0 || isNaN(data5)) {
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.latency_ms !== void 0) {
+          let data6 = data3.latency_ms;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.vendor !== void 0) {
+          let data7 = data3.vendor;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
         }
       } else {
-        const err5 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate48.errors = vErrors;
+  return errors === 0;
+}
+validate48.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate47.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate48(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+    errors = vErrors.length;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+validate47.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+var authSign = validate52;
+var schema71 = { "type": "object", "description": "The envelope of a successful `realtime.auth.sign`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/VendorTokenResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate54.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.vendor === void 0) {
+      const err0 = { instancePath, schemaPath: "#/components/schemas/OtherTokenResult/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.token === void 0) {
+      const err1 = { instancePath, schemaPath: "#/components/schemas/OtherTokenResult/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.vendor !== void 0) {
+      let data0 = data.vendor;
+      if (typeof data0 === "string") {
+        if (func1(data0) < 1) {
+          const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/components/schemas/OtherTokenResult/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/vendor", schemaPath: "#/components/schemas/OtherTokenResult/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.token !== void 0) {
+      const _errs7 = errors;
+      const _errs8 = errors;
+      if (null !== data.token) {
+        const err4 = {};
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      var valid3 = _errs8 === errors;
+      if (valid3) {
+        const err5 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/OtherTokenResult/properties/token/not", keyword: "not", params: {}, message: "must NOT be valid" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
           vErrors.push(err5);
         }
         errors++;
+      } else {
+        errors = _errs7;
+        if (vErrors !== null) {
+          if (_errs7) {
+            vErrors.length = _errs7;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/components/schemas/OtherTokenResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -3244,10 +3309,36 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var props0 = {};
+    props0.vendor = true;
+    props0.token = true;
+  }
+  if (!valid0) {
+    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
   validate54.errors = vErrors;
+  evaluated0.props = props0;
   return errors === 0;
 }
-validate54.evaluated = { "props": { "members": true }, "dynamicProps": false, "dynamicItems": false };
+validate54.evaluated = { "dynamicProps": true, "dynamicItems": false };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3277,41 +3368,13 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -3323,12 +3386,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err3 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema71.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err3];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -3336,65 +3399,107 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       let data3 = data.metadata;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.request_id === void 0) {
-          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data3.cost_usd === void 0) {
-          const err8 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (data3.latency_ms === void 0) {
-          const err9 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        if (data3.vendor === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3.cache_hit === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
         if (data3.request_id !== void 0) {
           let data4 = data3.request_id;
+          if (typeof data4 !== "string" && data4 !== null) {
+            const err4 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
           if (typeof data4 === "string") {
-            if (!pattern4.test(data4)) {
-              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+            if (func1(data4) < 1) {
+              const err5 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err5];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err5);
               }
               errors++;
             }
-            if (!formats2.test(data4)) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          }
+        }
+        if (data3.cost_usd !== void 0) {
+          let data5 = data3.cost_usd;
+          if (!(typeof data5 == "number") && data5 !== null) {
+            const err6 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data5 == "number") {
+            if (data5 < 0 || isNaN(data5)) {
+              const err7 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data5)) {
+              const err8 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.latency_ms !== void 0) {
+          let data6 = data3.latency_ms;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err10 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.vendor !== void 0) {
+          let data7 = data3.vendor;
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data7 === "string") {
+            if (func1(data7) < 1) {
+              const err13 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -3402,8 +3507,12 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data3.cache_hit !== void 0) {
+          let data8 = data3.cache_hit;
+          if (typeof data8 !== "boolean" && data8 !== null) {
+            const err14 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -3412,100 +3521,22 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.cost_usd !== void 0) {
-          let data5 = data3.cost_usd;
-          if (typeof data5 == "number") {
-            if (data5 < 0 || isNaN(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data3.latency_ms !== void 0) {
-          let data6 = data3.latency_ms;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-          } else {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (data3.vendor !== void 0) {
-          let data7 = data3.vendor;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          if (typeof data3.cache_hit !== "boolean") {
-            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err15];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err15);
         }
         errors++;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err16];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err16);
     }
     errors++;
   }
@@ -3531,466 +3562,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var authSign = validate57;
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate60.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.vendor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.token === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.vendor !== void 0) {
-      let data0 = data.vendor;
-      if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if ("pusher" !== data0) {
-        const err3 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/const", keyword: "const", params: { allowedValue: "pusher" }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.token !== void 0) {
-      let data1 = data.token;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.auth === void 0) {
-          const err4 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/PusherToken/required", keyword: "required", params: { missingProperty: "auth" }, message: "must have required property 'auth'" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (data1.auth !== void 0) {
-          if (typeof data1.auth !== "string") {
-            const err5 = { instancePath: instancePath + "/token/auth", schemaPath: "#/components/schemas/PusherToken/properties/auth/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        if (data1.channel_data !== void 0) {
-          if (typeof data1.channel_data !== "string") {
-            const err6 = { instancePath: instancePath + "/token/channel_data", schemaPath: "#/components/schemas/PusherToken/properties/channel_data/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err7 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/PusherToken/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
-  }
-  validate60.errors = vErrors;
-  return errors === 0;
-}
-validate60.evaluated = { "props": { "vendor": true, "token": true }, "dynamicProps": false, "dynamicItems": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate61.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.vendor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.token === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.vendor !== void 0) {
-      let data0 = data.vendor;
-      if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if ("ably" !== data0) {
-        const err3 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/const", keyword: "const", params: { allowedValue: "ably" }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.token !== void 0) {
-      let data1 = data.token;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.keyName === void 0) {
-          const err4 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/AblyToken/required", keyword: "required", params: { missingProperty: "keyName" }, message: "must have required property 'keyName'" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (data1.nonce === void 0) {
-          const err5 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/AblyToken/required", keyword: "required", params: { missingProperty: "nonce" }, message: "must have required property 'nonce'" };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        if (data1.timestamp === void 0) {
-          const err6 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/AblyToken/required", keyword: "required", params: { missingProperty: "timestamp" }, message: "must have required property 'timestamp'" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.mac === void 0) {
-          const err7 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/AblyToken/required", keyword: "required", params: { missingProperty: "mac" }, message: "must have required property 'mac'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data1.keyName !== void 0) {
-          if (typeof data1.keyName !== "string") {
-            const err8 = { instancePath: instancePath + "/token/keyName", schemaPath: "#/components/schemas/AblyToken/properties/keyName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        if (data1.nonce !== void 0) {
-          if (typeof data1.nonce !== "string") {
-            const err9 = { instancePath: instancePath + "/token/nonce", schemaPath: "#/components/schemas/AblyToken/properties/nonce/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (data1.timestamp !== void 0) {
-          let data4 = data1.timestamp;
-          if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)))) {
-            const err10 = { instancePath: instancePath + "/token/timestamp", schemaPath: "#/components/schemas/AblyToken/properties/timestamp/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        if (data1.mac !== void 0) {
-          if (typeof data1.mac !== "string") {
-            const err11 = { instancePath: instancePath + "/token/mac", schemaPath: "#/components/schemas/AblyToken/properties/mac/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        if (data1.clientId !== void 0) {
-          if (typeof data1.clientId !== "string") {
-            const err12 = { instancePath: instancePath + "/token/clientId", schemaPath: "#/components/schemas/AblyToken/properties/clientId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (data1.capability !== void 0) {
-          if (typeof data1.capability !== "string") {
-            const err13 = { instancePath: instancePath + "/token/capability", schemaPath: "#/components/schemas/AblyToken/properties/capability/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-        if (data1.ttl !== void 0) {
-          let data8 = data1.ttl;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
-            const err14 = { instancePath: instancePath + "/token/ttl", schemaPath: "#/components/schemas/AblyToken/properties/ttl/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err15 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/AblyToken/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err16];
-    } else {
-      vErrors.push(err16);
-    }
-    errors++;
-  }
-  validate61.errors = vErrors;
-  return errors === 0;
-}
-validate61.evaluated = { "props": { "vendor": true, "token": true }, "dynamicProps": false, "dynamicItems": false };
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate62.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.vendor === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.token === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.vendor !== void 0) {
-      let data0 = data.vendor;
-      if (typeof data0 !== "string") {
-        const err2 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-      if ("liveblocks" !== data0) {
-        const err3 = { instancePath: instancePath + "/vendor", schemaPath: "#/properties/vendor/const", keyword: "const", params: { allowedValue: "liveblocks" }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.token !== void 0) {
-      let data1 = data.token;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.token === void 0) {
-          const err4 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/LiveblocksToken/required", keyword: "required", params: { missingProperty: "token" }, message: "must have required property 'token'" };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (data1.token !== void 0) {
-          if (typeof data1.token !== "string") {
-            const err5 = { instancePath: instancePath + "/token/token", schemaPath: "#/components/schemas/LiveblocksToken/properties/token/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/token", schemaPath: "#/components/schemas/LiveblocksToken/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
-  }
-  validate62.errors = vErrors;
-  return errors === 0;
-}
-validate62.evaluated = { "props": { "vendor": true, "token": true }, "dynamicProps": false, "dynamicItems": false };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate59.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    const tag0 = data.vendor;
-    if (typeof tag0 == "string") {
-      if (tag0 === "pusher") {
-        if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-          errors = vErrors.length;
-        }
-        var props0 = {};
-        props0.vendor = true;
-        props0.token = true;
-      } else if (tag0 === "ably") {
-        if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-          errors = vErrors.length;
-        }
-        if (props0 !== true) {
-          props0 = props0 || {};
-          props0.vendor = true;
-          props0.token = true;
-        }
-      } else if (tag0 === "liveblocks") {
-        if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-          vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-          errors = vErrors.length;
-        }
-        if (props0 !== true) {
-          props0 = props0 || {};
-          props0.vendor = true;
-          props0.token = true;
-        }
-      } else {
-        const err0 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "vendor", tagValue: tag0 }, message: 'value of tag "vendor" must be in oneOf' };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    } else {
-      const err1 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "vendor", tagValue: tag0 }, message: 'tag "vendor" must be string' };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-  }
-  validate59.errors = vErrors;
-  evaluated0.props = props0;
-  return errors === 0;
-}
-validate59.evaluated = { "dynamicProps": true, "dynamicItems": false };
+var eventTypes = validate57;
+var schema76 = { "type": "object", "description": "The envelope of a successful `realtime.event.types`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/EventTypesResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4020,54 +3593,56 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
     }
     if (data.data !== void 0) {
-      if (!validate59(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      let data1 = data.data;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.types === void 0) {
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/required", keyword: "required", params: { missingProperty: "types" }, message: "must have required property 'types'" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data1.types !== void 0) {
+          let data2 = data1.types;
+          if (Array.isArray(data2)) {
+            const len0 = data2.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              if (typeof data2[i0] !== "string") {
+                const err4 = { instancePath: instancePath + "/data/types/" + i0, schemaPath: "#/components/schemas/EventTypesResult/properties/types/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                  vErrors = [err4];
+                } else {
+                  vErrors.push(err4);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err5 = { instancePath: instancePath + "/data/types", schemaPath: "#/components/schemas/EventTypesResult/properties/types/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4076,59 +3651,66 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.error !== void 0) {
+      if (null !== data.error) {
+        const err7 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema76.properties.error.const }, message: "must be equal to constant" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
     if (data.metadata !== void 0) {
-      let data3 = data.metadata;
-      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        if (data3.request_id === void 0) {
-          const err7 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
+      let data5 = data.metadata;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.request_id !== void 0) {
+          let data6 = data5.request_id;
+          if (typeof data6 !== "string" && data6 !== null) {
+            const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (data3.cost_usd === void 0) {
-          const err8 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
+          if (typeof data6 === "string") {
+            if (func1(data6) < 1) {
+              const err9 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
           }
-          errors++;
         }
-        if (data3.latency_ms === void 0) {
-          const err9 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
+        if (data5.cost_usd !== void 0) {
+          let data7 = data5.cost_usd;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
           }
-          errors++;
-        }
-        if (data3.vendor === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3.cache_hit === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data3.request_id !== void 0) {
-          let data4 = data3.request_id;
-          if (typeof data4 === "string") {
-            if (!pattern4.test(data4)) {
-              const err12 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err12 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -4136,30 +3718,31 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats2.test(data4)) {
-              const err13 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-          } else {
-            const err14 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data5.latency_ms !== void 0) {
+          let data8 = data5.latency_ms;
+          if (!(typeof data8 == "number") && data8 !== null) {
+            const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err13];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err13);
             }
             errors++;
           }
-        }
-        if (data3.cost_usd !== void 0) {
-          let data5 = data3.cost_usd;
-          if (typeof data5 == "number") {
-            if (data5 < 0 || isNaN(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (typeof data8 == "number") {
+            if (data8 < 0 || isNaN(data8)) {
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data8)) {
+              const err15 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -4167,8 +3750,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err16 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          }
+        }
+        if (data5.vendor !== void 0) {
+          let data9 = data5.vendor;
+          if (typeof data9 !== "string" && data9 !== null) {
+            const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -4176,12 +3763,9 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data3.latency_ms !== void 0) {
-          let data6 = data3.latency_ms;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (typeof data9 === "string") {
+            if (func1(data9) < 1) {
+              const err17 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -4189,8 +3773,12 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err18 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          }
+        }
+        if (data5.cache_hit !== void 0) {
+          let data10 = data5.cache_hit;
+          if (typeof data10 !== "boolean" && data10 !== null) {
+            const err18 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -4199,56 +3787,22 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.vendor !== void 0) {
-          let data7 = data3.vendor;
-          if (typeof data7 !== "string" && data7 !== null) {
-            const err19 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-          if (typeof data7 === "string") {
-            if (func1(data7) < 1) {
-              const err20 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data3.cache_hit !== void 0) {
-          if (typeof data3.cache_hit !== "boolean") {
-            const err21 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err22 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err19 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err19];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err20];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err20);
     }
     errors++;
   }
@@ -4274,11 +3828,12 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate57.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var eventTypes = validate68;
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var userDisconnect = validate60;
+var schema80 = { "type": "object", "description": "The envelope of a successful `realtime.user.disconnect`.", "required": ["ok", "data"], "properties": { "ok": { "const": true, "description": "Always `true` in a response with a success status.", "examples": [true] }, "data": { "$ref": "#/components/schemas/UserDisconnectResult" }, "error": { "const": null, "description": "Always `null` on a success.", "examples": [null] }, "metadata": { "$ref": "#/components/schemas/Metadata" } } };
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate69.evaluated;
+  const evaluated0 = validate61.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4304,389 +3859,13 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      if (true !== data.ok) {
+        const err2 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err2];
         } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.data !== void 0) {
-      let data1 = data.data;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.types === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/required", keyword: "required", params: { missingProperty: "types" }, message: "must have required property 'types'" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-        if (data1.types !== void 0) {
-          let data2 = data1.types;
-          if (Array.isArray(data2)) {
-            const len0 = data2.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              if (typeof data2[i0] !== "string") {
-                const err7 = { instancePath: instancePath + "/data/types/" + i0, schemaPath: "#/components/schemas/EventTypesResult/properties/types/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                  vErrors = [err7];
-                } else {
-                  vErrors.push(err7);
-                }
-                errors++;
-              }
-            }
-            let i1 = data2.length;
-            let j0;
-            if (i1 > 1) {
-              const indices0 = {};
-              for (; i1--; ) {
-                let item0 = data2[i1];
-                if (typeof item0 !== "string") {
-                  continue;
-                }
-                if (typeof indices0[item0] == "number") {
-                  j0 = indices0[item0];
-                  const err8 = { instancePath: instancePath + "/data/types", schemaPath: "#/components/schemas/EventTypesResult/properties/types/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" };
-                  if (vErrors === null) {
-                    vErrors = [err8];
-                  } else {
-                    vErrors.push(err8);
-                  }
-                  errors++;
-                  break;
-                }
-                indices0[item0] = i1;
-              }
-            }
-          } else {
-            const err9 = { instancePath: instancePath + "/data/types", schemaPath: "#/components/schemas/EventTypesResult/properties/types/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err10 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/EventTypesResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err11 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data5 = data.metadata;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.request_id === void 0) {
-          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data5.cost_usd === void 0) {
-          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data5.latency_ms === void 0) {
-          const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
-        if (data5.vendor === void 0) {
-          const err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        if (data5.cache_hit === void 0) {
-          const err16 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (data5.request_id !== void 0) {
-          let data6 = data5.request_id;
-          if (typeof data6 === "string") {
-            if (!pattern4.test(data6)) {
-              const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
-              if (vErrors === null) {
-                vErrors = [err17];
-              } else {
-                vErrors.push(err17);
-              }
-              errors++;
-            }
-            if (!formats2.test(data6)) {
-              const err18 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-          } else {
-            const err19 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        if (data5.cost_usd !== void 0) {
-          let data7 = data5.cost_usd;
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
-              const err20 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          } else {
-            const err21 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        if (data5.latency_ms !== void 0) {
-          let data8 = data5.latency_ms;
-          if (typeof data8 == "number") {
-            if (data8 < 0 || isNaN(data8)) {
-              const err22 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          } else {
-            const err23 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        if (data5.vendor !== void 0) {
-          let data9 = data5.vendor;
-          if (typeof data9 !== "string" && data9 !== null) {
-            const err24 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-          if (typeof data9 === "string") {
-            if (func1(data9) < 1) {
-              const err25 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data5.cache_hit !== void 0) {
-          if (typeof data5.cache_hit !== "boolean") {
-            const err26 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err26];
-            } else {
-              vErrors.push(err26);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err28];
-    } else {
-      vErrors.push(err28);
-    }
-    errors++;
-  }
-  validate69.errors = vErrors;
-  return errors === 0;
-}
-validate69.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate68.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate69(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-    errors = vErrors.length;
-  }
-  validate68.errors = vErrors;
-  return errors === 0;
-}
-validate68.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-var userDisconnect = validate71;
-function validate72(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate72.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.ok === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "ok" }, message: "must have required property 'ok'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.data === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'" };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    if (data.error === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "error" }, message: "must have required property 'error'" };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
-      errors++;
-    }
-    if (data.metadata === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metadata" }, message: "must have required property 'metadata'" };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    if (data.ok !== void 0) {
-      let data0 = data.ok;
-      if (typeof data0 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-      if (true !== data0) {
-        const err5 = { instancePath: instancePath + "/ok", schemaPath: "#/properties/ok/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -4695,42 +3874,42 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.data;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.disconnected === void 0) {
-          const err6 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/required", keyword: "required", params: { missingProperty: "disconnected" }, message: "must have required property 'disconnected'" };
+          const err3 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/required", keyword: "required", params: { missingProperty: "disconnected" }, message: "must have required property 'disconnected'" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err3];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err3);
           }
           errors++;
         }
         if (data1.disconnected !== void 0) {
           if (typeof data1.disconnected !== "boolean") {
-            const err7 = { instancePath: instancePath + "/data/disconnected", schemaPath: "#/components/schemas/UserDisconnectResult/properties/disconnected/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+            const err4 = { instancePath: instancePath + "/data/disconnected", schemaPath: "#/components/schemas/UserDisconnectResult/properties/disconnected/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err4];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err4);
             }
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err5 = { instancePath: instancePath + "/data", schemaPath: "#/components/schemas/UserDisconnectResult/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err5];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.error !== void 0) {
-      if (data.error !== null) {
-        const err9 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+      if (null !== data.error) {
+        const err6 = { instancePath: instancePath + "/error", schemaPath: "#/properties/error/const", keyword: "const", params: { allowedValue: schema80.properties.error.const }, message: "must be equal to constant" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err6];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -4738,65 +3917,107 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       let data4 = data.metadata;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-        if (data4.request_id === void 0) {
-          const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "request_id" }, message: "must have required property 'request_id'" };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data4.cost_usd === void 0) {
-          const err11 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cost_usd" }, message: "must have required property 'cost_usd'" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data4.latency_ms === void 0) {
-          const err12 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "latency_ms" }, message: "must have required property 'latency_ms'" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (data4.vendor === void 0) {
-          const err13 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "vendor" }, message: "must have required property 'vendor'" };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data4.cache_hit === void 0) {
-          const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/required", keyword: "required", params: { missingProperty: "cache_hit" }, message: "must have required property 'cache_hit'" };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
         if (data4.request_id !== void 0) {
           let data5 = data4.request_id;
+          if (typeof data5 !== "string" && data5 !== null) {
+            const err7 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: schema35.properties.request_id.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
           if (typeof data5 === "string") {
-            if (!pattern4.test(data5)) {
-              const err15 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$" }, message: 'must match pattern "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-7[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"' };
+            if (func1(data5) < 1) {
+              const err8 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err8];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err8);
               }
               errors++;
             }
-            if (!formats2.test(data5)) {
-              const err16 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/format", keyword: "format", params: { format: "uuid" }, message: 'must match format "uuid"' };
+          }
+        }
+        if (data4.cost_usd !== void 0) {
+          let data6 = data4.cost_usd;
+          if (!(typeof data6 == "number") && data6 !== null) {
+            const err9 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: schema35.properties.cost_usd.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err10 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data6)) {
+              const err11 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.latency_ms !== void 0) {
+          let data7 = data4.latency_ms;
+          if (!(typeof data7 == "number") && data7 !== null) {
+            const err12 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: schema35.properties.latency_ms.type }, message: "must be number,null" };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 0 || isNaN(data7)) {
+              const err13 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            if (!formats0.validate(data7)) {
+              const err14 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/format", keyword: "format", params: { format: "double" }, message: 'must match format "double"' };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.vendor !== void 0) {
+          let data8 = data4.vendor;
+          if (typeof data8 !== "string" && data8 !== null) {
+            const err15 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (typeof data8 === "string") {
+            if (func1(data8) < 1) {
+              const err16 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -4804,8 +4025,12 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err17 = { instancePath: instancePath + "/metadata/request_id", schemaPath: "#/components/schemas/Metadata/properties/request_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          }
+        }
+        if (data4.cache_hit !== void 0) {
+          let data9 = data4.cache_hit;
+          if (typeof data9 !== "boolean" && data9 !== null) {
+            const err17 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: schema35.properties.cache_hit.type }, message: "must be boolean,null" };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -4814,125 +4039,47 @@ function validate72(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data4.cost_usd !== void 0) {
-          let data6 = data4.cost_usd;
-          if (typeof data6 == "number") {
-            if (data6 < 0 || isNaN(data6)) {
-              const err18 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err18];
-              } else {
-                vErrors.push(err18);
-              }
-              errors++;
-            }
-          } else {
-            const err19 = { instancePath: instancePath + "/metadata/cost_usd", schemaPath: "#/components/schemas/Metadata/properties/cost_usd/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        }
-        if (data4.latency_ms !== void 0) {
-          let data7 = data4.latency_ms;
-          if (typeof data7 == "number") {
-            if (data7 < 0 || isNaN(data7)) {
-              const err20 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
-              errors++;
-            }
-          } else {
-            const err21 = { instancePath: instancePath + "/metadata/latency_ms", schemaPath: "#/components/schemas/Metadata/properties/latency_ms/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        if (data4.vendor !== void 0) {
-          let data8 = data4.vendor;
-          if (typeof data8 !== "string" && data8 !== null) {
-            const err22 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/type", keyword: "type", params: { type: schema35.properties.vendor.type }, message: "must be string,null" };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (typeof data8 === "string") {
-            if (func1(data8) < 1) {
-              const err23 = { instancePath: instancePath + "/metadata/vendor", schemaPath: "#/components/schemas/Metadata/properties/vendor/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-              if (vErrors === null) {
-                vErrors = [err23];
-              } else {
-                vErrors.push(err23);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data4.cache_hit !== void 0) {
-          if (typeof data4.cache_hit !== "boolean") {
-            const err24 = { instancePath: instancePath + "/metadata/cache_hit", schemaPath: "#/components/schemas/Metadata/properties/cache_hit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err25 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err18 = { instancePath: instancePath + "/metadata", schemaPath: "#/components/schemas/Metadata/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err18];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
   } else {
-    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err19 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err26];
+      vErrors = [err19];
     } else {
-      vErrors.push(err26);
+      vErrors.push(err19);
     }
     errors++;
   }
-  validate72.errors = vErrors;
+  validate61.errors = vErrors;
   return errors === 0;
 }
-validate72.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate61.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate71.evaluated;
+  const evaluated0 = validate60.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate72(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+  if (!validate61(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
     errors = vErrors.length;
   }
-  validate71.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
-validate71.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
+validate60.evaluated = { "props": { "ok": true, "data": true, "error": true, "metadata": true }, "dynamicProps": false, "dynamicItems": false };
 var responses = { "realtime.token.issue": tokenIssue, "realtime.token.revoke": tokenRevoke, "realtime.channel.create": channelCreate, "realtime.channel.get": channelGet, "realtime.channel.list": channelList, "realtime.channel.delete": channelDelete, "realtime.publish": publish, "realtime.publish.batch": publishBatch, "realtime.presence.get": presenceGet, "realtime.auth.sign": authSign, "realtime.event.types": eventTypes, "realtime.user.disconnect": userDisconnect };
 export {
   authSign,

@@ -77,7 +77,7 @@ async function makeCall(
       if (onAttempt) {
         const { status, requestId } = error ?? {
           status: response?.response.status,
-          requestId: response?.metadata?.request_id,
+          requestId: response?.metadata.request_id ?? undefined,
         };
         const duration = Date.now() - startedAt;
         const event = { capability, attempt, duration, status, requestId, error, retryIn };

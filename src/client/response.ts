@@ -53,7 +53,8 @@ export function readEnvelope(
     } catch (thrown) {
       problem = thrown;
     }
-    if (problem === undefined) return { data, metadata: metadata as ApiResponse<unknown>['metadata'], response };
+    if (problem === undefined)
+      return { data, metadata: (metadata ?? {}) as ApiResponse<unknown>['metadata'], response };
   }
 
   const read = (value: unknown) => (typeof value === 'string' ? hide(value) : undefined);

@@ -16,8 +16,8 @@ const longestValue = 80;
 export function describeErrors(errors: readonly ErrorObject[], value?: unknown): string {
   const byField = new Map<string, string>();
   for (const error of errors) {
-    // It only says that the errors of `else` count, which are in the list themselves.
-    if (error.keyword === 'if') continue;
+    // These only say that the errors of their schemas count, which are in the list themselves.
+    if (error.keyword === 'if' || error.keyword === 'anyOf') continue;
     const field = formatField(error);
     // The first error of a field says what its value must be; the others follow from it.
     if (!byField.has(field))
@@ -37,7 +37,6 @@ function formatField(error: ErrorObject): string {
 function readPlace({ instancePath, keyword, params }: ErrorObject): string[] {
   const parts = instancePath.split('/').slice(1).map(unescapePointer);
   if (keyword === 'required') parts.push(params.missingProperty);
-  if (keyword === 'discriminator') parts.push(params.tag);
   return parts;
 }
 
@@ -67,8 +66,9 @@ function describeExpectation({ keyword, params, message }: ErrorObject): string 
       return `must be one of ${params.allowedValues.map((value: unknown) => JSON.stringify(value)).join(', ')}`;
     case 'minLength':
       return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`;
-    case 'discriminator':
-      return 'must be a value that the contract knows';
+    case 'not':
+      // The contract says with it that anything but null will do.
+      return 'must not be null';
     case 'minimum':
       return `must be ${params.limit} or more`;
     default:

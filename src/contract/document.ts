@@ -15,7 +15,6 @@ export interface Schema {
   properties?: Record<string, Schema>;
   additionalProperties?: boolean | Schema;
   items?: Schema;
-  oneOf?: Schema[];
   anyOf?: Schema[];
   /** Conditions: the contract says with them that one of two properties is required. */
   if?: Schema;

@@ -12,18 +12,24 @@ export interface Operation extends OperationObject {
 }
 
 /**
- * Lists the operations of the bundled contract in the order of the contract, with all their references resolved.
+ * Lists the operations of the bundled contract in the order of the contract, with all their references resolved. Their
+ * responses are those with a status: the one for any other failure is there for other tools.
  */
 export function listOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
-      ...(dereference(operation, document) as OperationObject),
+      ...omitDefault(dereference(operation, document) as OperationObject),
       path,
       method,
       capability: operation['x-infrai-capability'],
       writes: method !== 'get',
     })),
   );
+}
+
+function omitDefault(operation: OperationObject): OperationObject {
+  const { default: _default, ...responses } = operation.responses;
+  return { ...operation, responses };
 }
 
 /** Lists the parameters in the path and the query of an operation, in the order of the contract. */

@@ -53,7 +53,7 @@ export function query<Id extends Capability, Data, Given extends readonly unknow
 }
 
 /** Makes the options of a call that reads page by page. Its key differs from that of a single page. */
-export function infiniteQuery<Id extends Capability, Page extends { next_cursor?: string }, Parameters>(
+export function infiniteQuery<Id extends Capability, Page extends { next_cursor?: string | null }, Parameters>(
   capability: Id,
   parameters: Parameters,
   read: (parameters: Parameters & { cursor?: string }, options: { signal: AbortSignal }) => Promise<Page>,
@@ -63,7 +63,7 @@ export function infiniteQuery<Id extends Capability, Page extends { next_cursor?
     queryFn: ({ signal, pageParam }) =>
       read({ ...parameters, ...(pageParam !== undefined && { cursor: pageParam }) }, { signal }),
     initialPageParam: undefined,
-    getNextPageParam: (page) => page.next_cursor,
+    getNextPageParam: (page) => page.next_cursor || undefined,
     retry,
   };
 }

@@ -65,19 +65,19 @@ export const breaks: Break[] = [
     at: 'operation/responses/200/content/application~json/examples',
     value: {},
   },
-  ...['400', '401', '402', '403', '429', '500', '503'].map((status) => ({
+  ...['400', '401', '402', '403', '429', '500', '503', 'default'].map((status) => ({
     rule: 'infrai-common-errors',
     title: `no ${status}`,
     message: new RegExp(`missing here: ${status}`),
     at: `operation/responses/${status}`,
   })),
-  { rule: 'infrai-envelope', title: 'no metadata', message: /require: metadata/, at: 'response/properties/metadata' },
+  { rule: 'infrai-envelope', title: 'no metadata', message: /have: metadata/, at: 'response/properties/metadata' },
   {
     rule: 'infrai-envelope',
-    title: 'a field that is not required',
-    message: /require: data/,
+    title: 'a success without data',
+    message: /require: ok, data/,
     at: 'response/required',
-    value: ['ok', 'error', 'metadata'],
+    value: ['ok'],
   },
   {
     rule: 'infrai-envelope',
@@ -146,6 +146,20 @@ export const breaks: Break[] = [
     at: 'request/properties/ttl_seconds/examples',
   },
   {
+    rule: 'infrai-open-objects',
+    title: 'a request that refuses unknown properties',
+    message: /additionalProperties must not be false/,
+    at: 'request/additionalProperties',
+    value: false,
+  },
+  {
+    rule: 'infrai-open-objects',
+    title: 'a response that refuses unknown properties',
+    message: /unevaluatedProperties must not be false/,
+    at: 'response/unevaluatedProperties',
+    value: false,
+  },
+  {
     rule: 'infrai-snake-case',
     title: 'a property in camel case',
     message: /ttlSeconds is not in snake case/,
@@ -182,10 +196,10 @@ export const breaks: Break[] = [
   },
   {
     rule: 'infrai-examples-valid',
-    title: 'a time without a time zone',
+    title: 'a text that is a number',
     message: /not valid at data\.expires_at/,
     at: `${responseExample}/data/expires_at`,
-    value: '2026-03-01 12:00',
+    value: 7,
   },
   {
     rule: 'infrai-examples-valid',

@@ -34,6 +34,7 @@ export async function findWorkspace(language: CoverageTargetId, mockUrl: string)
     environment: {
       MOCK_URL: mockUrl,
       CONTRACT_FILE: `${generatedRoot}/openapi/openapi.json`,
+      LOOSE_RESPONSES_FILE: fileURLToPath(new URL('../support/loose-responses.json', import.meta.url)),
       PACKAGE_FOLDER: packageFolder,
       ...evidenceEnvironment(language),
     },

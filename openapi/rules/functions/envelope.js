@@ -25,15 +25,17 @@ export default function envelope(operation, _options, context) {
  */
 function whatIsWrong(schema, isSuccess) {
   if (schema?.type !== 'object' || !schema.properties) return 'The body has to be an object, spelled out.';
-  const missing = fields.filter((field) => !schema.properties[field] || !schema.required?.includes(field));
-  if (missing.length > 0) return `The envelope has to have and to require: ${missing.join(', ')}.`;
-  const { ok, data, error, metadata } = schema.properties;
+  const missing = fields.filter((field) => !schema.properties[field]);
+  if (missing.length > 0) return `The envelope has to have: ${missing.join(', ')}.`;
+  // Whatever else is missing, a caller gets along.
+  const needed = ['ok', isSuccess ? 'data' : 'error'];
+  if (schema.required?.toString() !== needed.toString()) return `The envelope has to require: ${needed.join(', ')}.`;
+  const { ok, data, error } = schema.properties;
   if (ok.const !== isSuccess) return `ok has to be the constant ${isSuccess}.`;
-  if (isSuccess && error.type !== 'null') return 'error has to be null on a success.';
-  if (!isSuccess && data.type !== 'null') return 'data has to be null on a failure.';
+  if (isSuccess && error.const !== null) return 'error has to be null on a success.';
+  if (!isSuccess && data.const !== null) return 'data has to be null on a failure.';
   if (!isSuccess && !['code', 'message'].every((field) => error.required?.includes(field))) {
     return 'error has to require code and message.';
   }
-  if (!metadata.required?.includes('request_id')) return 'metadata has to require request_id.';
   return undefined;
 }

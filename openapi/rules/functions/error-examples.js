@@ -10,7 +10,8 @@ export default function errorExamples(operation, _options, context) {
   const catalogue = context.documentInventory.resolved['x-infrai-errors'] ?? {};
   const problems = [];
   for (const [status, response] of Object.entries(operation.responses ?? {})) {
-    if (status.startsWith('2')) continue;
+    // A failure that has no status of its own can have any code.
+    if (status.startsWith('2') || status === 'default') continue;
     for (const [name, example] of Object.entries(response.content?.['application/json']?.examples ?? {})) {
       const code = example.value?.error?.code;
       const entry = catalogue[code];

@@ -108,7 +108,7 @@ function listPlaces(words: Strings['operation']): Record<string, string> {
 
 /** The rows of an object's properties; those of the objects inside stand below with their whole names. */
 function renderPropertyRows(schema: Schema, place: string, strings: Strings, prefix = ''): string[] {
-  const variants = schema.oneOf ?? [schema];
+  const variants = schema.anyOf ?? [schema];
   const rows = variants.flatMap((variant) =>
     Object.entries(variant.properties ?? {}).flatMap(([name, property]) => {
       const own = renderRow(

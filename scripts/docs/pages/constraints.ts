@@ -6,8 +6,8 @@ import type { Strings } from '../strings/strings.ts';
 export function nameType(schema: Schema): string {
   if (schema.type === 'array') return `${schema.items ? nameType(schema.items) : 'any'}[]`;
   if (Array.isArray(schema.type)) return schema.type.join(' | ');
-  if (schema.oneOf) return 'object';
-  return schema.type ?? (schema.const === undefined ? 'any' : typeof schema.const);
+  if (schema.anyOf) return 'object';
+  return schema.type ?? (schema.const === undefined ? 'any' : schema.const === null ? 'null' : typeof schema.const);
 }
 
 /** A keyword whose value is shown as it stands, and the word before it. */

@@ -19,11 +19,13 @@ export interface SchemaContext {
 /** Lists the properties of an object, with those of the objects inside. */
 export function renderProperties(schema: Schema, context: SchemaContext, anchor: string): Html {
   const { schema: object } = resolve(schema, context);
-  if (object.oneOf) {
-    const { strings } = context;
-    return html`${object.oneOf.map((variant, index) => {
+  if (object.anyOf) {
+    const { operation } = context.strings;
+    return html`${object.anyOf.map((variant, index) => {
       const { schema: inner, name } = resolve(variant, context);
-      return html`<div class="variant"><p>${strings.operation.when} ${renderConstants(inner)}${
+      const constants = renderConstants(inner);
+      const head = constants.length > 0 ? html`${operation.when} ${constants}` : operation.otherwise;
+      return html`<div class="variant"><p>${head}${
         name !== undefined && html` ${renderSchemaLink(name, name, context)}`
       }</p>
 ${renderProperties(inner, context, `${anchor}-${index + 1}`)}</div>`;
@@ -77,7 +79,7 @@ function renderInside(
   anchor: string,
 ): Html | undefined {
   const object = items ?? own;
-  return object.properties || object.oneOf ? renderProperties(object, context, anchor) : undefined;
+  return object.properties || object.anyOf ? renderProperties(object, context, anchor) : undefined;
 }
 
 function renderSchemaLink(name: string, text: string, { linkOfSchema }: SchemaContext): Html | string {

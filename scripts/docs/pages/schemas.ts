@@ -46,7 +46,7 @@ ${names.map((name) => renderSchema(name, users.get(name) ?? [], context))}`;
 function renderSchema(name: string, calls: Call[], context: SchemaContext): Html {
   const { strings, linkOfCode, schemas } = context;
   const schema = schemas[name] ?? {};
-  const hasParts = schema.properties !== undefined || schema.oneOf !== undefined;
+  const hasParts = schema.properties !== undefined || schema.anyOf !== undefined;
   return html`${renderHeading(name, name, context)}
 ${schema.description !== undefined && renderMarkdown(schema.description, { strings, linkOfCode }).html}
 ${hasParts ? renderProperties(referTo(name), context, name) : html`<p class="type">${nameType(schema)}</p>${listConstraints(schema, undefined, strings)}`}

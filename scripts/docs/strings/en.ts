@@ -84,6 +84,7 @@ export const en: Strings = {
     oneOf: 'One of:',
     example: 'Example:',
     when: 'When',
+    otherwise: 'Otherwise:',
     always: 'Always',
   },
   constraints: {

@@ -84,6 +84,7 @@ export interface Strings {
     oneOf: string;
     example: string;
     when: string;
+    otherwise: string;
     always: string;
   };
   /** The keywords of JSON Schema that limit a value. */

@@ -84,6 +84,7 @@ export const zh: Strings = {
     oneOf: '可选值：',
     example: '示例：',
     when: '当',
+    otherwise: '其他情况：',
     always: '固定为',
   },
   constraints: {

@@ -6,7 +6,7 @@ import { header, renderComment, renderDescription, renderField } from './types.t
 export function renderModels(api: ApiModel): string {
   return [
     header,
-    'import (\n"encoding/json"\n"time"\n)\n',
+    'import "encoding/json"\n',
     ...api.enums.map(renderConstants),
     ...[...api.records, api.metadata].map((record) => renderStruct(record)),
     ...api.unions.map((union) => renderUnionType(union, api)),
@@ -100,7 +100,7 @@ ${names.map((each) => `func (*${each}) ${marker}() {}`).join('\n')}
 // decode${name} makes the variant that \`${discriminator}\` tells.
 func decode${name}(content json.RawMessage) (${name}, error) {
 	var probe ${unknown}
-	if err := decodeRecord(content, &probe, "${discriminator}"); err != nil {
+	if err := decodeRecord(content, &probe, ${[discriminator, ...shared].map((field) => JSON.stringify(field)).join(', ')}); err != nil {
 		return nil, err
 	}
 	var result ${name} = &probe
@@ -108,7 +108,11 @@ func decode${name}(content json.RawMessage) (${name}, error) {
 ${cases.join('')}	default:
 		return result, nil
 	}
-	return result, json.Unmarshal(content, result)
+	if json.Unmarshal(content, result) != nil {
+		// What has another shape than the contract knows is no variant of it.
+		return &probe, nil
+	}
+	return result, nil
 }
 `;
 }

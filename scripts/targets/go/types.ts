@@ -19,7 +19,6 @@ const plainTypes: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enu
   integer: 'int64',
   number: 'float64',
   boolean: 'bool',
-  timestamp: 'time.Time',
   json: 'any',
   object: 'map[string]any',
 };

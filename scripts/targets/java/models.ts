@@ -124,17 +124,21 @@ function renderUnknownVariant(union: UnionModel, api: ApiModel): string {
     ...shared.map((field) => `JsonNode ${nameInJava(field)}Json`),
   ];
   const cases = variants.map(
-    ({ value, record: variant }) => `      case ${JSON.stringify(value)} -> ${variant}.read(parent, name);\n`,
+    ({ value, record: variant }) => `        case ${JSON.stringify(value)} -> ${variant}.read(parent, name);\n`,
   );
-  const values = [nameInJava(discriminator), ...shared.map((field) => `fields.path("${field}")`)];
-  return `${renderJavadoc(`A ${name} that is newer than this package.`, '', tags)}${recordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
+  const values = [nameInJava(discriminator), ...shared.map((field) => `${nameInJava(field)}Json`)];
+  return `${renderJavadoc(`A ${name} that this package does not know, or in another shape than it knows.`, '', tags)}${recordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
   /** Makes the variant that {@code ${discriminator}} tells. */
   static ${name} read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     String ${nameInJava(discriminator)} = Fields.text(fields, "${discriminator}");
-    return switch (${nameInJava(discriminator)}) {
-${cases.join('')}${layOutParentheses(`      default -> new Unknown${name}`, values, ';')}
-    };
+${shared.map((field) => `    JsonNode ${nameInJava(field)}Json = Fields.present(fields, "${field}");\n`).join('')}    try {
+      return switch (${nameInJava(discriminator)}) {
+${cases.join('')}${layOutParentheses(`        default -> new Unknown${name}`, values, ';')}
+      };
+    } catch (Fields.MismatchException otherShape) {
+${layOutParentheses(`      return new Unknown${name}`, values, ';')}
+    }
   }
 }
 `;
@@ -173,8 +177,6 @@ function renderReader(type: TypeReference): string {
   switch (type.kind) {
     case 'string':
       return 'Fields::text';
-    case 'timestamp':
-      return 'Fields::moment';
     case 'boolean':
       return 'Fields::bool';
     case 'integer':

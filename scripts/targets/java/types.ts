@@ -7,7 +7,6 @@ export const packageName = 'cc.infrai.realtime';
 /** What holds classes that the generated code may use, by their names. */
 const imports: Record<string, string> = {
   Consumer: 'java.util.function.Consumer',
-  Instant: 'java.time.Instant',
   JsonNode: 'com.fasterxml.jackson.databind.JsonNode',
   JsonValue: 'com.fasterxml.jackson.annotation.JsonValue',
   List: 'java.util.List',
@@ -30,7 +29,6 @@ const plain: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enum' | 
   integer: 'Long',
   number: 'Double',
   boolean: 'Boolean',
-  timestamp: 'Instant',
   json: 'Object',
   object: 'Map<String, ?>',
 };

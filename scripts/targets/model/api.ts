@@ -45,7 +45,7 @@ export interface Call {
   method: string;
   path: string;
   summary: string;
-  /** Markdown. Percent-encoding is left out of it, since clients encode by themselves. */
+  /** Markdown. */
   description: string;
   writes: boolean;
   /** The parameters in the path and in the query, in the order of the contract, with their references resolved. */
@@ -170,7 +170,7 @@ export interface CallGroup {
 
 /** A type of the contract, in the terms of no language. */
 export type TypeReference =
-  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'timestamp' | 'json' | 'object' }
+  | { kind: 'string' | 'integer' | 'number' | 'boolean' | 'json' | 'object' }
   | { kind: 'list'; items: TypeReference }
   | { kind: 'record' | 'enum' | 'union'; name: string };
 
@@ -198,4 +198,6 @@ export interface UnionModel {
   description: string;
   discriminator: string;
   variants: { value: string; record: string }[];
+  /** The record of the contract for everything else, which takes the variants too. */
+  open: string;
 }

@@ -28,6 +28,7 @@ export function readApi(document: OpenApiDocument): ApiModel {
   );
   const listNames = (kind: TypeReference['kind']) =>
     used.filter((name) => readType(referTo(name), schemas).kind === kind);
+  const unions = listNames('union').map((name) => readUnion(name, schemas));
   return {
     document,
     title: document.info.title,
@@ -41,9 +42,11 @@ export function readApi(document: OpenApiDocument): ApiModel {
       calls: calls.filter(({ operation }) => operation.tags.includes(name)),
     })),
     schemas,
-    records: listNames('record').map((name) => readRecord(name, schemas, sent.has(name))),
+    records: listNames('record')
+      .filter((name) => unions.every(({ open }) => open !== name))
+      .map((name) => readRecord(name, schemas, sent.has(name))),
     enums: listNames('enum').map((name) => readEnum(name, schemas)),
-    unions: listNames('union').map((name) => readUnion(name, schemas)),
+    unions,
     metadata: readRecord('Metadata', schemas, false),
     errors,
     mockErrors: readCatalogue(document['x-infrai-mock-errors']),

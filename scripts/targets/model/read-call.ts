@@ -54,7 +54,7 @@ export function readCall(operation: Operation, source: Source): Call {
     method: operation.method.toUpperCase(),
     path,
     summary,
-    description: omitEncoding(description),
+    description,
     writes,
     effects,
     urlParameters: listUrlParameters(operation),
@@ -81,7 +81,7 @@ function mergeInput(operation: Operation): ObjectSchema {
   const body = findRequestBody(operation)?.schema;
   const members = parameters.map(({ name, schema, description = '' }): [string, Schema] => [
     name,
-    { ...schema, description: description.trim() },
+    { ...schema, description: omitEncoding(description) },
   ]);
   return {
     type: 'object',
@@ -103,17 +103,14 @@ function readParameters(operation: Operation, bodySchema: string, schemas: Named
 function readUrlParameter({ name, in: place, required = false, description = '', schema }: Parameter): CallParameter {
   return {
     ...readField(name, schema, required, {}),
-    description: place === 'path' ? `${omitEncoding(description)} Pass it as it is.` : description,
+    description: omitEncoding(description),
     place: place as 'path' | 'query',
   };
 }
 
-/** Omits what the contract says about percent-encoding: clients encode by themselves, and encoding twice is an error. */
+/** Omits the contract's advice for addresses that are built by hand: clients encode, and encoding twice is an error. */
 function omitEncoding(text: string): string {
-  return text
-    .replaceAll(/\s*Percent-encode [^.]*\./g, '')
-    .replaceAll(/, percent-encoded [^.]*\./g, '.')
-    .trim();
+  return text.replaceAll(/\s*If you build the address by hand, [^.]*\./g, '').trim();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { EnumModel, Field, NamedSchemas, RecordModel, TypeReference, UnionModel } from './api.ts';
-import { readEitherRequired, readReferenceName } from './schemas.ts';
+import { readEitherRequired, readOpenSet, readReferenceName } from './schemas.ts';
 
 /**
  * Reads the type of a schema.
@@ -10,14 +10,16 @@ import { readEitherRequired, readReferenceName } from './schemas.ts';
 export function readType(schema: Schema, schemas: NamedSchemas): TypeReference {
   const name = readReferenceName(schema);
   if (name !== '') return { kind: readKind(name, schemas), name };
+  const openSet = readOpenSet(schema);
+  // The clients of other languages hold texts that they do not know in the same type.
+  if (openSet !== undefined) return { kind: readKind(openSet, schemas), name: openSet };
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
   const [type] = types;
   if (types.length === 0 && Object.keys(schema).every((key) => key === 'description' || key === 'examples')) {
     return { kind: 'json' };
   }
   if (types.length === 1 && !schema.properties && !schema.enum) {
-    if (type === 'string') return { kind: schema.format === 'date-time' ? 'timestamp' : 'string' };
-    if (type === 'integer' || type === 'number' || type === 'boolean') return { kind: type };
+    if (type === 'string' || type === 'integer' || type === 'number' || type === 'boolean') return { kind: type };
     if (type === 'array' && schema.items) return { kind: 'list', items: readType(schema.items, schemas) };
     if (type === 'object' && schema.additionalProperties === true) return { kind: 'object' };
   }
@@ -31,7 +33,7 @@ function readKind(name: string, schemas: NamedSchemas): 'record' | 'enum' | 'uni
   const schema = schemas[name];
   if (schema?.properties) return 'record';
   if (schema?.enum) return 'enum';
-  if (schema?.oneOf) return 'union';
+  if (schema?.anyOf) return 'union';
   throw new Error(`${name} is neither an object with properties nor an enum nor a union.`);
 }
 
@@ -72,16 +74,24 @@ export function readEnum(name: string, schemas: NamedSchemas): EnumModel {
   return { name, description, values: values as string[] };
 }
 
-/** @throws when the discriminator does not give every variant its value */
+/**
+ * Reads a union: records that are told apart by the only value of one property, and a last one for everything else.
+ *
+ * @throws when the records have no such property in common
+ */
 export function readUnion(name: string, schemas: NamedSchemas): UnionModel {
-  const schema = schemas[name] ?? {};
-  const { propertyName = '', mapping = {} } = (schema.discriminator ?? {}) as {
-    propertyName?: string;
-    mapping?: Record<string, string>;
-  };
-  const variants = Object.entries(mapping).map(([value, $ref]) => ({ value, record: readReferenceName({ $ref }) }));
-  if (variants.length !== schema.oneOf?.length) {
-    throw new Error(`${name}: \`discriminator.mapping\` needs one value for each schema of \`oneOf\`.`);
+  const { description = '', anyOf = [] } = schemas[name] ?? {};
+  const records = anyOf.map(readReferenceName);
+  const known = records.slice(0, -1).map((record) => ({ record, properties: schemas[record]?.properties ?? {} }));
+  const discriminator = Object.keys(known[0]?.properties ?? {}).find((property) =>
+    known.every(({ properties }) => typeof properties[property]?.const === 'string'),
+  );
+  if (discriminator === undefined) {
+    throw new Error(`${name}: every schema of \`anyOf\` but the last needs a property with a \`const\` that tells it.`);
   }
-  return { name, description: schema.description ?? '', discriminator: propertyName, variants };
+  const variants = known.map(({ record, properties }) => ({
+    value: properties[discriminator]?.const as string,
+    record,
+  }));
+  return { name, description, discriminator, variants, open: records.at(-1) ?? '' };
 }

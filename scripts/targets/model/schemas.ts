@@ -52,6 +52,16 @@ export function readEitherRequired({ if: given, else: otherwise }: Schema): [str
   return preferred === undefined || other === undefined ? undefined : [preferred, other];
 }
 
+/** Reads the name of the enum whose values a text usually has; undefined for a text that is no open set. */
+export function readOpenSet(schema: Schema): string | undefined {
+  return schema['x-infrai-open-set-of'] as string | undefined;
+}
+
+/** Tells whether a text is never one of those that the contract knows. */
+export function isUnlisted(schema: Schema): boolean {
+  return schema['x-infrai-unlisted'] === true;
+}
+
 /** Writes a reference to a named schema. */
 export function referTo(name: string): Schema {
   return { $ref: `#/components/schemas/${name}` };

@@ -28,7 +28,6 @@ export function renderModels(api: ApiModel): string {
     '',
     'from collections.abc import Mapping, Sequence',
     'from dataclasses import dataclass',
-    'from datetime import datetime',
     'from typing import Literal, TypeAlias, TypedDict',
     '',
     'Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"',

@@ -16,7 +16,7 @@ export function renderReaders(api: ApiModel): string {
     ...received.map((record) => (isDictionary(record) ? readDictionary(record) : readDataClass(record))),
     ...api.unions.map((union) => readUnion(union, api)),
   ].join('\n\n');
-  const helpers = ['boolean', 'integer', 'items', 'mapping', 'moment', 'number', 'optional', 'text'];
+  const helpers = ['boolean', 'integer', 'items', 'mapping', 'number', 'optional', 'present', 'text'];
   const used = helpers.filter((name) => new RegExp(`\\b${name}\\b[(,]`).test(functions));
   const unknown = api.unions.map(nameUnknownVariant);
   return [
@@ -25,9 +25,10 @@ export function renderReaders(api: ApiModel): string {
     '',
     'from __future__ import annotations',
     '',
+    'from contextlib import suppress',
     'from typing import cast',
     '',
-    renderImport('._fields', ['Fields', ...used]),
+    renderImport('._fields', ['ContractMismatchError', 'Fields', ...used]),
     renderImport('.models', [...listUsedNames(functions, api), ...unknown]),
     '',
     functions,
@@ -65,19 +66,20 @@ function readDictionary(record: RecordModel): string {
 
 function readUnion(union: UnionModel, api: ApiModel): string {
   const unknown = nameUnknownVariant(union);
-  const shared = listSharedFields(union, api).map(
-    ({ wireName }) => `${wireName}=cast("Json", value.get("${wireName}")), `,
-  );
+  const shared = listSharedFields(union, api).map(({ wireName }) => wireName);
   return [
     `def ${nameReader(union.name)}(fields: Fields, name: str) -> ${union.name}:`,
     `    """Make the variant of ${union.name} that \`${union.discriminator}\` tells."""`,
     '    value = mapping(fields, name)',
     `    ${union.discriminator} = text(value, "${union.discriminator}")`,
+    ...shared.map((field) => `    ${field} = cast("Json", present(value, "${field}"))`),
+    '    # What has another shape than the contract knows is no variant of it.',
+    '    with suppress(ContractMismatchError):',
     ...union.variants.flatMap(({ value, record }) => [
-      `    if ${union.discriminator} == ${JSON.stringify(value)}:`,
-      `        return ${nameReader(record)}(fields, name)`,
+      `        if ${union.discriminator} == ${JSON.stringify(value)}:`,
+      `            return ${nameReader(record)}(fields, name)`,
     ]),
-    `    return ${unknown}(${shared.join('')}${union.discriminator}=${union.discriminator})`,
+    `    return ${unknown}(${[...shared, union.discriminator].map((field) => `${field}=${field}`).join(', ')})`,
     '',
   ].join('\n');
 }
@@ -98,8 +100,6 @@ function renderReader(type: TypeReference): string {
     case 'string':
     case 'enum':
       return 'text';
-    case 'timestamp':
-      return 'moment';
     case 'integer':
     case 'number':
     case 'boolean':

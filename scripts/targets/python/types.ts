@@ -29,7 +29,6 @@ const plainTypes: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enu
   integer: 'int',
   number: 'float',
   boolean: 'bool',
-  timestamp: 'datetime',
   json: 'Json',
   object: 'dict[str, Json]',
 };

@@ -3,7 +3,7 @@ import { mapSchema, readEitherRequired } from '../model/schemas.ts';
 
 /**
  * Copies the contract with its schemas in the terms that openapi-typescript turns into exact types: conditions, which it
- * does not read, as a choice of two objects.
+ * does not read, as a choice of two objects, and the constant `null`, which it takes for anything, as a type.
  */
 export function adaptToTypes(document: OpenApiDocument): OpenApiDocument {
   const copy = structuredClone(document);
@@ -13,9 +13,25 @@ export function adaptToTypes(document: OpenApiDocument): OpenApiDocument {
 }
 
 function adaptSchema(schema: Schema): Schema {
+  const {
+    if: _if,
+    else: _else,
+    description,
+    ...object
+  } = mapSchema(schema, (keyword, value) =>
+    keyword === 'properties' ? adaptConstants(value as Record<string, Schema>) : value,
+  );
+  const known = description !== undefined && { description };
   const either = readEitherRequired(schema);
-  if (either === undefined) return mapSchema(schema, (_keyword, value) => value);
-  const { if: _if, else: _else, description, ...object } = schema;
+  if (either === undefined) return { ...known, ...object };
   const variants = either.map((name) => ({ ...object, required: [...(object.required ?? []), name] }));
-  return { ...(description !== undefined && { description }), anyOf: variants };
+  return { ...known, anyOf: variants };
+}
+
+function adaptConstants(properties: Record<string, Schema>): Record<string, Schema> {
+  const entries = Object.entries(properties).map(([name, { const: constant, ...property }]) => [
+    name,
+    { ...property, ...(constant === null ? { type: 'null' } : constant !== undefined && { const: constant }) },
+  ]);
+  return Object.fromEntries(entries);
 }

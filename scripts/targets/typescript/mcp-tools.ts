@@ -35,9 +35,7 @@ function renderTool(call: Call): string {
     effects,
     inputSchema,
     // The protocol asks for an object at the top, also above a choice of several.
-    outputSchema: pruneSchema({ ...data, type: 'object' }, (keyword) =>
-      ['discriminator', 'examples'].includes(keyword),
-    ),
+    outputSchema: pruneSchema({ ...data, type: 'object' }, (keyword) => keyword === 'examples'),
   };
   const parts = capability.split('.').slice(1);
   const type = `Realtime${parts.map((part) => `['${part}']`).join('')}`;
@@ -63,6 +61,6 @@ function renderInput({ input }: Call): Schema {
   const properties = { ...input.properties, ...(limit && { limit: { ...limit, default: pageSize } }) };
   return pruneSchema(
     { type: 'object', properties, ...(input.required.length > 0 && { required: input.required }) },
-    (keyword) => keyword === 'discriminator',
+    () => false,
   );
 }

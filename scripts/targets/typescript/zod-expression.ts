@@ -1,5 +1,5 @@
 import type { Json, Schema } from '../../../src/contract/document.ts';
-import { readEitherRequired } from '../model/schemas.ts';
+import { isUnlisted, readEitherRequired, readOpenSet } from '../model/schemas.ts';
 
 /** The keywords that say nothing about which values are valid. A default is what the server assumes, not the caller. */
 const silent = new Set(['description', 'examples', 'default', 'discriminator', 'deprecated']);
@@ -18,7 +18,21 @@ export function renderZod(schema: Schema, nameOf: (reference: string) => string,
     demandKnown(besides, [], at);
     return nameOf($ref);
   }
-  if (schema.oneOf !== undefined) return renderUnion(schema, nameOf, at);
+  if (schema.anyOf !== undefined) return renderUnion(schema, nameOf, at);
+  if (schema.const === null) {
+    demandKnown(schema, ['const'], at);
+    return addDescription('z.null()', schema);
+  }
+  if (schema.not !== undefined) return renderPresent(schema, at);
+  const openSet = readOpenSet(schema);
+  if (openSet !== undefined) {
+    demandKnown(schema, ['type', 'minLength'], at);
+    return addDescription(`openText<components['schemas']['${openSet}']>(${schema.minLength ?? ''})`, schema);
+  }
+  if (isUnlisted(schema)) {
+    demandKnown(schema, ['type', 'minLength'], at);
+    return addDescription(`unlistedText(${schema.minLength ?? ''})`, schema);
+  }
   if (schema.const !== undefined) {
     demandKnown(schema, ['const', 'type'], at);
     return addDescription(`z.literal(${renderLiteral(schema.const)})`, schema);
@@ -55,16 +69,15 @@ function typeExpression(
       demandKnown(schema, ['type'], at);
       return `z.${type}()`;
     case 'string':
-      demandKnown(schema, ['type', 'format', 'minLength', 'maxLength', 'pattern'], at);
       return renderString(schema, at);
     case 'integer':
     case 'number':
-      demandKnown(schema, ['type', 'minimum', 'maximum'], at);
+      demandKnown(schema, ['type', 'format', 'minimum', 'maximum'], at);
       return `z.${type === 'integer' ? 'int' : 'number'}()${renderLimits(schema, 'minimum', 'maximum')}`;
     case 'array': {
-      demandKnown(schema, ['type', 'items', 'minItems', 'maxItems', 'uniqueItems'], at);
+      demandKnown(schema, ['type', 'items', 'minItems', 'maxItems'], at);
       const items = renderZod(schema.items ?? {}, nameOf, `${at}/items`);
-      return `z.array(${items})${renderLimits(schema, 'minItems', 'maxItems')}${renderUniqueness(schema, at)}`;
+      return `z.array(${items})${renderLimits(schema, 'minItems', 'maxItems')}`;
     }
     case 'object':
       demandKnown(schema, ['type', 'properties', 'required', 'additionalProperties', 'if', 'else'], at);
@@ -74,28 +87,15 @@ function typeExpression(
   }
 }
 
-/** What a format is to Zod. The others of JSON Schema only describe, and the contract uses these. */
-const formats: Record<string, string> = { 'date-time': 'z.iso.datetime({ offset: true })', uuid: 'z.uuid()' };
-
 function renderString(schema: Schema, at: string): string {
-  const base = schema.format === undefined ? 'z.string()' : formats[schema.format];
-  if (base === undefined) {
-    throw new Error(`${at}: scripts/targets/typescript/zod-expression.ts does not know the format "${schema.format}".`);
-  }
+  demandKnown(schema, ['type', 'minLength', 'maxLength', 'pattern'], at);
   const pattern = typeof schema.pattern === 'string' ? `.regex(/${new RegExp(schema.pattern).source}/)` : '';
-  return `${base}${renderLimits(schema, 'minLength', 'maxLength')}${pattern}`;
+  return `z.string()${renderLimits(schema, 'minLength', 'maxLength')}${pattern}`;
 }
 
 function renderLimits(schema: Schema, lowest: string, highest: string): string {
   const { [lowest]: low, [highest]: high } = schema;
   return `${low === undefined ? '' : `.min(${low})`}${high === undefined ? '' : `.max(${high})`}`;
-}
-
-function renderUniqueness({ uniqueItems, items }: Schema, at: string): string {
-  if (!uniqueItems) return '';
-  if (items?.type !== 'string')
-    throw new Error(`${at}: the Zod target can compare the items of a list of strings only.`);
-  return ".refine((items) => new Set(items).size === items.length, 'Two items are equal')";
 }
 
 function renderObject(schema: Schema, nameOf: (reference: string) => string, at: string): string {
@@ -127,11 +127,16 @@ function eitherRequired(schema: Schema, at: string): string {
 }
 
 function renderUnion(schema: Schema, nameOf: (reference: string) => string, at: string): string {
-  demandKnown(schema, ['oneOf'], at);
-  const options = (schema.oneOf ?? []).map((option, index) => renderZod(option, nameOf, `${at}/oneOf/${index}`));
-  const { propertyName } = (schema.discriminator ?? {}) as { propertyName?: string };
-  if (propertyName === undefined) throw new Error(`${at}: a oneOf needs a discriminator.`);
-  return addDescription(`z.discriminatedUnion(${renderLiteral(propertyName)}, [${options.join(', ')}])`, schema);
+  demandKnown(schema, ['anyOf'], at);
+  const options = (schema.anyOf ?? []).map((option, index) => renderZod(option, nameOf, `${at}/anyOf/${index}`));
+  return addDescription(`z.union([${options.join(', ')}])`, schema);
+}
+
+/** Anything but null; a property that may be anything may also be absent to Zod, so that is refused too. */
+function renderPresent(schema: Schema, at: string): string {
+  demandKnown(schema, ['not'], at);
+  if ((schema.not as Schema).const !== null) throw new Error(`${at}: the Zod target knows \`not\` only with null.`);
+  return addDescription('anyValue()', schema);
 }
 
 function demandKnown(schema: Schema, known: string[], at: string): void {

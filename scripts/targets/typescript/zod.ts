@@ -15,7 +15,8 @@ export const typescriptZod: Target = {
     const text = [
       slashNotice,
       "import { z } from 'zod';",
-      "import type { components } from './types.ts';\n",
+      "import type { components, UnlistedText } from './types.ts';\n",
+      helpers,
       ...ordered.map((name) => renderSchema(name, schemas[name] as Schema)),
       ...calls.flatMap((call) => [...renderParameters(call), renderData(call)]),
       '/** What each capability takes, where it takes anything, and what it returns. */',
@@ -26,6 +27,17 @@ export const typescriptZod: Target = {
     return new Map([['typescript/zod.ts', `${text.join('\n')}\n`]]);
   },
 };
+
+/** What gives texts the types of the contract, which Zod cannot infer. */
+const helpers = `/** A text that usually is a known one. */
+const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
+
+/** A text that is no known one, once the schemas before it in a union have refused the value. */
+const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
+
+/** Anything but null. */
+const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
+`;
 
 function renderSchema(name: string, schema: Schema): string {
   const expression = renderZod(schema, nameSchema, `#/components/schemas/${name}`);

@@ -4,9 +4,21 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import cast
 
-from ._fields import Fields, boolean, integer, items, mapping, moment, number, optional, text
+from ._fields import (
+    ContractMismatchError,
+    Fields,
+    boolean,
+    integer,
+    items,
+    mapping,
+    number,
+    optional,
+    present,
+    text,
+)
 from .models import (
     AblyToken,
     AblyTokenResult,
@@ -39,7 +51,7 @@ def read_realtime_token(fields: Fields, name: str) -> RealtimeToken:
     return RealtimeToken(
         token=text(value, "token"),
         client_id=text(value, "client_id"),
-        expires_at=moment(value, "expires_at"),
+        expires_at=text(value, "expires_at"),
         endpoint=text(value, "endpoint"),
     )
 
@@ -69,10 +81,10 @@ def read_channel(fields: Fields, name: str) -> Channel:
         channel_id=text(value, "channel_id"),
         name=text(value, "name"),
         type=text(value, "type"),
-        vendor=text(value, "vendor"),
-        created_at=moment(value, "created_at"),
+        vendor=optional(text, value, "vendor"),
+        created_at=optional(text, value, "created_at"),
         member_count=optional(integer, value, "member_count"),
-        last_published_at=optional(moment, value, "last_published_at"),
+        last_published_at=optional(text, value, "last_published_at"),
     )
 
 
@@ -91,7 +103,7 @@ def read_channel_delete_result(fields: Fields, name: str) -> ChannelDeleteResult
     return ChannelDeleteResult(
         channel=text(value, "channel"),
         deleted=boolean(value, "deleted"),
-        status=text(value, "status"),
+        status=optional(text, value, "status"),
     )
 
 
@@ -196,11 +208,11 @@ def read_metadata(fields: Fields, name: str) -> Metadata:
     """Make a value of type Metadata."""
     value = mapping(fields, name)
     return Metadata(
-        request_id=text(value, "request_id"),
-        cost_usd=number(value, "cost_usd"),
-        latency_ms=number(value, "latency_ms"),
+        request_id=optional(text, value, "request_id"),
+        cost_usd=optional(number, value, "cost_usd"),
+        latency_ms=optional(number, value, "latency_ms"),
         vendor=optional(text, value, "vendor"),
-        cache_hit=boolean(value, "cache_hit"),
+        cache_hit=optional(boolean, value, "cache_hit"),
     )
 
 
@@ -208,10 +220,13 @@ def read_vendor_token_result(fields: Fields, name: str) -> VendorTokenResult:
     """Make the variant of VendorTokenResult that `vendor` tells."""
     value = mapping(fields, name)
     vendor = text(value, "vendor")
-    if vendor == "pusher":
-        return read_pusher_token_result(fields, name)
-    if vendor == "ably":
-        return read_ably_token_result(fields, name)
-    if vendor == "liveblocks":
-        return read_liveblocks_token_result(fields, name)
-    return UnknownVendorTokenResult(token=cast("Json", value.get("token")), vendor=vendor)
+    token = cast("Json", present(value, "token"))
+    # What has another shape than the contract knows is no variant of it.
+    with suppress(ContractMismatchError):
+        if vendor == "pusher":
+            return read_pusher_token_result(fields, name)
+        if vendor == "ably":
+            return read_ably_token_result(fields, name)
+        if vendor == "liveblocks":
+            return read_liveblocks_token_result(fields, name)
+    return UnknownVendorTokenResult(token=token, vendor=vendor)

@@ -65,25 +65,28 @@ class TokenCalls:
     ) -> RealtimeToken:
         """Issue a client token: `realtime.token.issue`.
 
-        Let one client connect without giving it your project key. The token opens the channels that
-        you name, for the capabilities that you name, and stops working by itself.
+        Let one client connect without giving it your project key. The token is signed with HMAC,
+        gives access to the channels you name with the permissions you name, and expires by itself.
 
-        Call it on your server when a user opens a page, and hand the response to that user's
-        client. Use `realtime.auth.sign` instead when the client runs the SDK of Pusher, Ably or
-        Liveblocks.
+        Call it on your server when a user opens a page, and pass the response on to that user's
+        client. If the client runs the SDK of Pusher, Ably or Liveblocks, use `realtime.auth.sign`
+        instead.
 
-        Keep the lifetime short: a lost token is good until `expires_at`, unless you revoke it. This
-        is not the token of an AI voice session; that one comes from `ai.voice.session`.
+        Always send `client_id`: every known program does, and the service may require it. Keep the
+        lifetime short, because a lost token works until `expires_at` unless you revoke it. This is
+        not the token of an AI voice session, which comes from `ai.voice.session`.
 
         Args:
-            client_id: The identity that the client takes on its connections. Members of
-                presence channels are listed by it.
-            user_id: The id of the user behind the client in your own system, for when one user
-                has many clients.
-            channels: The names of the channels that the token opens.
-            capabilities: What the client may do in those channels.
-            ttl_seconds: How long the token stays valid, in seconds. The service lowers a number
-                that is too large.
+            client_id: The identity of the client on its connections and in presence channels.
+                The service may require it. Without it, the live mock makes one up; what the service
+                does is not documented.
+            user_id: The id of the user in your own system, for users with several clients.
+            channels: The names of the channels that the token gives access to. What a token
+                without them allows is not documented; on the live mock it allows none.
+            capabilities: What the client may do in these channels. The default is not
+                documented; on the live mock it is `subscribe`.
+            ttl_seconds: How long the token is valid, in seconds. The service lowers a value
+                that is too large. The default is not documented.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -118,12 +121,12 @@ class TokenCalls:
     ) -> TokenRevokeResult:
         """Revoke a client token: `realtime.token.revoke`.
 
-        Take back a token that `realtime.token.issue` gave out, before it expires.
+        Revoke a token from `realtime.token.issue` before it expires.
 
-        Call it when a user logs out or is banned. Pass the whole token, or only its `jti` when that
-        is what you stored.
+        Call it when a user logs out or is banned. Pass the whole token, or its `jti` if that is
+        what you stored.
 
-        Revoking keeps the token from being used. To also end what the client has open now, call
+        A revoked token can no longer connect. To end the connections the client has open, also call
         `realtime.user.disconnect`.
 
         Args:
@@ -165,22 +168,23 @@ class ChannelCalls:
     ) -> ChannelCreateResult:
         """Create a channel: `realtime.channel.create`.
 
-        Make a named channel that clients can subscribe to and that you can publish to.
+        Create a named channel that clients can subscribe to and you can publish to.
 
-        Call it when a room, a document or a game begins. Creating a channel that is there already,
-        with the same type, changes nothing and succeeds, so it is safe to call every time.
+        Call it when a room, a document or a game starts. Creating a channel that already exists
+        with the same type succeeds and changes nothing, so you can call it every time.
 
-        The type cannot be changed: the same name with another type is refused with
-        `CHANNEL_CONFLICT`.
+        You cannot change the type of a channel: creating it again with another type fails with
+        `CHANNEL_CONFLICT`. Clients of Pusher decide by the name: `private-` and `presence-` at its
+        start make a channel private or a presence channel, whatever its `type`.
 
         Args:
             name: The channel's name. Any non-empty text is a valid name.
-            type: Who may listen to a channel: anyone (`public`), clients that were authorized
-                for it (`private`), or authorized clients whose membership the others can see
-                (`presence`).
-            vendor: The vendor that should carry the channel's traffic, such as `pusher`,
-                `ably`, `tencent_im` or `infrai`. By default, and with `auto`, the service chooses.
-                New vendors can appear, so any name is accepted.
+            type: Who can subscribe to a channel: anyone (`public`), authorized clients
+                (`private`), or authorized clients that see each other as members (`presence`). The
+                default is not documented; the live mock uses the prefix of the name, else `public`.
+            vendor: The vendor that carries the channel's messages, such as `pusher`, `ably`,
+                `tencent_im` or `infrai`. By default, and with `auto`, the service chooses. Any name
+                is accepted, since new vendors can appear.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -203,16 +207,16 @@ class ChannelCalls:
     def get(self, channel: str, *, extra_headers: Mapping[str, str] | None = None) -> Channel:
         """Get a channel: `realtime.channel.get`.
 
-        Look up one channel: its type, the vendor behind it, how many members are online and when it
-        was last published to.
+        Get a channel's type, its vendor, how many members are online and when it was last published
+        to.
 
-        Use it to show the state of a room, or to find out whether a channel exists. For the members
-        themselves, use `realtime.presence.get`.
+        Use it to show the state of a room, or to check whether a channel exists. To see who the
+        members are, use `realtime.presence.get`.
 
-        `member_count` and `last_published_at` can be absent.
+        `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
 
         Args:
-            channel: The channel's name. Pass it as it is.
+            channel: The name of the channel.
             extra_headers: Headers for this call, over those of the client.
 
         Raises:
@@ -238,19 +242,20 @@ class ChannelCalls:
     ) -> ChannelListResult:
         """List channels: `realtime.channel.list`.
 
-        Go through the channels of the account, a page at a time.
+        List the account's channels, one page at a time.
 
-        Use it for an overview or a clean-up. Start without a `cursor`, then pass each page's
-        `next_cursor` until a page comes without one.
+        Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's
+        `next_cursor` as `cursor` until a page has none.
 
-        Channels can be created and deleted while you walk. A page can hold fewer channels than
-        `limit` and still not be the last: only a missing `next_cursor` says so.
+        Channels can be created and deleted while you go through the pages. A page can hold fewer
+        channels than `limit` without being the last: only a missing or null `next_cursor` marks the
+        last page.
 
         Args:
-            cursor: Where the page starts. Pass the `next_cursor` of the page before, unchanged.
-                Leave it out for the first page.
-            limit: The largest number of channels that the page may hold. The service lowers a
-                number that is too large.
+            cursor: Where the page starts: the `next_cursor` of the previous page, unchanged.
+                Omit it for the first page.
+            limit: The maximum number of channels on the page. The service lowers a value that
+                is too large.
             extra_headers: Headers for this call, over those of the client.
 
         Raises:
@@ -279,10 +284,10 @@ class ChannelCalls:
         A page is fetched when its first item is asked for.
 
         Args:
-            cursor: Where the page starts. Pass the `next_cursor` of the page before, unchanged.
-                Leave it out for the first page.
-            limit: The largest number of channels that the page may hold. The service lowers a
-                number that is too large.
+            cursor: Where the page starts: the `next_cursor` of the previous page, unchanged.
+                Omit it for the first page.
+            limit: The maximum number of channels on the page. The service lowers a value that
+                is too large.
             extra_headers: Headers for this call, over those of the client.
 
         Raises:
@@ -304,16 +309,16 @@ class ChannelCalls:
     ) -> ChannelDeleteResult:
         """Delete a channel: `realtime.channel.delete`.
 
-        Remove a channel and disconnect everyone who is subscribed to it.
+        Delete a channel and disconnect its subscribers.
 
-        Use it when a room closes for good. It cannot be undone, and subscribers lose their
-        connection to the channel at once.
+        Use it when a room closes for good. You cannot undo it, and subscribers lose the channel
+        immediately.
 
-        The call takes no body, so an idempotency key goes into the `Idempotency-Key` header or the
+        The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the
         query.
 
         Args:
-            channel: The channel's name. Pass it as it is.
+            channel: The name of the channel.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -353,17 +358,17 @@ class PublishCalls:
 
         Send an event to everyone who is subscribed to a channel.
 
-        Call it whenever something happened that open pages should show: a message, a price, the end
-        of a job. For several events at once, `realtime.publish.batch` saves calls.
+        Call it whenever something happens that open pages should show: a message, a price, the end
+        of a job. To send several events at once, use `realtime.publish.batch`.
 
-        Without an idempotency key, a retry after a lost response publishes twice. `data` has to be
-        there, but can be `null`.
+        If you retry without an idempotency key after a response was lost, the event is published
+        twice. `data` is required, but can be `null`. Whether the channel has to exist first is not
+        documented; the live mock creates it, and creating it yourself is safe.
 
         Args:
-            channel: The name of the channel to send to.
-            event: The event's name, by which subscribers choose what to react to.
-            data: The event's payload. Any JSON value will do, `null` included, but the field
-                has to be there.
+            channel: The name of the channel to publish to.
+            event: The name of the event, of your choice. Subscribers bind to it.
+            data: The payload of the event: any JSON value, also `null`. The field is required.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -392,18 +397,16 @@ class PublishCalls:
     ) -> PublishBatchResult:
         """Publish many events: `realtime.publish.batch`.
 
-        Send several events in one call, each to a channel of its own.
+        Send several events in one call, each to its own channel.
 
         Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published`
-        counts what was sent.
+        says how many events were sent.
 
-        An empty list is accepted and publishes nothing. One malformed event makes the whole call a
-        400. Send an idempotency key if you mean to retry: a retry without one publishes everything
-        again.
+        An empty list is accepted and publishes nothing. One malformed event rejects the whole batch
+        with 400. If you retry, send an idempotency key: without one, everything is published again.
 
         Args:
-            messages: The events, each with its own channel. An empty list is accepted and
-                publishes nothing.
+            messages: The events, each with its own channel. An empty list publishes nothing.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -435,16 +438,16 @@ class PresenceCalls:
     ) -> PresenceGetResult:
         """Get the members of a channel: `realtime.presence.get`.
 
-        See who is in a channel at this moment.
+        See who is in a channel right now.
 
-        Use it to draw the first list of members, or to check on your server who is there. Clients
-        that are subscribed learn of later changes through the vendor's own presence events, so
-        there is no need to poll.
+        Use it to draw the first list of members, or to check on your server who is there.
+        Subscribed clients learn of later changes through the vendor's own presence events, so you
+        do not need to poll.
 
-        A user with several clients can be listed several times, once for each `client_id`.
+        A user with several clients can be listed once for each `client_id`.
 
         Args:
-            channel: The channel's name. Pass it as it is.
+            channel: The name of the channel.
             extra_headers: Headers for this call, over those of the client.
 
         Raises:
@@ -487,28 +490,29 @@ class AuthCalls:
         project key or the vendor's secret.
 
         Call it from the endpoint that the vendor's SDK asks for authorization, and return `token`
-        to the SDK as it is. Use `realtime.token.issue` instead when the client does not run a
-        vendor's SDK. This call does not sign documents; that is `pdf.sign`.
+        to the SDK unchanged. If the client does not run a vendor's SDK, use `realtime.token.issue`
+        instead. This call does not sign documents; `pdf.sign` does.
 
-        - Pusher needs `socket_id`, and signs only the first of `channels`.
-        - Ably signs all of `channels`.
+        - Pusher needs `socket_id`, and only the first of `channels` is signed.
+        - Ably gets a signature for all of `channels`.
         - Presence channels need `channel_data`.
-        - A `ttl_seconds` over the service's maximum is lowered to it.
+        - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
+        - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
 
         Args:
-            client_id: The identity that the signature is bound to.
-            channels: The names of the channels to authorize. Pusher signs only the first of
-                them, Ably all.
-            capabilities: What the client may do in those channels. Without it, the client may
-                only listen.
-            vendor: A vendor whose client SDK can be authorized with `realtime.auth.sign`.
-            ttl_seconds: How long the signature stays valid, in seconds. The service lowers a
-                number that is over its maximum.
+            client_id: The identity of the client that the signature is for.
+            channels: The names of the channels to authorize. Pusher signs only the first, Ably
+                all of them.
+            capabilities: What the client may do in these channels. By default, it may only
+                subscribe.
+            vendor: The vendor whose client SDK is authorized. It overrides the vendor that the
+                project is configured for, which signs by default.
+            ttl_seconds: How long the signature is valid, in seconds. A value above
+                `MAX_TTL_SECONDS` is lowered to it. The default is not documented.
             socket_id: The id of the client's connection, as the Pusher SDK sends it to your
-                server. Pusher cannot sign without it.
-            channel_data: Who the client is to the other members of a presence channel: an
-                identity and whatever else they should see. Presence channels cannot be signed
-                without it.
+                server. Required for Pusher.
+            channel_data: Who the client is to the other members of a presence channel: its
+                identity and what else they should see. Required for presence channels.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.
@@ -548,11 +552,12 @@ class EventCalls:
     def types(self, *, extra_headers: Mapping[str, str] | None = None) -> EventTypesResult:
         """List the event types: `realtime.event.types`.
 
-        Find out which event types a subscriber can listen to. The list is closed: nothing outside
-        it is delivered.
+        List the event types that a subscriber can listen to. The set is closed for subscribers,
+        while `event` in `realtime.publish` can be any name.
 
-        Use it to offer a choice in a tool, or to check a configuration. Read the list from here
-        rather than copying it, since it can grow with the service.
+        Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying
+        the list, since the service can add types. How the types relate to the events you publish is
+        not documented.
 
         Args:
             extra_headers: Headers for this call, over those of the client.
@@ -587,17 +592,17 @@ class UserCalls:
     ) -> UserDisconnectResult:
         """Disconnect a client: `realtime.user.disconnect`.
 
-        End what a client has open now: everywhere, or in one channel.
+        Disconnect a client, from everything or from one channel.
 
-        Call it when a user is banned, loses access or should log in again.
+        Call it when a user is banned, loses access or has to log in again.
 
-        A client whose token or signature is still good can come back at once. Call
-        `realtime.token.revoke` first if it should stay out.
+        A client whose token or signature is still valid can reconnect immediately. To keep it out,
+        call `realtime.token.revoke` first.
 
         Args:
-            client_id: The identity of the client, as it was given to its token or signature.
-            channel: The name of the one channel to remove the client from. Without it, all of
-                the client's connections end.
+            client_id: The identity of the client, as you gave it to its token or signature.
+            channel: The channel to disconnect the client from. By default, all of its
+                connections end.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.

@@ -6,34 +6,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Literal, TypeAlias, TypedDict
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """Any JSON value."""
 
 RealtimeCapability: TypeAlias = Literal["subscribe", "publish", "presence"]
-"""One thing that a client may do in its channels: `subscribe` receives events, `publish` sends
-them, and `presence` enters and reads the list of members.
+"""A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence`
+to be listed as a member and to see the others.
 """
 
 ChannelType: TypeAlias = Literal["public", "private", "presence"]
-"""Who may listen to a channel: anyone (`public`), clients that were authorized for it (`private`),
-or authorized clients whose membership the others can see (`presence`).
+"""Who can subscribe to a channel: anyone (`public`), authorized clients (`private`), or authorized
+clients that see each other as members (`presence`). The default is not documented; the live
+mock uses the prefix of the name, else `public`.
 """
 
 AuthVendor: TypeAlias = Literal["ably", "pusher", "liveblocks"]
-"""A vendor whose client SDK can be authorized with `realtime.auth.sign`."""
+"""The vendor whose client SDK is authorized. It overrides the vendor that the project is
+configured for, which signs by default.
+"""
 
 
 class PublishBatchMessage(TypedDict):
     """One event of a batch.
 
     Attributes:
-        channel: The name of the channel to send to.
-        event: The event's name, by which subscribers choose what to react to.
-        data: The event's payload. Any JSON value will do, `null` included, but the field has to
-            be there.
+        channel: The name of the channel to publish to.
+        event: The name of the event, of your choice. Subscribers bind to it.
+        data: The payload of the event: any JSON value, also `null`. The field is required.
     """
 
     channel: str
@@ -50,8 +51,8 @@ class PusherToken(_PusherTokenRequired, total=False):
 
     Attributes:
         auth: The app key and the signature, joined by a colon.
-        channel_data: The member's identity and information as the JSON text that was signed. It
-            is there for presence channels only.
+        channel_data: The identity of the member and its information, as the JSON string that
+            was signed. Only presence channels have it.
     """
 
     channel_data: str
@@ -65,16 +66,16 @@ class _AblyTokenRequired(TypedDict):
 
 
 class AblyToken(_AblyTokenRequired, total=False):
-    """A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+    """A signed Ably TokenRequest. The Ably client exchanges it for a token.
 
     Attributes:
         keyName: The name of the Ably key that signed the request.
-        nonce: A random text that makes the request usable once.
+        nonce: A random string that makes the request usable only once.
         timestamp: When the request was signed, in milliseconds since the Unix epoch.
         mac: The signature over the other fields.
-        clientId: The identity that the client will have.
-        capability: The channels and what may be done in each, as JSON text.
-        ttl: How long the token will stay valid, in milliseconds.
+        clientId: The identity of the client.
+        capability: The channels and what the client may do in each, as a JSON string.
+        ttl: How long the token will be valid, in milliseconds.
     """
 
     clientId: str
@@ -97,15 +98,15 @@ class RealtimeToken:
     """A token that a client connects with.
 
     Attributes:
-        token: The token itself. Hand it to one client and do not log it.
-        client_id: The identity that the client has when it connects with this token.
-        expires_at: When the token stops working, as an RFC 3339 time with a zone.
+        token: The HMAC-signed token. Give it to one client, and do not log it.
+        client_id: The identity of the client that connects with the token.
+        expires_at: When the token expires, usually as an RFC 3339 time with a time zone.
         endpoint: The address that the client connects to.
     """
 
     token: str
     client_id: str
-    expires_at: datetime
+    expires_at: str
     endpoint: str
 
 
@@ -122,13 +123,13 @@ class TokenRevokeResult:
 
 @dataclass(frozen=True, kw_only=True)
 class ChannelCreateResult:
-    """The channel that exists now, whether this call created it or an earlier one.
+    """The channel, which this call or an earlier one created.
 
     Attributes:
-        channel_id: The id that the service gave the channel.
-        name: The name under which the channel was created.
-        type: Who may listen to a channel: anyone (`public`), clients that were authorized for
-            it (`private`), or authorized clients whose membership the others can see (`presence`).
+        channel_id: The id of the channel, chosen by the service.
+        name: The name of the channel.
+        type: Who can subscribe: usually `public`, `private` or `presence`. The service can add
+            types.
     """
 
     channel_id: str
@@ -141,25 +142,27 @@ class Channel:
     """A channel of the account.
 
     Attributes:
-        channel_id: The id that the service gave the channel.
-        name: The name to use in every other call.
-        type: Who may listen to a channel: anyone (`public`), clients that were authorized for
-            it (`private`), or authorized clients whose membership the others can see (`presence`).
-        vendor: The vendor that carries the channel's traffic. New vendors can appear, so accept
-            names that you do not know.
-        created_at: When the channel was created, as an RFC 3339 time with a zone.
-        member_count: How many members are online. It is absent when the number is not known.
-        last_published_at: When an event was last published to the channel, as an RFC 3339 time
-            with a zone. It is absent when nothing was.
+        channel_id: The id of the channel, chosen by the service.
+        name: The name of the channel, which every other call takes.
+        type: Who can subscribe: usually `public`, `private` or `presence`. The service can add
+            types.
+        vendor: The vendor that carries the channel's messages. New vendors can appear. It can
+            be null or absent.
+        created_at: When the channel was created, usually as an RFC 3339 time with a time zone.
+            It can be null or absent.
+        member_count: How many members are online. It is null or absent if the number is not
+            known.
+        last_published_at: When an event was last published to the channel, usually as an RFC
+            3339 time with a time zone. It is null or absent if there was none.
     """
 
     channel_id: str
     name: str
     type: ChannelType | str
-    vendor: str
-    created_at: datetime
+    vendor: str | None = None
+    created_at: str | None = None
     member_count: int | None = None
-    last_published_at: datetime | None = None
+    last_published_at: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,7 +171,8 @@ class ChannelListResult:
 
     Attributes:
         channels: The channels of this page.
-        next_cursor: Pass it as `cursor` to get the next page. It is absent on the last page.
+        next_cursor: Pass it as `cursor` to get the next page. It is null or absent on the last
+            page.
     """
 
     channels: list[Channel]
@@ -180,15 +184,15 @@ class ChannelDeleteResult:
     """The outcome of a deletion.
 
     Attributes:
-        channel: The name of the channel that the call was about.
+        channel: The name of the channel.
         deleted: Whether the channel was deleted.
-        status: The state of the deletion in a word. Branch on `deleted` rather than on this
-            text.
+        status: The state of the deletion as text. Branch on `deleted` instead. It can be null
+            or absent.
     """
 
     channel: str
     deleted: bool
-    status: str
+    status: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,7 +200,7 @@ class PublishResult:
     """The event that was accepted.
 
     Attributes:
-        message_id: The id that the service gave the event.
+        message_id: The id of the event, chosen by the service.
     """
 
     message_id: str
@@ -219,7 +223,7 @@ class PresenceMember:
 
     Attributes:
         client_id: The identity that the client connected with.
-        user_id: The id of the user behind the client. It is absent when none was given.
+        user_id: The id of the user behind the client. It is null or absent if none was given.
     """
 
     client_id: str
@@ -228,10 +232,10 @@ class PresenceMember:
 
 @dataclass(frozen=True, kw_only=True)
 class PresenceGetResult:
-    """Who is in a channel at this moment.
+    """The members of a channel.
 
     Attributes:
-        members: The members. The list is empty when nobody is there.
+        members: The members. The list is empty if nobody is there.
     """
 
     members: list[PresenceMember]
@@ -256,7 +260,7 @@ class AblyTokenResult:
 
     Attributes:
         vendor: The vendor whose client SDK takes the token.
-        token: A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+        token: A signed Ably TokenRequest. The Ably client exchanges it for a token.
     """
 
     token: AblyToken
@@ -278,10 +282,11 @@ class LiveblocksTokenResult:
 
 @dataclass(frozen=True, kw_only=True)
 class EventTypesResult:
-    """The event types that can be listened to.
+    """The event types that a subscriber can listen to.
 
     Attributes:
-        types: The names of the types. Nothing outside this list is delivered.
+        types: The names of the types. They limit what a subscriber can listen to, not what you
+            can publish.
     """
 
     types: list[str]
@@ -300,21 +305,21 @@ class UserDisconnectResult:
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
-    """What the gateway noted about the call. Every response has it, a failure included.
+    """What the gateway says about the call. It comes with every response, also with failures.
 
     Attributes:
-        request_id: The id of this call, a UUID of version 7. Quote it when you ask for help.
-        cost_usd: What the call cost, in US dollars.
-        latency_ms: How long the gateway took to respond, in milliseconds.
-        vendor: The vendor that carried out the call, or `null` when no vendor was involved.
-        cache_hit: Whether the response came from a cache.
+        request_id: The id of the request, usually a UUID v7. Quote it when you ask for help.
+        cost_usd: What the call cost, in US dollars. It can be null or absent.
+        latency_ms: How long the gateway took, in milliseconds. It can be null or absent.
+        vendor: The vendor that handled the call. It is null if no vendor was involved.
+        cache_hit: Whether the response came from a cache. It can be null or absent.
     """
 
-    request_id: str
-    cost_usd: float
-    latency_ms: float
-    cache_hit: bool
+    request_id: str | None = None
+    cost_usd: float | None = None
+    latency_ms: float | None = None
     vendor: str | None = None
+    cache_hit: bool | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -328,6 +333,6 @@ class UnknownVendorTokenResult:
 VendorTokenResult: TypeAlias = (
     PusherTokenResult | AblyTokenResult | LiveblocksTokenResult | UnknownVendorTokenResult
 )
-"""A signature for one vendor. `vendor` tells which, and with it the shape of `token`. Hand `token`
+"""A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token`
 to the vendor's client SDK unchanged.
 """

@@ -58,16 +58,16 @@ func TestSendsAnEmptyListWhereTheCallRequiresOne(t *testing.T) {
 	}
 }
 
-func TestReadsTimesWithTheirZone(t *testing.T) {
+func TestKeepsATimeAsItCame(t *testing.T) {
 	server := startFaultyServer(t, success(channel))
 	result, err := newClient(t, server.URL).Channel.Get(t.Context(), "a")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := time.Date(2026, 3, 1, 10, 0, 0, 5e8, time.UTC); !result.CreatedAt.Equal(want) {
+	if result.CreatedAt != "2026-03-01T12:00:00.5+02:00" {
 		t.Fatalf("got %v", result.CreatedAt)
 	}
-	if result.MemberCount != nil || result.LastPublishedAt != nil {
+	if result.MemberCount != nil || result.LastPublishedAt != "" {
 		t.Fatalf("got %+v", result)
 	}
 }

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, is_dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +69,4 @@ def plain(value: Any) -> Any:
         return {name: plain(item) for name, item in value.items() if item is not None}
     if isinstance(value, list):
         return [plain(item) for item in value]
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
     return value

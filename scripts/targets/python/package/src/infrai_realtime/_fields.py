@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
 from typing import TypeVar, cast
 
 Value = TypeVar("Value")
 Fields = Mapping[str, object]
-
-_RFC_3339 = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)[Tt ](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))"
-)
 
 
 class ContractMismatchError(ValueError):
@@ -61,21 +55,12 @@ def boolean(fields: Fields, name: str) -> bool:
     return value
 
 
-def moment(fields: Fields, name: str) -> datetime:
-    """Read an RFC 3339 time with its zone, truncated to microseconds."""
+def present(fields: Fields, name: str) -> object:
+    """Read a value of any type but null."""
     value = fields.get(name)
-    match = _RFC_3339.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        raise _mismatch(name, "an RFC 3339 time", value)
-    *parts, fraction, sign, hours, minutes = match.groups()
-    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0))
-    try:
-        year, month, day, hour, minute, second = (int(part) for part in parts)
-        zone = timezone(-offset if sign == "-" else offset)
-        microsecond = int((fraction or "0").ljust(6, "0")[:6])
-        return datetime(year, month, day, hour, minute, second, microsecond, zone)
-    except ValueError as error:
-        raise _mismatch(name, "an RFC 3339 time", value) from error
+    if value is None:
+        raise _mismatch(name, "present", value)
+    return value
 
 
 def items(fields: Fields, name: str, read: Callable[[Fields, str], Value]) -> list[Value]:

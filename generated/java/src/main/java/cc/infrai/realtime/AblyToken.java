@@ -6,15 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * A signed Ably TokenRequest, which an Ably client exchanges for a token by itself.
+ * A signed Ably TokenRequest. The Ably client exchanges it for a token.
  *
  * @param keyName The name of the Ably key that signed the request.
- * @param nonce A random text that makes the request usable once.
+ * @param nonce A random string that makes the request usable only once.
  * @param timestamp When the request was signed, in milliseconds since the Unix epoch.
  * @param mac The signature over the other fields.
- * @param clientId The identity that the client will have.
- * @param capability The channels and what may be done in each, as JSON text.
- * @param ttl How long the token will stay valid, in milliseconds.
+ * @param clientId The identity of the client.
+ * @param capability The channels and what the client may do in each, as a JSON string.
+ * @param ttl How long the token will be valid, in milliseconds.
  * @param json the whole as it came, for the SDK; Jackson writes it in the place of the rest
  */
 public record AblyToken(

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A signature for Ably.
  *
- * @param token A signed Ably TokenRequest, which an Ably client exchanges for a token by
- *     itself.
+ * @param token A signed Ably TokenRequest. The Ably client exchanges it for a token.
  */
 public record AblyTokenResult(AblyToken token) implements VendorTokenResult {
   @Override

@@ -19,14 +19,16 @@ public final class AuthCalls {
    * project key or the vendor's secret.
    *
    * <p>Call it from the endpoint that the vendor's SDK asks for authorization, and return {@code
-   * token} to the SDK as it is. Use {@code realtime.token.issue} instead when the client does not
-   * run a vendor's SDK. This call does not sign documents; that is {@code pdf.sign}.
+   * token} to the SDK unchanged. If the client does not run a vendor's SDK, use {@code
+   * realtime.token.issue} instead. This call does not sign documents; {@code pdf.sign} does.
    *
    * <ul>
-   *   <li>Pusher needs {@code socket_id}, and signs only the first of {@code channels}.
-   *   <li>Ably signs all of {@code channels}.
+   *   <li>Pusher needs {@code socket_id}, and only the first of {@code channels} is signed.
+   *   <li>Ably gets a signature for all of {@code channels}.
    *   <li>Presence channels need {@code channel_data}.
-   *   <li>A {@code ttl_seconds} over the service's maximum is lowered to it.
+   *   <li>Without {@code vendor}, the project's configured vendor signs; {@code vendor} overrides
+   *       it.
+   *   <li>A {@code ttl_seconds} above {@code MAX_TTL_SECONDS} is lowered to it.
    * </ul>
    *
    * @param request what to send

@@ -45,7 +45,7 @@ public final class AuthSignRequest {
     /**
      * Sets {@code client_id}.
      *
-     * @param clientId The identity that the signature is bound to.
+     * @param clientId The identity of the client that the signature is for.
      * @return this builder
      */
     public Builder clientId(String clientId) {
@@ -56,8 +56,8 @@ public final class AuthSignRequest {
     /**
      * Sets {@code channels}.
      *
-     * @param channels The names of the channels to authorize. Pusher signs only the first of
-     *     them, Ably all.
+     * @param channels The names of the channels to authorize. Pusher signs only the first, Ably
+     *     all of them.
      * @return this builder
      */
     public Builder channels(List<String> channels) {
@@ -68,8 +68,8 @@ public final class AuthSignRequest {
     /**
      * Sets {@code capabilities}.
      *
-     * @param capabilities What the client may do in those channels. Without it, the client may
-     *     only listen.
+     * @param capabilities What the client may do in these channels. By default, it may only
+     *     subscribe.
      * @return this builder
      */
     public Builder capabilities(List<RealtimeCapability> capabilities) {
@@ -80,8 +80,8 @@ public final class AuthSignRequest {
     /**
      * Sets {@code vendor}.
      *
-     * @param vendor A vendor whose client SDK can be authorized with {@code
-     *     realtime.auth.sign}.
+     * @param vendor The vendor whose client SDK is authorized. It overrides the vendor that the
+     *     project is configured for, which signs by default.
      * @return this builder
      */
     public Builder vendor(AuthVendor vendor) {
@@ -92,8 +92,8 @@ public final class AuthSignRequest {
     /**
      * Sets {@code ttl_seconds}.
      *
-     * @param ttlSeconds How long the signature stays valid, in seconds. The service lowers a
-     *     number that is over its maximum.
+     * @param ttlSeconds How long the signature is valid, in seconds. A value above {@code
+     *     MAX_TTL_SECONDS} is lowered to it. The default is not documented.
      * @return this builder
      */
     public Builder ttlSeconds(long ttlSeconds) {
@@ -105,7 +105,7 @@ public final class AuthSignRequest {
      * Sets {@code socket_id}.
      *
      * @param socketId The id of the client's connection, as the Pusher SDK sends it to your
-     *     server. Pusher cannot sign without it.
+     *     server. Required for Pusher.
      * @return this builder
      */
     public Builder socketId(String socketId) {
@@ -116,9 +116,8 @@ public final class AuthSignRequest {
     /**
      * Sets {@code channel_data}.
      *
-     * @param channelData Who the client is to the other members of a presence channel: an
-     *     identity and whatever else they should see. Presence channels cannot be signed without
-     *     it.
+     * @param channelData Who the client is to the other members of a presence channel: its
+     *     identity and what else they should see. Required for presence channels.
      * @return this builder
      */
     public Builder channelData(Map<String, ?> channelData) {

@@ -4,7 +4,8 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A vendor whose client SDK can be authorized with {@code realtime.auth.sign}.
+ * The vendor whose client SDK is authorized. It overrides the vendor that the project is configured
+ * for, which signs by default.
  *
  * @param value the text on the wire; one that is newer than this package is no mistake
  */

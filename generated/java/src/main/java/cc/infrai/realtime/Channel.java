@@ -2,41 +2,41 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A channel of the account.
  *
- * @param channelId The id that the service gave the channel.
- * @param name The name to use in every other call.
- * @param type Who may listen to a channel: anyone ({@code public}), clients that were
- *     authorized for it ({@code private}), or authorized clients whose membership the others can
- *     see ({@code presence}).
- * @param vendor The vendor that carries the channel's traffic. New vendors can appear, so
- *     accept names that you do not know.
- * @param createdAt When the channel was created, as an RFC 3339 time with a zone.
- * @param memberCount How many members are online. It is absent when the number is not known.
- * @param lastPublishedAt When an event was last published to the channel, as an RFC 3339 time
- *     with a zone. It is absent when nothing was.
+ * @param channelId The id of the channel, chosen by the service.
+ * @param name The name of the channel, which every other call takes.
+ * @param type Who can subscribe: usually {@code public}, {@code private} or {@code presence}.
+ *     The service can add types.
+ * @param vendor The vendor that carries the channel's messages. New vendors can appear. It can
+ *     be null or absent.
+ * @param createdAt When the channel was created, usually as an RFC 3339 time with a time zone.
+ *     It can be null or absent.
+ * @param memberCount How many members are online. It is null or absent if the number is not
+ *     known.
+ * @param lastPublishedAt When an event was last published to the channel, usually as an RFC
+ *     3339 time with a time zone. It is null or absent if there was none.
  */
 public record Channel(
     String channelId,
     String name,
     ChannelType type,
-    String vendor,
-    Instant createdAt,
+    Optional<String> vendor,
+    Optional<String> createdAt,
     Optional<Long> memberCount,
-    Optional<Instant> lastPublishedAt) {
+    Optional<String> lastPublishedAt) {
   static Channel read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Channel(
         Fields.text(fields, "channel_id"),
         Fields.text(fields, "name"),
         new ChannelType(Fields.text(fields, "type")),
-        Fields.text(fields, "vendor"),
-        Fields.moment(fields, "created_at"),
+        Fields.optional(fields, "vendor", Fields::text),
+        Fields.optional(fields, "created_at", Fields::text),
         Fields.optional(fields, "member_count", Fields::integer),
-        Fields.optional(fields, "last_published_at", Fields::moment));
+        Fields.optional(fields, "last_published_at", Fields::text));
   }
 }

@@ -15,13 +15,15 @@ public final class ChannelCalls {
   /**
    * Create a channel: {@code realtime.channel.create}.
    *
-   * <p>Make a named channel that clients can subscribe to and that you can publish to.
+   * <p>Create a named channel that clients can subscribe to and you can publish to.
    *
-   * <p>Call it when a room, a document or a game begins. Creating a channel that is there already,
-   * with the same type, changes nothing and succeeds, so it is safe to call every time.
+   * <p>Call it when a room, a document or a game starts. Creating a channel that already exists
+   * with the same type succeeds and changes nothing, so you can call it every time.
    *
-   * <p>The type cannot be changed: the same name with another type is refused with {@code
-   * CHANNEL_CONFLICT}.
+   * <p>You cannot change the type of a channel: creating it again with another type fails with
+   * {@code CHANNEL_CONFLICT}. Clients of Pusher decide by the name: {@code private-} and {@code
+   * presence-} at its start make a channel private or a presence channel, whatever its {@code
+   * type}.
    *
    * @param request what to send
    * @param options what is said of this call
@@ -67,15 +69,16 @@ public final class ChannelCalls {
   /**
    * Get a channel: {@code realtime.channel.get}.
    *
-   * <p>Look up one channel: its type, the vendor behind it, how many members are online and when it
-   * was last published to.
+   * <p>Get a channel's type, its vendor, how many members are online and when it was last published
+   * to.
    *
-   * <p>Use it to show the state of a room, or to find out whether a channel exists. For the members
-   * themselves, use {@code realtime.presence.get}.
+   * <p>Use it to show the state of a room, or to check whether a channel exists. To see who the
+   * members are, use {@code realtime.presence.get}.
    *
-   * <p>{@code member_count} and {@code last_published_at} can be absent.
+   * <p>{@code vendor}, {@code created_at}, {@code member_count} and {@code last_published_at} can
+   * be null or absent.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @param options what is said of this call
    * @return what the service returned
    * @throws RealtimeException when the call fails
@@ -95,7 +98,7 @@ public final class ChannelCalls {
   /**
    * Does the same with the options of the client.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
@@ -106,13 +109,14 @@ public final class ChannelCalls {
   /**
    * List channels: {@code realtime.channel.list}.
    *
-   * <p>Go through the channels of the account, a page at a time.
+   * <p>List the account's channels, one page at a time.
    *
-   * <p>Use it for an overview or a clean-up. Start without a {@code cursor}, then pass each page's
-   * {@code next_cursor} until a page comes without one.
+   * <p>Use it for an overview or a clean-up. Call it without {@code cursor} first, then pass each
+   * page's {@code next_cursor} as {@code cursor} until a page has none.
    *
-   * <p>Channels can be created and deleted while you walk. A page can hold fewer channels than
-   * {@code limit} and still not be the last: only a missing {@code next_cursor} says so.
+   * <p>Channels can be created and deleted while you go through the pages. A page can hold fewer
+   * channels than {@code limit} without being the last: only a missing or null {@code next_cursor}
+   * marks the last page.
    *
    * @param request what to send
    * @param options what is said of this call
@@ -217,15 +221,15 @@ public final class ChannelCalls {
   /**
    * Delete a channel: {@code realtime.channel.delete}.
    *
-   * <p>Remove a channel and disconnect everyone who is subscribed to it.
+   * <p>Delete a channel and disconnect its subscribers.
    *
-   * <p>Use it when a room closes for good. It cannot be undone, and subscribers lose their
-   * connection to the channel at once.
+   * <p>Use it when a room closes for good. You cannot undo it, and subscribers lose the channel
+   * immediately.
    *
-   * <p>The call takes no body, so an idempotency key goes into the {@code Idempotency-Key} header
-   * or the query.
+   * <p>The call has no body, so the idempotency key goes into the {@code Idempotency-Key} header or
+   * the query.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @param options what is said of this call
    * @return what the service returned
    * @throws RealtimeException when the call fails
@@ -245,7 +249,7 @@ public final class ChannelCalls {
   /**
    * Does the same with the options of the client.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */

@@ -55,9 +55,10 @@ public final class ChannelCreateRequest {
     /**
      * Sets {@code type}.
      *
-     * @param type Who may listen to a channel: anyone ({@code public}), clients that were
-     *     authorized for it ({@code private}), or authorized clients whose membership the others
-     *     can see ({@code presence}).
+     * @param type Who can subscribe to a channel: anyone ({@code public}), authorized clients
+     *     ({@code private}), or authorized clients that see each other as members ({@code
+     *     presence}). The default is not documented; the live mock uses the prefix of the name,
+     *     else {@code public}.
      * @return this builder
      */
     public Builder type(ChannelType type) {
@@ -68,9 +69,9 @@ public final class ChannelCreateRequest {
     /**
      * Sets {@code vendor}.
      *
-     * @param vendor The vendor that should carry the channel's traffic, such as {@code pusher},
+     * @param vendor The vendor that carries the channel's messages, such as {@code pusher},
      *     {@code ably}, {@code tencent_im} or {@code infrai}. By default, and with {@code auto},
-     *     the service chooses. New vendors can appear, so any name is accepted.
+     *     the service chooses. Any name is accepted, since new vendors can appear.
      * @return this builder
      */
     public Builder vendor(String vendor) {

@@ -4,13 +4,12 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The channel that exists now, whether this call created it or an earlier one.
+ * The channel, which this call or an earlier one created.
  *
- * @param channelId The id that the service gave the channel.
- * @param name The name under which the channel was created.
- * @param type Who may listen to a channel: anyone ({@code public}), clients that were
- *     authorized for it ({@code private}), or authorized clients whose membership the others can
- *     see ({@code presence}).
+ * @param channelId The id of the channel, chosen by the service.
+ * @param name The name of the channel.
+ * @param type Who can subscribe: usually {@code public}, {@code private} or {@code presence}.
+ *     The service can add types.
  */
 public record ChannelCreateResult(String channelId, String name, ChannelType type) {
   static ChannelCreateResult read(JsonNode parent, String name) {

@@ -2,21 +2,22 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * The outcome of a deletion.
  *
- * @param channel The name of the channel that the call was about.
+ * @param channel The name of the channel.
  * @param deleted Whether the channel was deleted.
- * @param status The state of the deletion in a word. Branch on {@code deleted} rather than on
- *     this text.
+ * @param status The state of the deletion as text. Branch on {@code deleted} instead. It can be
+ *     null or absent.
  */
-public record ChannelDeleteResult(String channel, boolean deleted, String status) {
+public record ChannelDeleteResult(String channel, boolean deleted, Optional<String> status) {
   static ChannelDeleteResult read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new ChannelDeleteResult(
         Fields.text(fields, "channel"),
         Fields.bool(fields, "deleted"),
-        Fields.text(fields, "status"));
+        Fields.optional(fields, "status", Fields::text));
   }
 }

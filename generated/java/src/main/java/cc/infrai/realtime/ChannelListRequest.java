@@ -44,8 +44,8 @@ public final class ChannelListRequest {
     /**
      * Sets {@code cursor}.
      *
-     * @param cursor Where the page starts. Pass the {@code next_cursor} of the page before,
-     *     unchanged. Leave it out for the first page.
+     * @param cursor Where the page starts: the {@code next_cursor} of the previous page,
+     *     unchanged. Omit it for the first page.
      * @return this builder
      */
     public Builder cursor(String cursor) {
@@ -56,8 +56,8 @@ public final class ChannelListRequest {
     /**
      * Sets {@code limit}.
      *
-     * @param limit The largest number of channels that the page may hold. The service lowers a
-     *     number that is too large.
+     * @param limit The maximum number of channels on the page. The service lowers a value that
+     *     is too large.
      * @return this builder
      */
     public Builder limit(long limit) {

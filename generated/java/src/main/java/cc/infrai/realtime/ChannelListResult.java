@@ -9,8 +9,8 @@ import java.util.Optional;
  * A page of the account's channels.
  *
  * @param channels The channels of this page.
- * @param nextCursor Pass it as {@code cursor} to get the next page. It is absent on the last
- *     page.
+ * @param nextCursor Pass it as {@code cursor} to get the next page. It is null or absent on the
+ *     last page.
  */
 public record ChannelListResult(List<Channel> channels, Optional<String> nextCursor) {
   static ChannelListResult read(JsonNode parent, String name) {

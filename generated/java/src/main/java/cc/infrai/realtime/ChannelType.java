@@ -4,8 +4,9 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Who may listen to a channel: anyone ({@code public}), clients that were authorized for it ({@code
- * private}), or authorized clients whose membership the others can see ({@code presence}).
+ * Who can subscribe to a channel: anyone ({@code public}), authorized clients ({@code private}), or
+ * authorized clients that see each other as members ({@code presence}). The default is not
+ * documented; the live mock uses the prefix of the name, else {@code public}.
  *
  * @param value the text on the wire; one that is newer than this package is no mistake
  */

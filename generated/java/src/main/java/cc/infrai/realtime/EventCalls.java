@@ -14,11 +14,12 @@ public final class EventCalls {
   /**
    * List the event types: {@code realtime.event.types}.
    *
-   * <p>Find out which event types a subscriber can listen to. The list is closed: nothing outside
-   * it is delivered.
+   * <p>List the event types that a subscriber can listen to. The set is closed for subscribers,
+   * while {@code event} in {@code realtime.publish} can be any name.
    *
-   * <p>Use it to offer a choice in a tool, or to check a configuration. Read the list from here
-   * rather than copying it, since it can grow with the service.
+   * <p>Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying
+   * the list, since the service can add types. How the types relate to the events you publish is
+   * not documented.
    *
    * @param options what is said of this call
    * @return what the service returned

@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * The event types that can be listened to.
+ * The event types that a subscriber can listen to.
  *
- * @param types The names of the types. Nothing outside this list is delivered.
+ * @param types The names of the types. They limit what a subscriber can listen to, not what you
+ *     can publish.
  */
 public record EventTypesResult(List<String> types) {
   static EventTypesResult read(JsonNode parent, String name) {

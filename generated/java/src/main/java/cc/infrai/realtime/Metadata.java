@@ -5,24 +5,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * What the gateway noted about the call. Every response has it, a failure included.
+ * What the gateway says about the call. It comes with every response, also with failures.
  *
- * @param requestId The id of this call, a UUID of version 7. Quote it when you ask for help.
- * @param costUsd What the call cost, in US dollars.
- * @param latencyMs How long the gateway took to respond, in milliseconds.
- * @param vendor The vendor that carried out the call, or {@code null} when no vendor was
- *     involved.
- * @param cacheHit Whether the response came from a cache.
+ * @param requestId The id of the request, usually a UUID v7. Quote it when you ask for help.
+ * @param costUsd What the call cost, in US dollars. It can be null or absent.
+ * @param latencyMs How long the gateway took, in milliseconds. It can be null or absent.
+ * @param vendor The vendor that handled the call. It is null if no vendor was involved.
+ * @param cacheHit Whether the response came from a cache. It can be null or absent.
  */
 public record Metadata(
-    String requestId, double costUsd, double latencyMs, Optional<String> vendor, boolean cacheHit) {
+    Optional<String> requestId,
+    Optional<Double> costUsd,
+    Optional<Double> latencyMs,
+    Optional<String> vendor,
+    Optional<Boolean> cacheHit) {
   static Metadata read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Metadata(
-        Fields.text(fields, "request_id"),
-        Fields.number(fields, "cost_usd"),
-        Fields.number(fields, "latency_ms"),
+        Fields.optional(fields, "request_id", Fields::text),
+        Fields.optional(fields, "cost_usd", Fields::number),
+        Fields.optional(fields, "latency_ms", Fields::number),
         Fields.optional(fields, "vendor", Fields::text),
-        Fields.bool(fields, "cache_hit"));
+        Fields.optional(fields, "cache_hit", Fields::bool));
   }
 }

@@ -14,15 +14,15 @@ public final class PresenceCalls {
   /**
    * Get the members of a channel: {@code realtime.presence.get}.
    *
-   * <p>See who is in a channel at this moment.
+   * <p>See who is in a channel right now.
    *
-   * <p>Use it to draw the first list of members, or to check on your server who is there. Clients
-   * that are subscribed learn of later changes through the vendor's own presence events, so there
-   * is no need to poll.
+   * <p>Use it to draw the first list of members, or to check on your server who is there.
+   * Subscribed clients learn of later changes through the vendor's own presence events, so you do
+   * not need to poll.
    *
-   * <p>A user with several clients can be listed several times, once for each {@code client_id}.
+   * <p>A user with several clients can be listed once for each {@code client_id}.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @param options what is said of this call
    * @return what the service returned
    * @throws RealtimeException when the call fails
@@ -42,7 +42,7 @@ public final class PresenceCalls {
   /**
    * Does the same with the options of the client.
    *
-   * @param channel The channel's name. Pass it as it is.
+   * @param channel The name of the channel.
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Who is in a channel at this moment.
+ * The members of a channel.
  *
- * @param members The members. The list is empty when nobody is there.
+ * @param members The members. The list is empty if nobody is there.
  */
 public record PresenceGetResult(List<PresenceMember> members) {
   static PresenceGetResult read(JsonNode parent, String name) {

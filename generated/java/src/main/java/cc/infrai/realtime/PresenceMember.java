@@ -8,7 +8,7 @@ import java.util.Optional;
  * A client that is in a channel.
  *
  * @param clientId The identity that the client connected with.
- * @param userId The id of the user behind the client. It is absent when none was given.
+ * @param userId The id of the user behind the client. It is null or absent if none was given.
  */
 public record PresenceMember(String clientId, Optional<String> userId) {
   static PresenceMember read(JsonNode parent, String name) {

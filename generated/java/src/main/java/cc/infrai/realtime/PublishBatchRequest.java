@@ -45,8 +45,7 @@ public final class PublishBatchRequest {
     /**
      * Sets {@code messages}.
      *
-     * @param messages The events, each with its own channel. An empty list is accepted and
-     *     publishes nothing.
+     * @param messages The events, each with its own channel. An empty list publishes nothing.
      * @return this builder
      */
     public Builder messages(List<PublishBatchMessage> messages) {

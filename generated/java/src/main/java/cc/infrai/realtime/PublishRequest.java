@@ -44,7 +44,7 @@ public final class PublishRequest {
     /**
      * Sets {@code channel}.
      *
-     * @param channel The name of the channel to send to.
+     * @param channel The name of the channel to publish to.
      * @return this builder
      */
     public Builder channel(String channel) {
@@ -55,7 +55,7 @@ public final class PublishRequest {
     /**
      * Sets {@code event}.
      *
-     * @param event The event's name, by which subscribers choose what to react to.
+     * @param event The name of the event, of your choice. Subscribers bind to it.
      * @return this builder
      */
     public Builder event(String event) {
@@ -66,8 +66,8 @@ public final class PublishRequest {
     /**
      * Sets {@code data}.
      *
-     * @param data The event's payload. Any JSON value will do, {@code null} included, but the
-     *     field has to be there.
+     * @param data The payload of the event: any JSON value, also {@code null}. The field is
+     *     required.
      * @return this builder
      */
     public Builder data(Object data) {

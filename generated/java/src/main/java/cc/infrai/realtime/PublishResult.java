@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * The event that was accepted.
  *
- * @param messageId The id that the service gave the event.
+ * @param messageId The id of the event, chosen by the service.
  */
 public record PublishResult(String messageId) {
   static PublishResult read(JsonNode parent, String name) {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What a Pusher Channels authorizer returns to the client.
  *
  * @param auth The app key and the signature, joined by a colon.
- * @param channelData The member's identity and information as the JSON text that was signed. It
- *     is there for presence channels only.
+ * @param channelData The identity of the member and its information, as the JSON string that
+ *     was signed. Only presence channels have it.
  * @param json the whole as it came, for the SDK; Jackson writes it in the place of the rest
  */
 public record PusherToken(String auth, Optional<String> channelData, @JsonValue JsonNode json) {

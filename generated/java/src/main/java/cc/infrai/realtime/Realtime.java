@@ -39,11 +39,12 @@ public final class Realtime {
    *
    * <p>Send an event to everyone who is subscribed to a channel.
    *
-   * <p>Call it whenever something happened that open pages should show: a message, a price, the end
-   * of a job. For several events at once, {@code realtime.publish.batch} saves calls.
+   * <p>Call it whenever something happens that open pages should show: a message, a price, the end
+   * of a job. To send several events at once, use {@code realtime.publish.batch}.
    *
-   * <p>Without an idempotency key, a retry after a lost response publishes twice. {@code data} has
-   * to be there, but can be {@code null}.
+   * <p>If you retry without an idempotency key after a response was lost, the event is published
+   * twice. {@code data} is required, but can be {@code null}. Whether the channel has to exist
+   * first is not documented; the live mock creates it, and creating it yourself is safe.
    *
    * @param request what to send
    * @param options what is said of this call
@@ -89,14 +90,13 @@ public final class Realtime {
   /**
    * Publish many events: {@code realtime.publish.batch}.
    *
-   * <p>Send several events in one call, each to a channel of its own.
+   * <p>Send several events in one call, each to its own channel.
    *
    * <p>Use it for fan-out, such as one notification to many rooms, or to flush a queue. {@code
-   * published} counts what was sent.
+   * published} says how many events were sent.
    *
-   * <p>An empty list is accepted and publishes nothing. One malformed event makes the whole call a
-   * 400. Send an idempotency key if you mean to retry: a retry without one publishes everything
-   * again.
+   * <p>An empty list is accepted and publishes nothing. One malformed event rejects the whole batch
+   * with 400. If you retry, send an idempotency key: without one, everything is published again.
    *
    * @param request what to send
    * @param options what is said of this call

@@ -4,8 +4,8 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * One thing that a client may do in its channels: {@code subscribe} receives events, {@code
- * publish} sends them, and {@code presence} enters and reads the list of members.
+ * A permission in the channels: {@code subscribe} to receive events, {@code publish} to send them,
+ * {@code presence} to be listed as a member and to see the others.
  *
  * @param value the text on the wire; one that is newer than this package is no mistake
  */

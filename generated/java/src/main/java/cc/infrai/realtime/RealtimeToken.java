@@ -2,23 +2,22 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 
 /**
  * A token that a client connects with.
  *
- * @param token The token itself. Hand it to one client and do not log it.
- * @param clientId The identity that the client has when it connects with this token.
- * @param expiresAt When the token stops working, as an RFC 3339 time with a zone.
+ * @param token The HMAC-signed token. Give it to one client, and do not log it.
+ * @param clientId The identity of the client that connects with the token.
+ * @param expiresAt When the token expires, usually as an RFC 3339 time with a time zone.
  * @param endpoint The address that the client connects to.
  */
-public record RealtimeToken(String token, String clientId, Instant expiresAt, String endpoint) {
+public record RealtimeToken(String token, String clientId, String expiresAt, String endpoint) {
   static RealtimeToken read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new RealtimeToken(
         Fields.text(fields, "token"),
         Fields.text(fields, "client_id"),
-        Fields.moment(fields, "expires_at"),
+        Fields.text(fields, "expires_at"),
         Fields.text(fields, "endpoint"));
   }
 }

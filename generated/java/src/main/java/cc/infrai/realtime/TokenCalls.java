@@ -15,15 +15,16 @@ public final class TokenCalls {
   /**
    * Issue a client token: {@code realtime.token.issue}.
    *
-   * <p>Let one client connect without giving it your project key. The token opens the channels that
-   * you name, for the capabilities that you name, and stops working by itself.
+   * <p>Let one client connect without giving it your project key. The token is signed with HMAC,
+   * gives access to the channels you name with the permissions you name, and expires by itself.
    *
-   * <p>Call it on your server when a user opens a page, and hand the response to that user's
-   * client. Use {@code realtime.auth.sign} instead when the client runs the SDK of Pusher, Ably or
-   * Liveblocks.
+   * <p>Call it on your server when a user opens a page, and pass the response on to that user's
+   * client. If the client runs the SDK of Pusher, Ably or Liveblocks, use {@code
+   * realtime.auth.sign} instead.
    *
-   * <p>Keep the lifetime short: a lost token is good until {@code expires_at}, unless you revoke
-   * it. This is not the token of an AI voice session; that one comes from {@code ai.voice.session}.
+   * <p>Always send {@code client_id}: every known program does, and the service may require it.
+   * Keep the lifetime short, because a lost token works until {@code expires_at} unless you revoke
+   * it. This is not the token of an AI voice session, which comes from {@code ai.voice.session}.
    *
    * @param request what to send
    * @param options what is said of this call
@@ -79,12 +80,12 @@ public final class TokenCalls {
   /**
    * Revoke a client token: {@code realtime.token.revoke}.
    *
-   * <p>Take back a token that {@code realtime.token.issue} gave out, before it expires.
+   * <p>Revoke a token from {@code realtime.token.issue} before it expires.
    *
-   * <p>Call it when a user logs out or is banned. Pass the whole token, or only its {@code jti}
-   * when that is what you stored.
+   * <p>Call it when a user logs out or is banned. Pass the whole token, or its {@code jti} if that
+   * is what you stored.
    *
-   * <p>Revoking keeps the token from being used. To also end what the client has open now, call
+   * <p>A revoked token can no longer connect. To end the connections the client has open, also call
    * {@code realtime.user.disconnect}.
    *
    * @param request what to send

@@ -45,8 +45,9 @@ public final class TokenIssueRequest {
     /**
      * Sets {@code client_id}.
      *
-     * @param clientId The identity that the client takes on its connections. Members of
-     *     presence channels are listed by it.
+     * @param clientId The identity of the client on its connections and in presence channels.
+     *     The service may require it. Without it, the live mock makes one up; what the service does
+     *     is not documented.
      * @return this builder
      */
     public Builder clientId(String clientId) {
@@ -57,8 +58,7 @@ public final class TokenIssueRequest {
     /**
      * Sets {@code user_id}.
      *
-     * @param userId The id of the user behind the client in your own system, for when one user
-     *     has many clients.
+     * @param userId The id of the user in your own system, for users with several clients.
      * @return this builder
      */
     public Builder userId(String userId) {
@@ -69,7 +69,8 @@ public final class TokenIssueRequest {
     /**
      * Sets {@code channels}.
      *
-     * @param channels The names of the channels that the token opens.
+     * @param channels The names of the channels that the token gives access to. What a token
+     *     without them allows is not documented; on the live mock it allows none.
      * @return this builder
      */
     public Builder channels(List<String> channels) {
@@ -80,7 +81,8 @@ public final class TokenIssueRequest {
     /**
      * Sets {@code capabilities}.
      *
-     * @param capabilities What the client may do in those channels.
+     * @param capabilities What the client may do in these channels. The default is not
+     *     documented; on the live mock it is {@code subscribe}.
      * @return this builder
      */
     public Builder capabilities(List<RealtimeCapability> capabilities) {
@@ -91,8 +93,8 @@ public final class TokenIssueRequest {
     /**
      * Sets {@code ttl_seconds}.
      *
-     * @param ttlSeconds How long the token stays valid, in seconds. The service lowers a number
-     *     that is too large.
+     * @param ttlSeconds How long the token is valid, in seconds. The service lowers a value
+     *     that is too large. The default is not documented.
      * @return this builder
      */
     public Builder ttlSeconds(long ttlSeconds) {

@@ -4,7 +4,7 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A VendorTokenResult that is newer than this package.
+ * A VendorTokenResult that this package does not know, or in another shape than it knows.
  *
  * @param vendor the text that tells the variant
  * @param tokenJson {@code token} as it came
@@ -15,11 +15,16 @@ public record UnknownVendorTokenResult(String vendor, JsonNode tokenJson)
   static VendorTokenResult read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     String vendor = Fields.text(fields, "vendor");
-    return switch (vendor) {
-      case "pusher" -> PusherTokenResult.read(parent, name);
-      case "ably" -> AblyTokenResult.read(parent, name);
-      case "liveblocks" -> LiveblocksTokenResult.read(parent, name);
-      default -> new UnknownVendorTokenResult(vendor, fields.path("token"));
-    };
+    JsonNode tokenJson = Fields.present(fields, "token");
+    try {
+      return switch (vendor) {
+        case "pusher" -> PusherTokenResult.read(parent, name);
+        case "ably" -> AblyTokenResult.read(parent, name);
+        case "liveblocks" -> LiveblocksTokenResult.read(parent, name);
+        default -> new UnknownVendorTokenResult(vendor, tokenJson);
+      };
+    } catch (Fields.MismatchException otherShape) {
+      return new UnknownVendorTokenResult(vendor, tokenJson);
+    }
   }
 }

@@ -15,12 +15,12 @@ public final class UserCalls {
   /**
    * Disconnect a client: {@code realtime.user.disconnect}.
    *
-   * <p>End what a client has open now: everywhere, or in one channel.
+   * <p>Disconnect a client, from everything or from one channel.
    *
-   * <p>Call it when a user is banned, loses access or should log in again.
+   * <p>Call it when a user is banned, loses access or has to log in again.
    *
-   * <p>A client whose token or signature is still good can come back at once. Call {@code
-   * realtime.token.revoke} first if it should stay out.
+   * <p>A client whose token or signature is still valid can reconnect immediately. To keep it out,
+   * call {@code realtime.token.revoke} first.
    *
    * @param request what to send
    * @param options what is said of this call

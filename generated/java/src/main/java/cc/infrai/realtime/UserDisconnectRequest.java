@@ -44,7 +44,7 @@ public final class UserDisconnectRequest {
     /**
      * Sets {@code client_id}.
      *
-     * @param clientId The identity of the client, as it was given to its token or signature.
+     * @param clientId The identity of the client, as you gave it to its token or signature.
      * @return this builder
      */
     public Builder clientId(String clientId) {
@@ -55,8 +55,8 @@ public final class UserDisconnectRequest {
     /**
      * Sets {@code channel}.
      *
-     * @param channel The name of the one channel to remove the client from. Without it, all of
-     *     the client's connections end.
+     * @param channel The channel to disconnect the client from. By default, all of its
+     *     connections end.
      * @return this builder
      */
     public Builder channel(String channel) {

@@ -4,8 +4,8 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A signature for one vendor. {@code vendor} tells which, and with it the shape of {@code token}.
- * Hand {@code token} to the vendor's client SDK unchanged.
+ * A signature for one vendor. {@code vendor} says which one, and so what shape {@code token} has.
+ * Pass {@code token} to the vendor's client SDK unchanged.
  */
 public sealed interface VendorTokenResult
     permits PusherTokenResult, AblyTokenResult, LiveblocksTokenResult, UnknownVendorTokenResult {

@@ -1,9 +1,6 @@
 package cc.infrai.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +55,9 @@ final class Fields {
     return demand(value != null && value.isBoolean(), name, "a boolean", value).booleanValue();
   }
 
-  static Instant moment(JsonNode parent, String name) {
-    try {
-      return OffsetDateTime.parse(text(parent, name)).toInstant();
-    } catch (DateTimeException malformed) {
-      throw new MismatchException(name, "an RFC 3339 time", parent.get(name));
-    }
+  static JsonNode present(JsonNode parent, String name) {
+    JsonNode value = parent.get(name);
+    return demand(value != null && !value.isNull(), name, "present", value);
   }
 
   static <T> List<T> list(JsonNode parent, String name, BiFunction<JsonNode, String, T> read) {
