@@ -167,7 +167,7 @@ function showContents(schema: Schema): Schema {
     return { ...rest, type: 'string (JSON)', ...(description !== undefined && { description }) };
   }
   // The data of a client is an object or the same in a string. The object stands for both.
-  const [first] = schema.oneOf ?? [];
+  const [first] = (schema.oneOf as Schema[] | undefined) ?? [];
   if (first !== undefined) return { ...showContents(first), type: 'object | string (JSON)' };
   if (schema.properties === undefined) return schema;
   const properties = Object.entries(schema.properties).map(([name, value]) => [name, showContents(value)] as const);
