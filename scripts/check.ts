@@ -14,8 +14,12 @@ interface Check {
   run(): Promise<string | undefined>;
 }
 
-/** The hand-written root, for the rules about files, and the bundles, for the schema of OpenAPI itself. */
-const lintedDocuments = ['openapi/openapi.yaml', 'generated/openapi/openapi*.json'];
+/** The hand-written root, for the rules about files, and the bundles, for the schema of OpenAPI itself. Tests judge the one in OpenAPI 3.0.3. */
+const lintedDocuments = [
+  'openapi/openapi.yaml',
+  'generated/openapi/openapi.json',
+  'generated/openapi/openapi.zh-CN.json',
+];
 
 /** What people read in English. The Chinese has rules of its own, in the tests of the translation. */
 const prose = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'docs/en', 'docs/examples'];

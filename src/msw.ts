@@ -9,3 +9,4 @@ export {
   type Overrides,
 } from './msw/handlers.ts';
 export { type ErrorOptions, errorResponse } from './msw/responses.ts';
+export { unlistedText } from './msw/unlisted-text.ts';

@@ -77,17 +77,17 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
 /** The list of all pages, which marks the one that is shown. */
 export function renderNavigation(page: Page, { strings }: Language, { sections }: Navigation): Html {
   const link = (to: string) => linkTo(page.path, to);
-  const item = ({ path, title, method }: Entry) =>
+  const renderItem = ({ path, title, method }: Entry) =>
     html`<li><a href="${link(path)}"${path === page.path && html` aria-current="page"`}>${title}${
       method !== undefined && html` <span class="badge ${method.toLowerCase()}">${shorten(method)}</span>`
     }</a></li>`;
-  return html`<ul>${item({ path: landingPath, title: strings.home })}</ul>
+  return html`<ul>${renderItem({ path: landingPath, title: strings.home })}</ul>
 ${sections.map(
   ({ title, entries }) => html`<h2>${title}</h2>
-<ul>${entries.map(item)}</ul>`,
+<ul>${entries.map(renderItem)}</ul>`,
 )}
 <h2>${strings.overview.otherForms}</h2>
-<ul>${item({ path: redocPath, title: strings.overview.redoc })}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;
+<ul>${renderItem({ path: redocPath, title: strings.overview.redoc })}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;
 }
 
 /** A method that fits into the margin of the list. */

@@ -1,4 +1,5 @@
 import { describe, expectTypeOf, test } from 'vitest';
+import type { UnlistedText } from '../../generated/typescript/types.ts';
 import type { ErrorCode, Realtime, RealtimeError, RealtimeToken, VendorTokenResult } from '../../src/index.ts';
 
 /** The types of a client that is never made: what must not compile stands under `@ts-expect-error`. */
@@ -51,6 +52,10 @@ describe('what the contract does not allow does not compile', () => {
       // @ts-expect-error: only Pusher's token has it
       signed.token.auth;
       if (signed.vendor === 'pusher') expectTypeOf(signed.token.auth).toEqualTypeOf<string>();
+      else if (signed.vendor === 'ably') expectTypeOf(signed.token.keyName).toEqualTypeOf<string>();
+      else if (signed.vendor === 'liveblocks') expectTypeOf(signed.token.token).toEqualTypeOf<string>();
+      // Whatever is left is another vendor, by any name and with any token.
+      else expectTypeOf(signed).toEqualTypeOf<{ vendor: UnlistedText; token: unknown }>();
       const channel = await realtime.channel.get({ channel: 'room' });
       // @ts-expect-error: it may be absent
       channel.member_count.toFixed();

@@ -7,7 +7,7 @@ import { ConflictError, NotFoundError, RateLimitError, UnavailableError } from '
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
 import { listOperations } from '../../src/contract/operations.ts';
-import { errorHandler, errorResponse, handlers } from '../../src/msw.ts';
+import { errorHandler, errorResponse, handlers, unlistedText } from '../../src/msw.ts';
 import { createRequestBuilder } from '../../src/request.ts';
 import { brokenRequestsOf } from '../contract/broken-requests.ts';
 import { judgeAnswer } from '../contract/validate.ts';
@@ -170,4 +170,10 @@ test('overrides and errors are typed by the capability', () => {
   errorHandler('realtime.publish', 'CHANNEL_NOT_FOUND');
   // @ts-expect-error: unknown code
   expect(() => errorResponse('realtime.publish', 'UNHEARD_OF')).toThrow('Unknown error code UNHEARD_OF');
+});
+
+test('a signature can be for a vendor that the contract does not know', async () => {
+  server.use(...handlers({ 'realtime.auth.sign': { vendor: unlistedText('tencent_im'), token: 'eJyrVgrx' } }));
+  const signed = await realtime.auth.sign({ client_id: 'c', channels: [] });
+  expect(String(signed.vendor) === 'tencent_im' && signed.token).toBe('eJyrVgrx');
 });

@@ -69,7 +69,7 @@ function readQuery(asked: string): Query[] {
     const at = hasHan(word) ? rest.indexOf(word) : rest.search(matchWholeWord(word));
     if (at < 0) continue;
     rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
-    const exactly = (text: string): Query => ({
+    const makeExactQuery = (text: string): Query => ({
       combineWith: 'AND',
       queries: tokenize(text),
       prefix: false,
@@ -78,7 +78,7 @@ function readQuery(asked: string): Query[] {
     });
     parts.push({
       combineWith: 'OR',
-      queries: [{ combineWith: 'AND', queries: tokenize(word) }, ...(meanings.get(word) ?? []).map(exactly)],
+      queries: [{ combineWith: 'AND', queries: tokenize(word) }, ...(meanings.get(word) ?? []).map(makeExactQuery)],
     });
   }
   const words = rest.split(/(\p{Script=Han}+)/u).flatMap((run) => (hasHan(run) ? readChinese(run) : tokenize(run)));
