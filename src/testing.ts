@@ -2,6 +2,7 @@
 import type { DisturbanceOptions } from './mock/calls/disturbance.ts';
 import type { Connection } from './mock/realtime/connection.ts';
 import { serveLiveMock } from './mock/serve.ts';
+import { mockKey } from './mock/state/credentials.ts';
 import { exportState } from './mock/state/project-state.ts';
 import { checkState } from './mock/state/read-state.ts';
 import type { ConnectionFilter, Disturbances, MockConnection, StartMockOptions, TestMock } from './testing/api.ts';
@@ -21,14 +22,7 @@ export type * from './testing/api.ts';
  * ```
  */
 export async function startMock(options: StartMockOptions = {}): Promise<TestMock> {
-  const {
-    port = 0,
-    host = '127.0.0.1',
-    projectKey = 'ifr_pk_proj_mock',
-    seed,
-    disturb = {},
-    lenient = false,
-  } = options;
+  const { port = 0, host = '127.0.0.1', projectKey = mockKey, seed, disturb = {}, lenient = false } = options;
   const clock = createClock(() => {
     for (const project of served?.projects.values() ?? []) {
       for (const connection of [...project.hub.connections.values()]) connection.checkExpiry();

@@ -8,14 +8,11 @@ import { createLog, type LogFormat } from './http/log.ts';
 import { isLoopbackName } from './http/loopback.ts';
 import { sendWebhooks } from './pusher/webhooks.ts';
 import { createLiveMock, type LiveMockSettings } from './server.ts';
-import { readVendorCredentials } from './state/credentials.ts';
+import { mockKey, readVendorCredentials } from './state/credentials.ts';
 import type { Project } from './state/project.ts';
 import { importState, type ProjectState } from './state/project-state.ts';
 import { Projects } from './state/projects.ts';
 import { keepState } from './state/state-file.ts';
-
-/** The key of the default project when the environment has none. It opens no other server. */
-const mockKey = 'ifr_pk_proj_mock';
 
 /** The secrets that the environment may have. */
 const secretNames = ['INFRAI_API_KEY', 'PUSHER_SECRET', 'ABLY_API_KEY', 'LIVEBLOCKS_SECRET_KEY'];

@@ -1,8 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jwtVerify } from 'jose';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
@@ -153,6 +156,20 @@ test('on every address, the banner names those to connect to, and the console ne
   expect([opened.status, (await fetch(`${address}/`, { headers: { Cookie: cookie } })).status]).toEqual([303, 200]);
 });
 
+test('--seed fills the default project, and --state keeps it over a restart', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mock-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const [seed, state] = [join(folder, 'seed.json'), join(folder, 'state.json')];
+  await writeFile(seed, '{"channels":[{"name":"from-seed","type":"private"}]}');
+  const key = { Authorization: 'Bearer ifr_pk_proj_mock' };
+  const first = await start(['--seed', seed, '--state', state]);
+  expect((await first.call('channel/get/from-seed', undefined, key)).envelope.data.type).toBe('private');
+  await first.call('channel/create', { name: 'made' }, key);
+  await first.command.stop();
+  const second = await start(['--state', state]);
+  expect((await second.call('channel/list', undefined, key)).envelope.data.channels).toHaveLength(2);
+});
+
 test('--fail-rate 1 lets every call fail', async () => {
   const { call } = await start(['--fail-rate', '1']);
   for (let count = 0; count < 4; count += 1) expect([500, 503]).toContain((await call('event/types')).status);
@@ -174,6 +191,10 @@ test.each([
   [['--port'], /'--port <value>' argument missing/],
   [['--verbose'], /'--verbose'.*--latency/],
   [['now'], /'now'/],
+  [['--seed', 'none.json'], /^--seed none\.json: cannot be read \(ENOENT\)/],
+  [['--seed', 'README.md'], /^--seed README\.md: not JSON/],
+  [['--seed', 'package.json'], /^--seed package\.json: /],
+  [['--state', 'package.json'], /^--state package\.json: not a state that this program wrote/],
   [['--log', 'loud'], /^--log loud: .*text, json or none/],
   [['--public-url', 'mock.example'], /^--public-url mock\.example: .*https:/],
   [['--public-url', 'https://a.example/?b'], /^--public-url /],

@@ -8,7 +8,7 @@ import { renderCode, renderInline } from '../markdown.ts';
 import type { OperationPageParts } from './operation-parts.ts';
 
 /** The live mock accepts any text as a key; this one says that it has no value. */
-const keyWithoutValue = 'key-of-no-value';
+const keyWithoutValue = 'ifr_pk_proj_mock';
 
 /** What the page's script knows of a call, beside what the page shows. */
 export interface ConsoleData {

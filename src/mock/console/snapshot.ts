@@ -16,7 +16,8 @@ export interface View {
 /** What a page shows of a project. */
 export interface Snapshot {
   project: string;
-  projects: string[];
+  /** The projects, the default one first. The names are for people, and need not differ. */
+  projects: { id: string; name: string }[];
   /** The secret is absent when it came from outside. */
   pusher: { key: string; secret?: string };
   channelCount: number;
@@ -54,7 +55,7 @@ export function takeSnapshot(projects: Projects, { project: fingerprint, filter,
   const chosen = channel === null ? undefined : project.channels.get(channel);
   return {
     project: project.fingerprint,
-    projects: Array.from(projects.values(), (each) => each.fingerprint),
+    projects: Array.from(projects.values(), ({ fingerprint: id, name }) => ({ id, name })),
     pusher: { key, ...(!project.realVendors.has('pusher') && { secret }) },
     channelCount: project.channels.size,
     matchCount,

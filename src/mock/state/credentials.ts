@@ -37,6 +37,20 @@ export function createFingerprint(projectKey: string): string {
   return createHmac('sha256', 'infrai-realtime mock project').update(projectKey).digest('hex').slice(0, 8);
 }
 
+/** The key of the default project when the environment has none: the one that the docs use. It opens no other server. */
+export const mockKey = 'ifr_pk_proj_mock';
+
+/** How many characters a key may have that is shown as a whole. Real ones are longer, or say what they are. */
+const placeholderLength = 20;
+
+/** Writes a project key so that people recognize it: a placeholder as it is, and of a real key its two ends. */
+export function maskKey(projectKey: string): string {
+  const isPlaceholder = projectKey.length <= placeholderLength && !projectKey.startsWith('ifr_');
+  if (isPlaceholder || projectKey === mockKey) return projectKey;
+  const [prefix = ''] = /^ifr_[a-z]+_([a-z]+_)?/.exec(projectKey) ?? [];
+  return `${prefix}…${projectKey.length > 2 * placeholderLength ? projectKey.slice(-4) : ''}`;
+}
+
 /**
  * Reads the vendors' credentials from the environment: PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY,
  * LIVEBLOCKS_SECRET_KEY.

@@ -1,6 +1,6 @@
 import { Hub } from '../realtime/hub.ts';
 import { ChannelStore } from './channel-store.ts';
-import { type Credentials, createFingerprint } from './credentials.ts';
+import { type Credentials, createFingerprint, maskKey } from './credentials.ts';
 import { EventCache } from './event-cache.ts';
 import { IdempotencyStore } from './idempotency.ts';
 import type { StateLimits } from './limits.ts';
@@ -11,6 +11,8 @@ import { TokenStore } from './token-store.ts';
 export class Project {
   /** Names the project in the console without telling its key. */
   readonly fingerprint: string;
+  /** Names the project for people: its key, as far as it may be shown. */
+  readonly name: string;
   readonly credentials: Credentials;
   /** The vendors whose credentials came from outside, and so are worth something elsewhere. */
   readonly realVendors: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export class Project {
     now: () => number,
   ) {
     this.fingerprint = createFingerprint(projectKey);
+    this.name = maskKey(projectKey);
     this.credentials = credentials;
     this.realVendors = new Set(realVendors);
     this.hub = new Hub(now);

@@ -133,6 +133,8 @@ test('is used with the keyboard alone', async () => {
 test('keeps projects apart, and shows the credentials of the chosen one', async () => {
   const { page, project, otherProject } = await open();
   otherProject.channels.open('elsewhere', 'public');
+  // Each under its key's own name, the default one first.
+  expect(await page.getByLabel('Project').getByRole('option').allTextContents()).toEqual(['one (default)', 'two']);
   expect(await channelOption(page, 'elsewhere').count()).toBe(0);
   expect(await page.locator('#app-secret').textContent()).not.toContain('secret');
   await page.getByLabel('Project').selectOption(otherProject.fingerprint);

@@ -3,8 +3,10 @@ import { createRealtime } from '../../../src/index.ts';
 import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { RawClient } from '../pusher/raw-client.ts';
 
+const projectKey = 'ifr_pk_proj_never_shown_0123456789abcdef';
+
 async function start() {
-  const mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
+  const mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, { INFRAI_API_KEY: projectKey });
   onTestFinished(mock.close);
   const project = mock.projects.default;
   const call = async (operation: string, body: unknown) => {
@@ -43,7 +45,7 @@ test('a call from the console is handled like any other: checked, carried out an
 
 test('the page sees the calls of programs, but no key, token or signature', async () => {
   const { url, project } = await start();
-  const realtime = createRealtime({ apiKey: 'ifr_pk_proj_mock', baseUrl: url });
+  const realtime = createRealtime({ apiKey: projectKey, baseUrl: url });
   const { token } = await realtime.token.issue({ client_id: 'ada' });
   await realtime.auth.sign({ client_id: 'ada', vendor: 'pusher', socket_id: '1.1', channels: ['private-room'] });
   await realtime.channel.get({ channel: 'nowhere' }).catch(() => undefined);
@@ -58,7 +60,7 @@ test('the page sees the calls of programs, but no key, token or signature', asyn
     { kind: 'call', capability: 'realtime.channel.get', status: 404, code: 'CHANNEL_NOT_FOUND' },
   ]);
   expect(state).toMatchObject({ project: project.fingerprint, channelCount: 0, connectionCount: 0 });
-  expect(value).not.toContain('ifr_pk_proj');
+  expect(value).not.toContain(projectKey);
   expect(value).not.toContain(token);
   expect(JSON.stringify(entries)).not.toContain(project.credentials.pusher.key);
 });

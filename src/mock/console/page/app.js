@@ -56,11 +56,14 @@ function show() {
 function showProjects() {
   const select = byId('project');
   const shown = Array.from(select.options, ({ value }) => value).join();
-  if (shown !== state.projects.join()) {
+  if (shown !== state.projects.map(({ id }) => id).join()) {
+    const names = state.projects.map(({ name }) => name);
     select.replaceChildren(
-      ...state.projects.map((project, at) => {
-        const option = element('option', '', at === 0 ? `${project} (default)` : project);
-        option.value = project;
+      ...state.projects.map(({ id, name }, at) => {
+        // Two keys may look the same where only their ends are shown.
+        const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
+        const option = element('option', '', `${name}${isTwice ? ` (${id})` : ''}${at === 0 ? ' (default)' : ''}`);
+        option.value = id;
         return option;
       }),
     );
