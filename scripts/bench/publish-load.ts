@@ -44,8 +44,8 @@ export const publishLoad: Benchmark = {
       }
       const rows = servers.map(({ title }, at) => ({
         title,
-        rate: median(results[at]?.rates ?? []),
-        processor: median(results[at]?.processor ?? []),
+        rate: computeMedian(results[at]?.rates ?? []),
+        processor: computeMedian(results[at]?.processor ?? []),
       }));
       const [batched, unbatched, sockudo] = rows.map(({ rate }) => rate);
       return {
@@ -56,8 +56,10 @@ export const publishLoad: Benchmark = {
         columns: ['server', 'publishes a second', 'ms of its processor for each'],
         rows: rows.map(({ title, rate, processor }) => [title, Math.round(rate), Number(processor.toFixed(1))]),
         limits: [
-          demandAtLeast('rate, compared with each message by itself', ratio(batched, unbatched), 2.5),
-          ...(sockudo === undefined ? [] : [demandAtLeast('rate, compared with sockudo', ratio(batched, sockudo), 1)]),
+          demandAtLeast('rate, compared with each message by itself', computeRatio(batched, unbatched), 2.5),
+          ...(sockudo === undefined
+            ? []
+            : [demandAtLeast('rate, compared with sockudo', computeRatio(batched, sockudo), 1)]),
         ],
       };
     } finally {
@@ -118,16 +120,16 @@ async function measure(server: LoadedServer, received: (bytes: number) => Promis
 /** Measures the bytes on the wire of one event to one subscriber. */
 async function measureFrame({ address, publish }: LoadedServer): Promise<number> {
   const socket = new WebSocket(address.replace('http', 'ws'));
-  const heard = async (name: string): Promise<string> => {
+  const waitUntilHeard = async (name: string): Promise<string> => {
     for (;;) {
       const [text] = await once(socket, 'message');
       if (JSON.parse(String(text)).event === name) return String(text);
     }
   };
-  await heard('pusher:connection_established');
+  await waitUntilHeard('pusher:connection_established');
   socket.send(JSON.stringify({ event: 'pusher:subscribe', data: { channel } }));
-  await heard('pusher_internal:subscription_succeeded');
-  const arrived = heard(publication.name);
+  await waitUntilHeard('pusher_internal:subscription_succeeded');
+  const arrived = waitUntilHeard(publication.name);
   await publish();
   const length = Buffer.byteLength(await arrived);
   socket.terminate();
@@ -142,10 +144,10 @@ function readProcessor(id = 0): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function ratio(one = Number.NaN, other = Number.NaN): number {
+function computeRatio(one = Number.NaN, other = Number.NaN): number {
   return Number((one / other).toFixed(2));
 }
 
-function median(numbers: number[]): number {
+function computeMedian(numbers: number[]): number {
   return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

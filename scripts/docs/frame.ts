@@ -1,7 +1,13 @@
-import { pageHead } from './head.ts';
+import { renderHead } from './head.ts';
 import { type Html, html } from './html.ts';
 import { type Language, languages } from './language.ts';
-import { breadcrumbs, type Navigation, navigationList, neighbours, tableOfContents } from './navigation.ts';
+import {
+  type Navigation,
+  renderBreadcrumbs,
+  renderContents,
+  renderNavigation,
+  renderNeighbours,
+} from './navigation.ts';
 import type { Page } from './page.ts';
 import { landingPath, linkTo } from './site-map.ts';
 import type { Strings } from './strings/strings.ts';
@@ -22,23 +28,23 @@ export function framePage(page: Page, { language, navigation, local, siteUrl }: 
   const document = html`<!DOCTYPE html>
 <html lang="${language.tag}">
 <head>
-${pageHead({ page, language, root, siteUrl })}
+${renderHead({ page, language, root, siteUrl })}
 <script defer src="${root}assets/site.js"></script>
 ${local && html`<script defer src="${root}assets/reload.js"></script>`}
 </head>
 <body data-root="${root}" data-words="${JSON.stringify(strings.browser)}">
 <a class="skip" href="#content">${strings.skip}</a>
-${topBar(page, language, root)}
+${renderTopBar(page, language, root)}
 <div class="columns${page.wide === true && ' wide'}">
 <nav id="navigation" class="pages" popover aria-label="${strings.navigation}">
-${navigationList(page, language, navigation)}
+${renderNavigation(page, language, navigation)}
 </nav>
 <main id="content" tabindex="-1"${page.wide !== true && html` class="text"`}>
-${breadcrumbs(page, language, navigation)}
+${renderBreadcrumbs(page, language, navigation)}
 ${page.body}
-${neighbours(page, language, navigation)}
+${renderNeighbours(page, language, navigation)}
 </main>
-${tableOfContents(page, language)}
+${renderContents(page, language)}
 </div>
 </body>
 </html>
@@ -47,7 +53,7 @@ ${tableOfContents(page, language)}
 }
 
 /** The bar above every page. What needs script is hidden until the script shows it. */
-function topBar(page: Pick<Page, 'path'>, language: Language, root: string): Html {
+function renderTopBar(page: Pick<Page, 'path'>, language: Language, root: string): Html {
   const { strings } = language;
   return html`<header class="top">
 <button class="menu" type="button" popovertarget="navigation" aria-label="${strings.menu}"></button>

@@ -15,7 +15,7 @@ export interface HeadOptions {
  * What a page says about itself: to browsers, to search engines, and to what shows a card of it. Canonical links and
  * pictures have to be whole addresses, so only a site that knows its address has them.
  */
-export function pageHead({ page, language, root, siteUrl }: HeadOptions): Html {
+export function renderHead({ page, language, root, siteUrl }: HeadOptions): Html {
   const { strings } = language;
   const title = page.path === landingPath ? page.title : `${page.title} · ${strings.siteName}`;
   const place = (folder: string) => (siteUrl === undefined ? undefined : `${siteUrl}${folder}/${page.path}`);

@@ -71,19 +71,19 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
 }
 
 /** The list of all pages, which marks the one that is shown. */
-export function navigationList(page: Page, { strings }: Language, { sections }: Navigation): Html {
+export function renderNavigation(page: Page, { strings }: Language, { sections }: Navigation): Html {
   const link = (to: string) => linkTo(page.path, to);
-  const item = ({ path, title, method }: Entry) =>
+  const renderItem = ({ path, title, method }: Entry) =>
     html`<li><a href="${link(path)}"${path === page.path && html` aria-current="page"`}>${title}${
       method !== undefined && html` <span class="badge ${method.toLowerCase()}">${shorten(method)}</span>`
     }</a></li>`;
-  return html`<ul>${item({ path: landingPath, title: strings.home })}</ul>
+  return html`<ul>${renderItem({ path: landingPath, title: strings.home })}</ul>
 ${sections.map(
   ({ title, entries }) => html`<h2>${title}</h2>
-<ul>${entries.map(item)}</ul>`,
+<ul>${entries.map(renderItem)}</ul>`,
 )}
 <h2>${strings.overview.otherForms}</h2>
-<ul>${item({ path: redocPath, title: strings.overview.redoc })}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;
+<ul>${renderItem({ path: redocPath, title: strings.overview.redoc })}<li><a href="${link(openapiPath)}" download>${strings.overview.openapi}</a></li></ul>`;
 }
 
 /** A method that fits into the margin of the list. */
@@ -92,7 +92,7 @@ function shorten(method: string): string {
 }
 
 /** Says where the page belongs, and leads back there. */
-export function breadcrumbs(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
+export function renderBreadcrumbs(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
   const section = sections.find(({ entries }) => entries.some(({ path }) => path === page.path));
   if (section === undefined) return undefined;
   const link = (to: string) => linkTo(page.path, to);
@@ -107,7 +107,7 @@ ${section.title !== strings.reference && html`<li>${first === page.path ? sectio
 }
 
 /** Leads to the page before and the one after, through the guides and the reference. */
-export function neighbours(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
+export function renderNeighbours(page: Page, { strings }: Language, { sections }: Navigation): Html | undefined {
   const entries = sections.flatMap((section) => section.entries);
   const index = entries.findIndex(({ path }) => path === page.path);
   const isLanding = page.path === landingPath;
@@ -123,7 +123,7 @@ ${next && html`<a rel="next" href="${link(next.path)}"><span>${strings.nextPage}
 }
 
 /** The page's own table of contents. */
-export function tableOfContents(page: Page, { strings }: Language): Html | undefined {
+export function renderContents(page: Page, { strings }: Language): Html | undefined {
   const headings = page.headings.filter(({ level }) => level === 2);
   if (page.wide === true || headings.length < 2) return undefined;
   return html`<nav class="contents" aria-label="${strings.onThisPage}">

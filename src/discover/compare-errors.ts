@@ -28,10 +28,10 @@ function compareStatuses(contract: Required<CapabilityFacts>, { statuses }: Capa
   if (statuses === undefined) return [judge('statuses', format(ours), undefined, false)];
   const isSame =
     [...statuses.codes].every((code) => ours.has(code)) && (!statuses.complete || ours.size === statuses.codes.size);
-  return [judge('statuses', format(statuses.complete ? ours : onlySuccess(ours)), format(statuses.codes), isSame)];
+  return [judge('statuses', format(statuses.complete ? ours : keepSuccess(ours)), format(statuses.codes), isSame)];
 }
 
-function onlySuccess(codes: ReadonlySet<number>): Set<number> {
+function keepSuccess(codes: ReadonlySet<number>): Set<number> {
   return new Set([...codes].filter((code) => code < 400));
 }
 

@@ -37,12 +37,12 @@ function foldAgreements(findings: Finding[]): Finding[] {
 
 function setTable(heads: string[], rows: string[][]): string[] {
   const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const line = (cells: string[]) =>
+  const formatLine = (cells: string[]) =>
     cells
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
       .join('  ')
       .trimEnd();
-  return [line(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)];
+  return [formatLine(heads), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(formatLine)];
 }
 
 function cut(text: string, most: number): string {

@@ -38,14 +38,14 @@ export function createSearch(records: SearchRecord[]): Search {
           fuzzy: (term) => (hasHan(term) || term.length < 5 || /\d/.test(term) ? false : 0.2),
           weights: { fuzzy: 0.3, prefix: 0.5 },
           boost: { title: 5, page: 2.5, name: 3, words: 1.5 },
-          boostDocument: (id) => boostOf(records[id as number], asked),
+          boostDocument: (id) => computeBoost(records[id as number], asked),
         },
       );
     const hits = find('AND');
     if (hits.length < enough) hits.push(...find('OR').filter(({ id }) => !hits.some((hit) => hit.id === id)));
     return hits.slice(0, shown).flatMap(({ id, terms }) => {
       const record = records[id as number];
-      return record ? [{ ...record, excerpt: excerptOf(record.text, terms) }] : [];
+      return record ? [{ ...record, excerpt: cutExcerpt(record.text, terms) }] : [];
     });
   };
 }
@@ -66,10 +66,10 @@ function readQuery(asked: string): Query[] {
   const parts: Query[] = [];
   let rest = asked;
   for (const word of knownWords) {
-    const at = hasHan(word) ? rest.indexOf(word) : rest.search(wholeWord(word));
+    const at = hasHan(word) ? rest.indexOf(word) : rest.search(matchWholeWord(word));
     if (at < 0) continue;
     rest = `${rest.slice(0, at)} ${rest.slice(at + word.length)}`;
-    const exactly = (text: string): Query => ({
+    const makeExactQuery = (text: string): Query => ({
       combineWith: 'AND',
       queries: tokenize(text),
       prefix: false,
@@ -78,7 +78,7 @@ function readQuery(asked: string): Query[] {
     });
     parts.push({
       combineWith: 'OR',
-      queries: [{ combineWith: 'AND', queries: tokenize(word) }, ...(meanings.get(word) ?? []).map(exactly)],
+      queries: [{ combineWith: 'AND', queries: tokenize(word) }, ...(meanings.get(word) ?? []).map(makeExactQuery)],
     });
   }
   const words = rest.split(/(\p{Script=Han}+)/u).flatMap((run) => (hasHan(run) ? readChinese(run) : tokenize(run)));
@@ -105,7 +105,7 @@ function readChinese(run: string): Query[] {
   ];
 }
 
-function wholeWord(word: string): RegExp {
+function matchWholeWord(word: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u');
 }
 
@@ -115,14 +115,14 @@ function nameOf({ path }: SearchRecord): string {
 }
 
 /** What is called exactly as the query comes first, and a page before its sections. */
-function boostOf(record: SearchRecord | undefined, asked: string): number {
+function computeBoost(record: SearchRecord | undefined, asked: string): number {
   if (record === undefined) return 1;
   const names = [record.title, nameOf(record), `realtime.${nameOf(record)}`].map((name) => name.toLowerCase());
   const isNamed = names.includes(asked) || record.names?.some((name) => name.toLowerCase() === asked) === true;
   return (isNamed ? 6 : 1) * (record.path.includes('#') ? 1 : 1.4);
 }
 
-function excerptOf(text: string, terms: string[]): string {
+function cutExcerpt(text: string, terms: string[]): string {
   const lower = text.toLowerCase();
   const places = terms.map((term) => lower.indexOf(term)).filter((place) => place >= 0);
   const start = Math.max(0, Math.min(...places, text.length) - 30);

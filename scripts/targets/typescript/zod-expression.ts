@@ -114,11 +114,11 @@ function renderObject(schema: Schema, nameOf: (reference: string) => string, at:
     const optional = required.includes(name) ? '' : '.exactOptional()';
     return `  ${name}: ${addDescription(`${expression}${optional}`, property)},\n`;
   });
-  return `z.object({\n${members.join('')}})${eitherRequired(schema, at)}`;
+  return `z.object({\n${members.join('')}})${renderEitherRequired(schema, at)}`;
 }
 
 /** Says that one of two properties is required. Zod has no type for that, so the schema's own type is given. */
-function eitherRequired(schema: Schema, at: string): string {
+function renderEitherRequired(schema: Schema, at: string): string {
   if (schema.if === undefined && schema.else === undefined) return '';
   const either = readEitherRequired(schema);
   if (either === undefined) throw new Error(`${at}: the Zod target knows if and else only with one required property.`);

@@ -45,14 +45,14 @@ function readType(record: JsonRecord, roots: Roots, depth: number): { type?: Typ
       ...type,
       ...(values !== undefined && type.kinds.has('string') && { values }),
       ...(items !== undefined &&
-        type.kinds.has('array') && { items: withValues(items, type.kinds.has('string') ? undefined : values) }),
+        type.kinds.has('array') && { items: addValues(items, type.kinds.has('string') ? undefined : values) }),
       ...(properties !== undefined && { properties }),
     },
   };
 }
 
 /** The closed set of an array's strings can stand beside the array. */
-function withValues(items: TypeFact, values: ReadonlySet<string> | undefined): TypeFact {
+function addValues(items: TypeFact, values: ReadonlySet<string> | undefined): TypeFact {
   return values === undefined ? items : { ...items, values };
 }
 

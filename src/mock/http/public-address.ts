@@ -14,9 +14,9 @@ const hostPattern = /^[\w.:[\]-]+$/;
 export function findPublicUrl({ headers, socket }: IncomingMessage, publicUrl: string | undefined): string {
   if (publicUrl !== undefined) return publicUrl;
   const isTrusted = isLoopbackAddress(socket.remoteAddress);
-  const forwarded = (name: string) => (isTrusted ? readFirst(headers[name]) : undefined);
-  const scheme = forwarded('x-forwarded-proto') ?? (socket instanceof TLSSocket ? 'https' : 'http');
-  const host = forwarded('x-forwarded-host') ?? headers.host;
+  const readForwarded = (name: string) => (isTrusted ? readFirst(headers[name]) : undefined);
+  const scheme = readForwarded('x-forwarded-proto') ?? (socket instanceof TLSSocket ? 'https' : 'http');
+  const host = readForwarded('x-forwarded-host') ?? headers.host;
   const safeScheme = scheme.toLowerCase() === 'https' ? 'https' : 'http';
   if (host !== undefined && hostPattern.test(host)) return `${safeScheme}://${host}`;
   const { localAddress = '127.0.0.1', localPort } = socket;
