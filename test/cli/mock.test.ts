@@ -211,6 +211,7 @@ test.each([
 
 test.each([
   [['--fail-rate', '2'], {}, /^--fail-rate 2: /],
+  [['--webhook-url', 'ftp://x'], {}, /^--webhook-url ftp:\/\/x: not a web address/],
   [[], { PUSHER_KEY: 'app-key' }, /^PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET have to be set together\.$/],
   [[], { ABLY_API_KEY: 'only-a-name' }, /^ABLY_API_KEY has to look like app\.key:secret\.$/],
 ])('with %j and %j it ends with one line and exit code 2', async (parameters, environment, message) => {

@@ -30,8 +30,9 @@ afterAll(async () => {
   await mock?.close();
 });
 
-// A connection of Ably that is lost stays a member for a while, which the next test must not see.
-afterEach(() => mock.projects.default.hub.endAll('silent'));
+// A connection of Ably that is lost stays a member for a while, which the next test must not see. After this reason no
+// library comes back.
+afterEach(() => mock.projects.default.hub.endAll('disconnected'));
 
 /** Opens a window of its own and joins. */
 async function join(

@@ -184,8 +184,9 @@ export class Session implements AblyClient {
 
   /** Renews how the client was admitted, as it resumes or sends a new token. */
   admit(identity: Identity): void {
+    // Coming back with the same token does not undo that the server removed it from a channel.
+    if (identity.tokenId !== this.identity.tokenId) this.removedFrom.clear();
     this.identity = identity;
-    this.removedFrom.clear();
     this.connection.renew(describeAdmission(identity));
     if (identity.clientId !== undefined) this.connection.clientIds.add(identity.clientId);
   }

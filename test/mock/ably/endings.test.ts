@@ -27,6 +27,10 @@ test('user.disconnect of a channel ends only that one, and keeps the client out 
   expect(other.state).toBe('attached');
   expect((await call('presence/get/room')).data).toEqual({ members: [] });
   await expect(room.attach()).rejects.toMatchObject({ code: 40160 });
+  breakConnection(client);
+  await reach(client, 'disconnected');
+  await reach(client, 'connected');
+  await expect(room.attach()).rejects.toMatchObject({ code: 40160 });
 });
 
 test('channel.delete ends the channel for its clients, which can attach to a new one of the name', async () => {

@@ -96,8 +96,8 @@ describe('limits', () => {
     expect(await client.closed).toBe(1009);
   });
 
-  test('messages, members, channels and names have limits, each with its code', async () => {
-    const limits = { messagesPerSecond: 3, membersPerConnection: 1, subscriptionsPerConnection: 1 };
+  test('members, channels, names and data have limits, each with its code', async () => {
+    const limits = { membersPerConnection: 1, subscriptionsPerConnection: 1 };
     const { url, projects } = await startLiveServer({ vendorLimits: { ably: limits } });
     const client = await RawAbly.connect(url, { key: projects.default.credentials.ably });
     client.send({ action: 10, channel: 'room' });
@@ -113,8 +113,17 @@ describe('limits', () => {
     expect(await client.next(2)).toMatchObject({ msgSerial: 1, error: { code: 91003 } });
     client.send({ action: 15, channel: 'room', msgSerial: 2, messages: [{ name: 'm', data: 'x'.repeat(65_537) }] });
     expect(await client.next(2)).toMatchObject({ msgSerial: 2, error: { code: 40009 } });
-    client.send({ action: 15, channel: 'room', msgSerial: 3, messages: [{ name: 'm' }] });
-    expect(await client.next(2)).toMatchObject({ msgSerial: 3, error: { code: 42911 } });
+  });
+
+  test('a connection that sends too many messages in a second is told so, and stays', async () => {
+    const { url, projects } = await startLiveServer({ vendorLimits: { ably: { messagesPerSecond: 1 } } });
+    const client = await RawAbly.connect(url, { key: projects.default.credentials.ably });
+    for (let msgSerial = 0; msgSerial < 100; msgSerial += 1) {
+      client.send({ action: 15, channel: 'room', msgSerial, messages: [{ name: 'm' }] });
+    }
+    expect(await client.next(2)).toMatchObject({ error: { code: 42911 } });
+    client.send({ action: 0, id: 'alive' });
+    expect(await client.next(0)).toMatchObject({ id: 'alive' });
   });
 
   test('a numbered message that is sent again is done once and gets the same reply', async () => {
