@@ -4,7 +4,8 @@ const vendor = `^src/mock/(?!(?:${layers})/)([^/]+)/`;
 const anyVendor = `^src/mock/(?!(?:${layers})/)[^/]+/`;
 /** Everything that runs in a browser, in the programs of the people who install the package. */
 // The entry point for tests starts a live mock, and is for Node.js.
-const clientSide = '^(src/(client|msw|openapi-fetch|tanstack-query|contract)/|src/(?!testing[.])[^/]+[.]ts$|generated/)';
+const clientSide =
+  '^(src/(client|msw|openapi-fetch|tanstack-query|contract)/|src/(?!testing[.])[^/]+[.]ts$|generated/)';
 
 /**
  * Who may import whom. `npm run check` prints the comment of a rule that is broken. Each rule is broken on purpose in

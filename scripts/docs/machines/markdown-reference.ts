@@ -1,6 +1,6 @@
 import type { Schema } from '../../../src/contract/document.ts';
-import { dereference } from '../../../src/contract/operations.ts';
 import type { Call, CatalogueError } from '../../targets/model/api.ts';
+import { inlineSchema } from '../../targets/model/schemas.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
 import { nameType } from '../pages/constraints.ts';
@@ -50,7 +50,7 @@ export function renderMarkdownPages(contract: LocalizedContract, { strings }: La
     ].join('\n\n'),
   );
   const named = Object.entries(api.schemas).flatMap(([name, schema]) => {
-    const rows = renderPropertyRows(dereference(schema, api.document) as Schema, '', strings);
+    const rows = renderPropertyRows(inlineSchema(schema, api.document), '', strings);
     return [`## ${name}`, schema.description?.trim() ?? '', ...(rows.length > 0 ? [renderTable(rows, strings)] : [])];
   });
   return new Map([

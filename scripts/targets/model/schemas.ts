@@ -1,4 +1,5 @@
-import type { Schema } from '../../../src/contract/document.ts';
+import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
+import { dereference } from '../../../src/contract/operations.ts';
 import type { Call, NamedSchemas } from './api.ts';
 
 /** The keywords whose value is a schema, a list of schemas, or schemas by name. */
@@ -98,4 +99,9 @@ function mapValues(object: Record<string, unknown>, change: (value: unknown) => 
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Puts what a schema refers to in its place, all the way down. */
+export function inlineSchema(schema: Schema, document: OpenApiDocument): Schema {
+  return dereference(schema, document) as Schema;
 }
