@@ -22,7 +22,8 @@ const programFolder = 'command';
  */
 export async function buildPrograms(): Promise<Map<string, string>> {
   const { outputFiles, metafile } = await build({
-    entryPoints: programs.map((program) => projectRoot + program),
+    // Named, so that all of them stand in one folder, wherever their sources are.
+    entryPoints: programs.map((program) => ({ in: projectRoot + program, out: basename(program, '.ts') })),
     absWorkingDir: projectRoot,
     bundle: true,
     splitting: true,

@@ -127,7 +127,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
   function respond(request: IncomingMessage, response: ServerResponse): Promise<HttpResponse> | undefined {
     request.url = removeBasePath(request.url ?? '/', basePath);
     const [path = ''] = request.url.split('?', 1);
-    if (path === '/health') return void writeText(response, 200, 'The live mock is ready.');
+    if (path === '/health') return void writeText(response, 200, 'ready');
     if (page.handle(request, response)) return undefined;
     logRequest(log, request, response);
     if (allowAnyOrigin(request, response)) return undefined;

@@ -110,7 +110,7 @@ test('with a certificate it serves TLS: calls, WebSockets and offers of another 
 test('it says when it is ready, and what an address of WebSockets is for', async () => {
   const { url } = await startLiveServer();
   const health = await ask(`${url}/health`);
-  expect([health.status, await health.text()]).toEqual([200, 'The live mock is ready.\n']);
+  expect([health.status, await health.text()]).toEqual([200, 'ready\n']);
   const plain = await ask(`${url}/app/some-key?protocol=7`);
   expect([plain.status, plain.headers.get('upgrade')]).toEqual([426, 'websocket']);
   expect(await plain.text()).toMatch(/WebSocket/);

@@ -25,16 +25,16 @@ export interface Console {
 }
 
 /** The page and the files that it loads, by path. */
-const files = {
-  '/': ['index.html', 'text/html; charset=utf-8'],
-  '/console/style.css': ['style.css', 'text/css; charset=utf-8'],
-  '/console/app.js': ['app.js', 'text/javascript; charset=utf-8'],
-  '/console/dom.js': ['dom.js', 'text/javascript; charset=utf-8'],
-  '/console/feed.js': ['feed.js', 'text/javascript; charset=utf-8'],
-  '/console/forms.js': ['forms.js', 'text/javascript; charset=utf-8'],
-  '/console/lists.js': ['lists.js', 'text/javascript; charset=utf-8'],
-  '/console/icon.svg': ['icon.svg', 'image/svg+xml'],
-} as const;
+const files = new Map<string, readonly [name: string, type: string]>([
+  ['/', ['index.html', 'text/html; charset=utf-8']],
+  ['/console/style.css', ['style.css', 'text/css; charset=utf-8']],
+  ['/console/app.js', ['app.js', 'text/javascript; charset=utf-8']],
+  ['/console/dom.js', ['dom.js', 'text/javascript; charset=utf-8']],
+  ['/console/feed.js', ['feed.js', 'text/javascript; charset=utf-8']],
+  ['/console/forms.js', ['forms.js', 'text/javascript; charset=utf-8']],
+  ['/console/lists.js', ['lists.js', 'text/javascript; charset=utf-8']],
+  ['/console/icon.svg', ['icon.svg', 'image/svg+xml']],
+]);
 
 /** The operations that the page offers. */
 const offered: OperationId[] = ['publish', 'tokenIssue', 'userDisconnect'];
@@ -74,12 +74,13 @@ export function createConsole({
   reset = (project) => project.reset(),
   report = printFailure,
 }: ConsoleOptions): Console {
-  const page = new Map<string, { type: string; text: string }>(
-    Object.entries(files).map(([path, [name, type]]) => [
-      path,
-      { type, text: readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8') },
-    ]),
-  );
+  const texts = new Map<string, string>();
+  /** Reads a file of the page when it is first asked for, so that a bundle without the page can start too. */
+  const readFile = (name: string): string => {
+    const text = texts.get(name) ?? readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
+    texts.set(name, text);
+    return text;
+  };
   const streams = new Set<() => void>();
 
   function startStream(query: URLSearchParams, response: ServerResponse): void {
@@ -111,7 +112,7 @@ export function createConsole({
       for (const [name, value] of Object.entries(safetyHeaders)) response.setHeader(name, value);
       const problem = findForeignOrigin(request, publicUrl);
       const parameters = new URLSearchParams(query);
-      const file = page.get(path);
+      const [name, type] = files.get(path) ?? [];
       if (problem !== undefined) refuse(response, 403, problem);
       else if (!mayOpenConsole(request, parameters, code)) {
         refuse(
@@ -136,10 +137,11 @@ export function createConsole({
         });
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
       else if (path === '/console/updates') startStream(parameters, response);
-      else if (file === undefined) refuse(response, 404, 'The console has no page at this path.');
+      else if (name === undefined || type === undefined) refuse(response, 404, 'The console has no page at this path.');
       else {
-        response.writeHead(200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });
-        response.end(file.text);
+        const text = readFile(name);
+        response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
+        response.end(text);
       }
       return true;
     },
