@@ -129,7 +129,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     const [path = ''] = request.url.split('?', 1);
     if (path === '/health') return void writeText(response, 200, 'ready');
     if (page.handle(request, response)) return undefined;
-    logRequest(log, request, response);
+    if (log.silent !== true) logRequest(log, request, response);
     if (allowAnyOrigin(request, response)) return undefined;
     if ([pusher, ably, liveblocks].some((vendor) => vendor.handle(request, response))) return undefined;
     if (path.startsWith('/app/')) {
