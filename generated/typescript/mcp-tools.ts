@@ -169,6 +169,16 @@ export const mcpTools: readonly McpTool[] = [
     ],
     "inputSchema": {
       "type": "object",
+      "if": {
+        "required": [
+          "channel"
+        ]
+      },
+      "else": {
+        "required": [
+          "name"
+        ]
+      },
       "properties": {
         "name": {
           "type": "string",

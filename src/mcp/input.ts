@@ -6,7 +6,7 @@ export type CheckedInput = { input: object } | { problems: string[] };
 
 /** Creates the function that validates what an agent sends to a tool. */
 export function createInputCheck(tools: readonly McpTool[]): (tool: McpTool, given: unknown) => CheckedInput {
-  const ajv = new Ajv2020({ allErrors: true, useDefaults: true, strict: false });
+  const ajv = new Ajv2020({ allErrors: true, useDefaults: true, strict: false, validateFormats: false });
   const checks = new Map<string, ValidateFunction>(
     tools.map(({ name, inputSchema }) => [name, ajv.compile(inputSchema)]),
   );

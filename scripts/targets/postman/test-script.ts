@@ -7,14 +7,15 @@ import { pruneSchema } from '../model/schemas.ts';
  * variables that other requests take from it.
  */
 export function renderTestScript({ response, operationId, capability }: Call, variables: Variable[]): string[] {
-  const schema = pruneSchema(response, (keyword) => ['description', 'examples'].includes(keyword));
+  // Postman's validator refuses a schema with a format that it does not know, such as those of numbers.
+  const schema = pruneSchema(response, (keyword) => ['description', 'examples', 'format'].includes(keyword));
   const taken = variables.filter(({ from }) => from?.operationId === operationId);
   return [
     `// What the contract promises of ${capability}.`,
     `const schema = ${JSON.stringify(schema, null, 2)};`,
     '',
     `pm.test('${capability} succeeds', () => {`,
-    '  pm.expect(pm.response.code, pm.response.text()).to.equal(200);',
+    '  pm.expect(pm.response.code, pm.response.text()).to.be.within(200, 299);',
     '});',
     "pm.test('the response fits its schema', () => {",
     '  pm.response.to.have.jsonSchema(schema);',
@@ -30,7 +31,7 @@ function renderAssignment({ name, from }: Variable): string[] {
   return [
     '',
     `// For the requests that have {{${name}}}.`,
-    'if (pm.response.code === 200) {',
+    'if (pm.response.code < 300) {',
     `  pm.collectionVariables.set('${name}', ${property} ?? '');`,
     '}',
   ];

@@ -56,11 +56,8 @@ function describeTool({ capability, summary, operation, effects }: Call): string
   ].join('\n\n');
 }
 
-function renderInput({ input }: Call): Schema {
-  const { limit } = input.properties;
-  const properties = { ...input.properties, ...(limit && { limit: { ...limit, default: pageSize } }) };
-  return pruneSchema(
-    { type: 'object', properties, ...(input.required.length > 0 && { required: input.required }) },
-    () => false,
-  );
+function renderInput({ input: { required, properties, ...conditions } }: Call): Schema {
+  const { limit } = properties;
+  const offered = { ...properties, ...(limit && { limit: { ...limit, default: pageSize } }) };
+  return pruneSchema({ ...conditions, properties: offered, ...(required.length > 0 && { required }) }, () => false);
 }

@@ -66,8 +66,7 @@ function inPython(key: string, value: Json): string {
   const name = key && `${key}=`;
   if (typeof value === 'boolean') return `${name}${value ? 'True' : 'False'}`;
   if (typeof value !== 'string') return `${name}${value}`;
-  // Times become objects, which are not written as they came.
-  return /^\d{4}-\d\d-\d\dT/.test(value) ? `${name}datetime.datetime(${value.slice(0, 4)}` : `${name}'${value}'`;
+  return `${name}'${value}'`;
 }
 
 const withoutGo = missingToolchain('go', 'version');
