@@ -18,6 +18,7 @@ import { type Language, languages } from './language.ts';
 import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
 import { renderMarkdownPages, renderMarkdownReference } from './machines/markdown-reference.ts';
+import { renderMarkdownWebSockets } from './machines/markdown-websockets.ts';
 import { type Heading, listHeadings, stripComments } from './markdown.ts';
 import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
@@ -36,6 +37,7 @@ import {
   markdownPath,
   openapiPath,
   redocPath,
+  websocketsPath,
 } from './site-map.ts';
 
 /** Where the docs are built unless told otherwise. */
@@ -135,10 +137,11 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   const redoc = renderRedoc(contract, language);
   const bundled = await bundleWebSockets(language.folder);
   const websockets = { ...bundled, servers: nameHosts(bundled.servers, nameServers) };
+  const asyncApi = resolveWebSockets(websockets);
   const pages: Page[] = renderPages({
     language,
     contract,
-    websockets: resolveWebSockets(websockets),
+    websockets: asyncApi,
     landing,
     guides,
     originals: new Map(originals),
@@ -150,6 +153,7 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
   for (const guide of [landing, ...guides]) files.set(locateText(locateGuide(guide.name)), stripComments(guide.text));
   for (const [path, text] of renderMarkdownPages(contract, language)) files.set(path, text);
+  files.set(locateText(websocketsPath), renderMarkdownWebSockets(asyncApi, language.strings));
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
   files.set(asyncapiPath, `${JSON.stringify(websockets, null, 2)}\n`);
   files.set(markdownPath, renderMarkdownReference(contract, language));

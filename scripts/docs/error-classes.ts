@@ -53,7 +53,7 @@ export async function readErrorClasses(): Promise<ReadonlyMap<number, ErrorClass
     ]),
   );
   return new Map(
-    Object.entries(classByStatus).map(([text, { prototype }]) => {
+    Object.entries(classByStatus).map(([text, { kind }]) => {
       const status = Number(text);
       const find = (names: Map<number | undefined, string>, language: string) => {
         const name = names.get(status);
@@ -64,7 +64,7 @@ export async function readErrorClasses(): Promise<ReadonlyMap<number, ErrorClass
       return [
         status,
         {
-          typescript: prototype.name,
+          typescript: kind,
           python: find(inPython, 'Python'),
           go: `infrai.${find(inGo, 'Go')}`,
           java: `RealtimeException.${find(inJava, 'Java')}`,

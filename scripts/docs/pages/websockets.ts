@@ -67,7 +67,7 @@ ${renderMessages(id, 'send', parts, context)}`,
   };
 }
 
-function readChannel(channel: AsyncChannel, document: AsyncApiDocument): ChannelParts {
+export function readChannel(channel: AsyncChannel, document: AsyncApiDocument): ChannelParts {
   const messages = Object.entries(channel.messages ?? {});
   return {
     channel,
@@ -140,7 +140,7 @@ ${message.examples.map(({ payload }) => renderCode(JSON.stringify(payload, null,
 }
 
 /** The messages of a direction, in the order of the document. A reply is a message of the other direction. */
-function listMessages(action: AsyncOperation['action'], { ids, operations }: ChannelParts): MessageObject[] {
+export function listMessages(action: AsyncOperation['action'], { ids, operations }: ChannelParts): MessageObject[] {
   const own = operations.filter((operation) => operation.action === action).flatMap(({ messages }) => messages);
   const replies = operations
     .filter((operation) => operation.action !== action)

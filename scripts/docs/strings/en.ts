@@ -112,7 +112,7 @@ export const en: Strings = {
     title: 'Try it',
     introduction: 'Sends the request to the live mock on your machine. Start it with `npm start`.',
     published:
-      'Sends the request to a live mock on your machine. Start one in the project folder with `npm ci && npm start`, then reload this page.',
+      'Sends the request to a live mock on your machine. Start one in the project folder with `npm ci` and `npm start`, then reload this page.',
     noScript: 'Sending requests from this page requires JavaScript. The samples above do the same from a terminal.',
     example: 'Example',
     address: 'Mock address',

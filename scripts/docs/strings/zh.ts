@@ -111,7 +111,7 @@ export const zh: Strings = {
   tryIt: {
     title: '试一试',
     introduction: '请求会发往你本机的实时 mock 服务器，请先用 `npm start` 启动它。',
-    published: '请求会发往你本机的实时 mock 服务器。请在项目目录下用 `npm ci && npm start` 启动它，再重新载入本页。',
+    published: '请求会发往你本机的实时 mock 服务器。请在项目目录下用 `npm ci` 和 `npm start` 启动它，再重新载入本页。',
     noScript: '在本页发送请求需要启用脚本。上面的示例在终端里也能做同样的事。',
     example: '示例',
     address: 'mock 服务器地址',

@@ -16,7 +16,7 @@ export interface SnippetRun {
 const writtenHost = '127.0.0.1:4010';
 const writtenPrismHost = '127.0.0.1:4012';
 /** What starts everything: a session has its servers already. */
-const startEverything = /^npm ci && npm start\n$/;
+const startEverything = /^npm ci\nnpm start\n$/;
 const fileName = /^[\w-]+\.ts$/;
 const runFile = /^npx tsx (\S+)\n$/;
 const mockCommand = /^npm run mock(:prism)?$/m;

@@ -9,7 +9,9 @@ export function typeErrorsOf(snippets: string[]): string[] {
   const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
   const paths = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]]));
-  const checked = { ...options, paths, noUnusedLocals: false };
+  // As in the projects of most readers: the types of pusher-js know no default export of Node's own modules.
+  const resolution = { module: ts.ModuleKind.Preserve, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  const checked = { ...options, ...resolution, paths, noUnusedLocals: false };
   const texts = new Map(snippets.map((code, index) => [`${projectRoot}snippet-${index}.ts`, `${code}\nexport {};\n`]));
   const host = ts.createCompilerHost(checked);
   const { fileExists, readFile, getSourceFile } = host;
