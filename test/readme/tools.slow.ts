@@ -33,7 +33,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const commands = [...readme.matchAll(/^((?:\w+=\S+ )*)npx (newman|httpyac) (.+)$/gm)].map(
+const shown = [...readme.matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, code]) => code).join('');
+const commands = [...shown.matchAll(/^((?:\w+=\S+ )*)npx (newman|httpyac) (.+)$/gm)].map(
   ([, variables = '', tool = '', parameters = '']) => ({ variables, tool, parameters }),
 );
 
