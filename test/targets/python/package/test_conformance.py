@@ -1,4 +1,4 @@
-"""The clients do what the table of behaviour says. The test run plays the cases, and judges what came out."""
+"""The clients do what the table of behaviour says. The test run plays the cases and judges them."""
 
 from __future__ import annotations
 
