@@ -156,8 +156,8 @@ test('in a project where npm installed nothing else, the command serves the live
     expect([path, response.status]).toEqual([path, 200]);
     const text = await response.text();
     expect(text.length).toBeGreaterThan(100);
-    const named = text.matchAll(/(?:src|href)="(\/[^"]+)"|from '(\.\/[^']+)'/g);
-    for (const [, absolute, relative = ''] of named) seen.add(absolute ?? new URL(relative, url + path).pathname);
+    const named = text.matchAll(/(?:src|href)="([^":#]+)"|from '(\.\/[^']+)'/g);
+    for (const [, linked, imported = ''] of named) seen.add(new URL(linked ?? imported, url + path).pathname);
   }
   expect([...seen].map((path) => extname(path)).sort()).toEqual(expect.arrayContaining(['.css', '.js', '.svg']));
 
