@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
+import { bundleWebSockets, resolveWebSockets } from '../../../scripts/contract/websockets.ts';
 import { languages } from '../../../scripts/docs/language.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
 import { type BuiltSite, openSite, plainPagesOf } from './built-site.ts';
@@ -157,6 +158,24 @@ test('every example to try has a readable title', () => {
       const titles = [...list.matchAll(/<option[^>]*>([^<]+)/g)].map(([, title]) => title);
       expect(titles.length, capability).toBeGreaterThan(0);
       expect(titles.filter((title) => /^\w+_\w+$/.test(title ?? ''))).toEqual([]);
+    }
+  }
+});
+
+test("the page of the WebSockets shows every message that is ours, and leads to the vendors' own documentation", async () => {
+  for (const { folder } of languages) {
+    const { channels } = resolveWebSockets(await bundleWebSockets(folder));
+    const page = site.files.get(`${folder}/reference/websockets.html`) ?? '';
+    const text = site.files.get(`${folder}/reference/websockets.md`) ?? '';
+    expect(Object.keys(channels)).toEqual(['pusher', 'ably', 'liveblocks']);
+    for (const { messages, externalDocs } of Object.values(channels)) {
+      const titles = Object.values(messages ?? {}).map(({ title }) => title);
+      expect(titles.length > 0).toBe(externalDocs === undefined);
+      for (const title of titles) expect(text).toContain(`#### ${title} `);
+      for (const id of Object.keys(messages ?? {})) expect(attributesOf(page, 'id')).toContain(id);
+      if (externalDocs === undefined) continue;
+      expect(attributesOf(page, 'href')).toContain(externalDocs.url);
+      expect(text).toContain(externalDocs.url);
     }
   }
 });
