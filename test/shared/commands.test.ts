@@ -45,7 +45,7 @@ test('the commands of the checks are found in the project', async () => {
 test('npm is found when it runs this, and when it does not', async () => {
   const running = findNpm();
   const { npm_execpath: _, ...bare } = process.env;
-  for (const file of [running, findNpm({ ...bare, PATH: dirname(process.execPath) })]) {
+  for (const file of [running, findNpm(bare)]) {
     expect(await run(process.execPath, [file, '--version'], { cwd: folder })).toMatch(/^\d+\.\d+\.\d+\s*$/);
   }
 });

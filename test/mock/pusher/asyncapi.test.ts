@@ -164,7 +164,11 @@ describe('every frame between pusher-js and the mock is a message of openapi/asy
     while (((await nextEvent(asking.connection, 'message')) as { event: string }).event !== 'pusher:pong');
     // The reply to the last ping may still be on its way.
     expect(pusher.connection.state).toBe('connected');
-    check();
+    const hasReplied = () => {
+      check();
+      return seen.received.has('clientPong');
+    };
+    await expect.poll(hasReplied, { timeout: 20_000 }).toBe(true);
   });
 
   test('when the mock refuses a connection, or a message', async () => {

@@ -16,7 +16,10 @@ class StreamClient extends FakeClient {
   }
 
   get arrived(): string {
-    return String(this.stream.read() ?? '');
+    // A newer Node.js gives one write at a time.
+    let text = '';
+    for (let part = this.stream.read(); part !== null; part = this.stream.read()) text += part;
+    return text;
   }
 }
 
