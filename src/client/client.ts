@@ -14,7 +14,7 @@ import { retryDelay } from './retry.ts';
 /**
  * Makes calls. It is the first argument of the functions of `infrai-realtime/calls`.
  *
- * @param trace holds the stack of whoever made the call; by default, that of this function
+ * @param trace holds the stack of the caller; by default, that of this function
  */
 export type Client = <Data>(
   endpoint: Endpoint,

@@ -54,9 +54,9 @@ export function readRequest({ path }: Target, values: Record<string, string>, wo
 
 /** @returns the value, which a header can carry */
 function checkHeader(value: string, { badKey }: Words): string {
-  const [strange] = /[^\t\x20-\x7e\x80-\xff]/u.exec(value) ?? [];
-  if (strange === undefined) return value;
-  throw new UserMistake(badKey.replace('{character}', () => JSON.stringify(strange).slice(1, -1)));
+  const [unsendable] = /[^\t\x20-\x7e\x80-\xff]/u.exec(value) ?? [];
+  if (unsendable === undefined) return value;
+  throw new UserMistake(badKey.replace('{character}', () => JSON.stringify(unsendable).slice(1, -1)));
 }
 
 function readBody(text: string | undefined, { badBody }: Words): { body?: Json; text?: string } {

@@ -2,7 +2,7 @@ import type { MockState } from '../watch-mock.ts';
 import { words } from './words.ts';
 
 /**
- * Follows the server of a local site: reloads the page when the site was built anew, and shows whether the live mock can
+ * Follows the server of a local site: reloads the page when the site was rebuilt, and shows whether the live mock can
  * be reached. A hidden page lets go of its connection: a browser has few a host.
  */
 let source: EventSource | undefined;
