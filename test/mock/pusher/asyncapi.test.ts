@@ -59,6 +59,14 @@ describe('every frame between pusher-js and the mock is a message of openapi/asy
     check();
   });
 
+  test('in a cache channel without an event, and when subscribers are counted', async () => {
+    const { url, project, check } = await startRecorded({}, {}, { subscriptionCount: true });
+    const pusher = createPusher(url, project.credentials.pusher.key);
+    const channel = pusher.subscribe('cache-prices');
+    await Promise.all([nextEvent(channel, 'pusher:cache_miss'), nextEvent(channel, 'pusher:subscription_count')]);
+    check();
+  });
+
   test('in a private channel: a signature, client events, and a wrong signature', async () => {
     const { url, project, otherProject, check } = await startRecorded();
     const app = project.credentials.pusher;
