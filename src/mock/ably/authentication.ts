@@ -15,7 +15,7 @@ export interface Admitted {
   identity: Identity;
 }
 
-/** How far the clock of whoever signed a TokenRequest may be off, in milliseconds. */
+/** How far the clock of a TokenRequest's signer may be off, in milliseconds. */
 const clockTolerance = 900_000;
 
 /** Decides who may use which project with Ably's keys and tokens. */
