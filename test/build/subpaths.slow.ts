@@ -14,6 +14,7 @@ import { type PackedProjects, packForProjects } from './packed-projects.ts';
 const run = promisify(execFile);
 /** What each subpath needs beside the package's own dependency. */
 const peers: Record<string, string[]> = {
+  logger: [],
   'openapi-fetch': [],
   request: [],
   testing: [],
