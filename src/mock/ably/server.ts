@@ -68,7 +68,7 @@ export function createAblyServer({
   const lost = new Set<Session>();
   const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now, report);
   const beat = setInterval(() => {
-    for (const session of served.values()) session.beat();
+    for (const session of served.values()) session.sendHeartbeat();
   }, limits.idleInterval * 0.7);
   beat.unref();
   let closing = false;

@@ -166,7 +166,7 @@ export class Session implements AblyClient {
   }
 
   /** Keeps the connection from being taken for broken. */
-  beat(): void {
+  sendHeartbeat(): void {
     if (this.#heartbeats) this.connection.send(this.protocol.ping);
     this.#transport.socket?.ping();
   }
@@ -323,7 +323,7 @@ export class Session implements AblyClient {
 
   #end(): void {
     this.#forget();
-    this.connection.lost();
+    this.connection.markLost();
   }
 
   #forgetChannel(channel: string): void {

@@ -92,7 +92,7 @@ export function createLiveblocksServer({
     listen('pong', hear);
     listen('close', () => {
       connections.delete(connection);
-      connection.lost();
+      connection.markLost();
     });
     hear();
     connections.add(connection);

@@ -108,7 +108,7 @@ export function createPusherServer({
     listen('pong', hear);
     listen('close', () => {
       connections.delete(connection);
-      connection.lost();
+      connection.markLost();
     });
     hear();
     connections.add(connection);

@@ -168,7 +168,7 @@ export class Connection {
   }
 
   /** Records that the client is gone. */
-  lost(): void {
+  markLost(): void {
     this.#open = false;
     this.#onEnd();
   }

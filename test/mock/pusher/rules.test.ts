@@ -100,7 +100,7 @@ test('a member whose first of two tokens leaves is shown with the user of the ot
   first.close();
   await first.closed;
   await expect
-    .poll(() => project.hub.members('room-42').map(({ identity }) => identity))
+    .poll(() => project.hub.listMembers('room-42').map(({ identity }) => identity))
     .toEqual([{ client_id: 'client-1', user_id: 'two' }]);
 });
 

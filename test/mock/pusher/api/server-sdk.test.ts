@@ -89,7 +89,7 @@ describe('an unmodified server library', () => {
     const { pusher, join, hub } = await start();
     const client = await join();
     const events = await client.signIn('ada');
-    await expect.poll(() => hub.subscriberCount('#server-to-user-ada')).toBe(1);
+    await expect.poll(() => hub.countSubscribers('#server-to-user-ada')).toBe(1);
     await pusher.sendToUser('ada', 'note', { text: 'hi' });
     await expect.poll(() => events).toEqual([['note', { text: 'hi' }]]);
     await pusher.terminateUserConnections('ada');
