@@ -67,7 +67,7 @@ function complete(client: AblyClient, { channel, modes, params, channelSerial }:
   if (hasPresence) syncMembers(client, channel);
 }
 
-/** Sees that the channels of a client with a new token are still allowed, with the modes that it now gives. */
+/** Checks a client's channels against its new token, which may allow fewer channels or modes. */
 export function reviseAttachments(client: AblyClient): void {
   const { hub } = client.realm.project;
   for (const [channel, modes] of [...client.modes]) {

@@ -43,7 +43,7 @@ export interface PusherServerOptions {
   lenient?: boolean;
   /** Whether clients are told how many subscribe to their channels, which is a setting of an app at Pusher. */
   subscriptionCount?: boolean;
-  /** Is told of connections, and of what no one meant to throw. */
+  /** Logs connections and unexpected errors. */
   log?: Log;
 }
 

@@ -162,7 +162,7 @@ export class Connection {
     }
   }
 
-  /** Looks again whether the admission is over, as after a change of the clock. */
+  /** Checks again whether the admission has expired, as after a change of the clock. */
   checkExpiry(): void {
     this.#watchExpiry();
   }

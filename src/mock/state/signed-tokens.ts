@@ -29,7 +29,7 @@ export interface SignedTokensOptions {
 
 const algorithm = 'HS256';
 
-/** The tokens that are signed with one secret, whoever signed them, and which of them were revoked. */
+/** The tokens signed with one secret, by this server or by its owner, and which of them were revoked. */
 export class SignedTokens {
   readonly #options: SignedTokensOptions;
   readonly #secret: KeyObject;

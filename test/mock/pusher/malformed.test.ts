@@ -130,7 +130,7 @@ describe('a field of the wrong kind', () => {
   });
 });
 
-test('what no one meant to throw is reported, and is an error of that one connection', async () => {
+test('an unexpected error is reported, and ends only the connection concerned', async () => {
   const { connect, project, reported } = await startPusher();
   const [client, witness] = [await connect(), await connect()];
   await client.subscribe('room-1');

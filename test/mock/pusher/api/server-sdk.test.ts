@@ -134,7 +134,7 @@ describe('a request is refused', () => {
     ['too many channels', { name: 'e', channels: Array(101).fill('room'), data: '' }, 400],
     ['no channel', { name: 'e', data: '' }, 400],
     ['data that is no string', { name: 'e', channels: ['room'], data: {} }, 400],
-    ['a socket id that is none', { name: 'e', channels: ['room'], data: '', socket_id: 'x' }, 400],
+    ['a malformed socket id', { name: 'e', channels: ['room'], data: '', socket_id: 'x' }, 400],
     ['a list', [], 400],
   ])('with %s', async (_title, body, status) => {
     const { pusher } = await start();
