@@ -13,7 +13,7 @@ async function until(isDone: () => boolean): Promise<void> {
 const seed = process.env.SEED;
 
 const isMember = (hub: Hub, channel: string, id: string) =>
-  hub.members(channel).some(({ identity }) => identity.client_id === id);
+  hub.listMembers(channel).some(({ identity }) => identity.client_id === id);
 
 test('any sequence of joins, leaves and publishes leaves the same members and the same order for all', {
   timeout: 120_000,
@@ -54,7 +54,7 @@ test('any sequence of joins, leaves and publishes leaves the same members and th
       const everyone = [...watchers.map(({ clientId }) => clientId), ...people].sort();
       expect(
         hub
-          .members(channel)
+          .listMembers(channel)
           .map(({ identity }) => identity.client_id)
           .sort(),
       ).toEqual(everyone);
