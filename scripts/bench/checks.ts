@@ -9,8 +9,8 @@ import { findExample, loadServer, measuredCalls, type RequestName } from './http
 import { readProcessor } from './processor.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
-const rounds = 9;
-const callsInRound = 4_000;
+const rounds = 7;
+const callsInRound = 8_000;
 
 /** What the files that check what arrives would be if they checked nothing. */
 const unchecked = new Map([
