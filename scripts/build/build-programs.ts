@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { projectRoot } from '../shared/paths.ts';
 import { readTree } from '../shared/tree.ts';
 import { bundledSources, commonFolder } from './entry-points.ts';
@@ -28,9 +28,10 @@ const common = {
  * Makes the command line programs. Each is bundled with everything that it imports, so that `npx` has one package to
  * fetch; what a subcommand needs stands in a file of its own and is loaded with it.
  *
+ * @param plugins for benchmarks that measure what a part of the programs costs
  * @returns the text of each file by its path below the folder of what is published, with the licences of what was bundled
  */
-export async function buildPrograms(): Promise<Map<string, string>> {
+export async function buildPrograms(plugins: Plugin[] = []): Promise<Map<string, string>> {
   const { outputFiles, metafile } = await build({
     ...common,
     // Named, so that all of them stand in one folder, wherever their sources are.
@@ -41,6 +42,7 @@ export async function buildPrograms(): Promise<Map<string, string>> {
     chunkNames: '[name]-[hash]',
     // Packages in the older format ask for Node's own modules with `require`.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    plugins,
     metafile: true,
   });
   const files = new Map(outputFiles.map(({ path, text }) => [`${programFolder}/${basename(path)}`, text]));
