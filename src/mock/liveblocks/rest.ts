@@ -78,7 +78,8 @@ export class LiveblocksRestServer {
     const parsed = bytes.length === 0 ? { value: undefined } : readJson(bytes.toString());
     if (parsed === undefined) return fail(400, 'INVALID_BODY', 'The body is not JSON, or is nested too deep.');
     const name = decodeName(/^\/v2\/rooms\/([^/]+)/.exec(path)?.[1] ?? '');
-    if (name === undefined) return fail(400, 'INVALID_ROOM_ID', 'The room in the path is not percent-encoded correctly.');
+    if (name === undefined)
+      return fail(400, 'INVALID_ROOM_ID', 'The room in the path is not percent-encoded correctly.');
     return handle({ project, name, query, body: parsed.value });
   }
 
