@@ -1,5 +1,6 @@
 import type { ApiModel, Call } from '../model/api.ts';
 import { nameInJava, placeCall, requestTypeName, toPascalCase } from '../model/naming.ts';
+import { wrap } from '../model/prose.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
 import { nameReadingClass } from './models.ts';
 import { requestFields } from './requests.ts';
@@ -7,72 +8,164 @@ import { renderFile, writeBoxedType, writeType } from './types.ts';
 
 const options = { type: 'CallOptions', name: 'options', tag: '@param options what is said of this call' };
 
-/** The client and the classes of its groups, by their names. */
+/** The two clients differ in these words only. */
+interface Flavour {
+  client: string;
+  prefix: string;
+  caller: string;
+  summary: string;
+  wrapResult(type: string): string;
+}
+
+const sync: Flavour = {
+  client: 'Realtime',
+  prefix: '',
+  caller: 'call',
+  summary: 'Threads can share it. An interface, so that a test can have one of its own.',
+  wrapResult: (type) => type,
+};
+
+const async: Flavour = {
+  client: 'AsyncRealtime',
+  prefix: 'Async',
+  caller: 'callAsync',
+  summary:
+    'Its calls return at once; their futures fail with a {@link RealtimeException}. Cancelling a future ends its call.',
+  wrapResult: (type) => `CompletableFuture<${type}>`,
+};
+
+/** The interfaces of the clients and their groups, and the classes behind them, by their names. */
 export function renderClients(api: ApiModel): Map<string, string> {
-  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
-  const groups = [...new Set(places.flatMap(({ group }) => group ?? []))];
   const classes = new Map<string, string>();
-  for (const group of groups) {
-    const methods = places
-      .filter((place) => place.group === group)
-      .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
-    classes.set(
-      groupClass(group),
-      renderFile(`/** The calls of {@code realtime.${group}}. */
-public final class ${groupClass(group)} {
-  private final Caller caller;
-
-  ${groupClass(group)}(Caller caller) {
-    this.caller = caller;
+  for (const flavour of [sync, async]) {
+    const groups = listGroups(api);
+    for (const { name, members } of groups) {
+      if (name === undefined) continue;
+      const methods = members.flatMap(({ call, method }) => renderMethods(call, method, flavour));
+      classes.set(
+        nameInterface(name, flavour),
+        renderFile(
+          `/** The calls of {@code realtime.${name}}. */\npublic interface ${nameInterface(name, flavour)} {\n${methods.join('\n')}}\n`,
+        ),
+      );
+    }
+    classes.set(flavour.client, renderFile(renderClientInterface(api, groups, flavour)));
+    classes.set(`${flavour.client}Client`, renderFile(renderImplementation(groups, flavour)));
   }
-
-${methods.join('\n')}}
-`),
-    );
-  }
-  const own = places
-    .filter(({ group }) => group === undefined)
-    .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
-  classes.set('Realtime', renderFile(renderClientClass(api, groups, own)));
   return classes;
 }
 
-function renderClientClass(api: ApiModel, groups: string[], methods: string[]): string {
-  const accessors = groups.map(
-    (group) => `  /**
-   * Gives the calls of {@code realtime.${group}}.
+interface Group {
+  /** Absent for the calls of the client itself. */
+  name: string | undefined;
+  members: { call: Call; method: string }[];
+}
+
+function listGroups(api: ApiModel): Group[] {
+  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
+  const names = [...new Set(places.map(({ group }) => group))];
+  return names.map((name) => ({
+    name,
+    members: places
+      .filter(({ group }) => group === name)
+      .map(({ call, method }) => ({ call, method: nameInJava(method.join('_')) })),
+  }));
+}
+
+function nameInterface(group: string, { prefix }: Flavour): string {
+  return `${prefix}${toPascalCase(group)}Calls`;
+}
+
+function renderClientInterface(api: ApiModel, groups: Group[], flavour: Flavour): string {
+  const own = groups.flatMap(({ name, members }) =>
+    name === undefined ? members.flatMap(({ call, method }) => renderMethods(call, method, flavour)) : [],
+  );
+  const accessors = groups.flatMap(({ name }) =>
+    name === undefined
+      ? []
+      : `  /**
+   * Gives the calls of {@code realtime.${name}}.
    *
    * @return the calls
    */
-  public ${groupClass(group)} ${nameInJava(group)}() {
-    return ${nameInJava(group)};
-  }
+  ${nameInterface(name, flavour)} ${nameInJava(name)}();
 `,
   );
-  return `/** A client of the ${api.title}. Threads can share it. */
-public final class Realtime {
-  private final Caller caller;
-${groups.map((group) => `  private final ${groupClass(group)} ${nameInJava(group)};\n`).join('')}
-  Realtime(Caller caller) {
-    this.caller = caller;
-${groups.map((group) => `    ${nameInJava(group)} = new ${groupClass(group)}(caller);\n`).join('')}  }
-
+  const text = renderJavadoc(`A client of the ${api.title}.`, '')
+    .replace('/** ', '/**\n * ')
+    .replace(' */', `\n *\n * <p>${wrap(flavour.summary, 92).join('\n * ')}\n */`);
+  if (flavour === async) return `${text}public interface AsyncRealtime {\n${[...own, ...accessors].join('\n')}}\n`;
+  return `${text}public interface Realtime extends AutoCloseable {
   /**
    * Begins a client. As it is, it calls the service itself, with the project key in {@code
    * INFRAI_API_KEY}.
    *
    * @return a builder
    */
-  public static RealtimeBuilder builder() {
+  static RealtimeBuilder builder() {
     return new RealtimeBuilder();
   }
 
-${[...methods, ...accessors].join('\n')}}
+${[...own, ...accessors].join('\n')}
+  /**
+   * Gives the same calls without a wait: each returns a {@link
+   * java.util.concurrent.CompletableFuture}.
+   *
+   * @return a client with the same settings and connections
+   */
+  AsyncRealtime async();
+
+  /** Closes the connections, unless they belong to your own {@code httpClient}. */
+  @Override
+  void close();
+}
 `;
 }
 
-function groupClass(group: string): string {
-  return `${toPascalCase(group)}Calls`;
+/** The class behind the interface of a client, with one behind the interface of each group. */
+function renderImplementation(groups: Group[], flavour: Flavour): string {
+  const named = groups.flatMap(({ name, members }) => (name === undefined ? [] : [{ name, members }]));
+  const own = groups.find(({ name }) => name === undefined)?.members ?? [];
+  const accessors = named.map(
+    ({ name }) =>
+      `  @Override\n  public ${nameInterface(name, flavour)} ${nameInJava(name)}() {\n    return new ${toPascalCase(name)}Client(caller);\n  }\n`,
+  );
+  const records = named.map(
+    ({ name, members }) =>
+      `  private record ${toPascalCase(name)}Client(Caller caller) implements ${nameInterface(name, flavour)} {\n${members
+        .map(({ call, method }) => renderCall(call, method, flavour).replaceAll(/^(?=.)/gm, '  '))
+        .join('\n')}  }\n`,
+  );
+  const rest =
+    flavour === sync
+      ? [
+          '  @Override\n  public AsyncRealtime async() {\n    return new AsyncRealtimeClient(caller);\n  }\n',
+          '  @Override\n  public void close() {\n    caller.close();\n  }\n',
+        ]
+      : [];
+  const methods = own.map(({ call, method }) => renderCall(call, method, flavour));
+  return `/** The calls of {@link ${flavour.client}} over HTTP. */
+record ${flavour.client}Client(Caller caller) implements ${flavour.client} {
+${[...methods, ...accessors, ...rest, ...records].join('\n')}}
+`;
+}
+
+/** The method that makes a call. */
+function renderCall(call: Call, name: string, flavour: Flavour): string {
+  const result = flavour.wrapResult(writeType(call.result));
+  const parameters = listParameters(call).map((item) => `${item.type} ${item.name}`);
+  return `  @Override
+${layOutParentheses(`  public ${result} ${name}`, parameters, ' {')}
+    Call call =
+${layOutParentheses('        new Call', callArguments(call), ';')}
+    return caller.${flavour.caller}(call, options, ${nameReadingClass(call.result)}::read);
+  }
+`;
+}
+
+/** Everything that a call can be given. */
+function listParameters(call: Call): JavaParameter[] {
+  return [...listPathParameters(call), ...(requestFields(call).length > 0 ? [requestParameter(call)] : []), options];
 }
 
 interface JavaParameter {
@@ -81,30 +174,22 @@ interface JavaParameter {
   tag: string;
 }
 
-function renderMethods(call: Call, name: string): string[] {
-  const own = callMethods(call, name);
-  return call.paging === undefined ? own : [...own, ...renderPagingMethods(call, call.paging, name)];
+function renderMethods(call: Call, name: string, flavour: Flavour): string[] {
+  const own = callMethods(call, name, flavour);
+  if (call.paging === undefined || flavour === async) return own;
+  return [...own, ...renderPagingMethods(call, call.paging, name)];
 }
 
-function callMethods(call: Call, name: string): string[] {
+function callMethods(call: Call, name: string, flavour: Flavour): string[] {
   const inPath = listPathParameters(call);
-  const hasRequest = requestFields(call).length > 0;
-  const request = requestParameter(call);
-  const result = writeType(call.result);
-  const full = [...inPath, ...(hasRequest ? [request] : []), options];
-  const tags = [`@return what the service returned`, '@throws RealtimeException when the call fails'];
-  const lines = `    Call call =
-${layOutParentheses('        new Call', callArguments(call), ';')}
-    return caller.call(call, options, ${nameReadingClass(call.result)}::read);
-`;
-  const main = renderMethod(
-    `${call.summary}: \`${call.capability}\`.\n\n${call.description}`,
-    result,
-    name,
-    full,
-    tags,
-    lines,
-  );
+  const result = flavour.wrapResult(writeType(call.result));
+  const tags =
+    flavour === sync
+      ? ['@return what the service returned', '@throws RealtimeException when the call fails']
+      : ['@return what the service will return'];
+  const text = `${call.summary}: \`${call.capability}\`.\n\n${call.description}`;
+  const full = listParameters(call);
+  const main = renderMethod(text, result, name, full, tags);
   return [main, ...renderShortForms(call, name, result, full, inPath, tags)];
 }
 
@@ -188,14 +273,15 @@ function renderMethod(
   name: string,
   parameters: JavaParameter[],
   tags: string[],
-  body: string,
+  body?: string,
 ): string {
   const head = layOutParentheses(
-    `  public ${result} ${name}`,
+    `  ${body === undefined ? '' : 'default '}${result} ${name}`,
     parameters.map((item) => `${item.type} ${item.name}`),
-    ' {',
+    body === undefined ? ';' : ' {',
   );
-  return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${body}  }\n`;
+  const rest = body === undefined ? '' : `${body}  }\n`;
+  return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${rest}`;
 }
 
 function listPathParameters({ parameters }: Call): JavaParameter[] {
