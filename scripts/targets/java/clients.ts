@@ -1,44 +1,17 @@
 import type { ApiModel, Call } from '../model/api.ts';
-import { nameInJava, placeCall, requestTypeName, toPascalCase } from '../model/naming.ts';
-import { wrap } from '../model/prose.ts';
+import { nameInJava, requestTypeName } from '../model/naming.ts';
+import { async, type Flavour, type Group, listGroups, nameInterface, sync } from './flavours.ts';
+import { renderImplementation } from './implementation.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
-import { nameReadingClass } from './models.ts';
+import { type JavaParameter, listParameters, listPathParameters, options, requestParameter } from './parameters.ts';
 import { requestFields } from './requests.ts';
 import { renderFile, writeBoxedType, writeType } from './types.ts';
-
-const options = { type: 'CallOptions', name: 'options', tag: '@param options what is said of this call' };
-
-/** The two clients differ in these words only. */
-interface Flavour {
-  client: string;
-  prefix: string;
-  caller: string;
-  summary: string;
-  wrapResult(type: string): string;
-}
-
-const sync: Flavour = {
-  client: 'Realtime',
-  prefix: '',
-  caller: 'call',
-  summary: 'Threads can share it. An interface, so that a test can have one of its own.',
-  wrapResult: (type) => type,
-};
-
-const async: Flavour = {
-  client: 'AsyncRealtime',
-  prefix: 'Async',
-  caller: 'callAsync',
-  summary:
-    'Its calls return at once; their futures fail with a {@link RealtimeException}. Cancelling a future ends its call.',
-  wrapResult: (type) => `CompletableFuture<${type}>`,
-};
 
 /** The interfaces of the clients and their groups, and the classes behind them, by their names. */
 export function renderClients(api: ApiModel): Map<string, string> {
   const classes = new Map<string, string>();
+  const groups = listGroups(api);
   for (const flavour of [sync, async]) {
-    const groups = listGroups(api);
     for (const { name, members } of groups) {
       if (name === undefined) continue;
       const methods = members.flatMap(({ call, method }) => renderMethods(call, method, flavour));
@@ -53,27 +26,6 @@ export function renderClients(api: ApiModel): Map<string, string> {
     classes.set(`${flavour.client}Client`, renderFile(renderImplementation(groups, flavour)));
   }
   return classes;
-}
-
-interface Group {
-  /** Absent for the calls of the client itself. */
-  name: string | undefined;
-  members: { call: Call; method: string }[];
-}
-
-function listGroups(api: ApiModel): Group[] {
-  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
-  const names = [...new Set(places.map(({ group }) => group))];
-  return names.map((name) => ({
-    name,
-    members: places
-      .filter(({ group }) => group === name)
-      .map(({ call, method }) => ({ call, method: nameInJava(method.join('_')) })),
-  }));
-}
-
-function nameInterface(group: string, { prefix }: Flavour): string {
-  return `${prefix}${toPascalCase(group)}Calls`;
 }
 
 function renderClientInterface(api: ApiModel, groups: Group[], flavour: Flavour): string {
@@ -91,9 +43,7 @@ function renderClientInterface(api: ApiModel, groups: Group[], flavour: Flavour)
   ${nameInterface(name, flavour)} ${nameInJava(name)}();
 `,
   );
-  const text = renderJavadoc(`A client of the ${api.title}.`, '')
-    .replace('/** ', '/**\n * ')
-    .replace(' */', `\n *\n * <p>${wrap(flavour.summary, 92).join('\n * ')}\n */`);
+  const text = renderJavadoc(`A client of the ${api.title}.\n\n${flavour.summary}`, '');
   if (flavour === async) return `${text}public interface AsyncRealtime {\n${[...own, ...accessors].join('\n')}}\n`;
   return `${text}public interface Realtime extends AutoCloseable {
   /**
@@ -120,58 +70,6 @@ ${[...own, ...accessors].join('\n')}
   void close();
 }
 `;
-}
-
-/** The class behind the interface of a client, with one behind the interface of each group. */
-function renderImplementation(groups: Group[], flavour: Flavour): string {
-  const named = groups.flatMap(({ name, members }) => (name === undefined ? [] : [{ name, members }]));
-  const own = groups.find(({ name }) => name === undefined)?.members ?? [];
-  const accessors = named.map(
-    ({ name }) =>
-      `  @Override\n  public ${nameInterface(name, flavour)} ${nameInJava(name)}() {\n    return new ${toPascalCase(name)}Client(caller);\n  }\n`,
-  );
-  const records = named.map(
-    ({ name, members }) =>
-      `  private record ${toPascalCase(name)}Client(Caller caller) implements ${nameInterface(name, flavour)} {\n${members
-        .map(({ call, method }) => renderCall(call, method, flavour).replaceAll(/^(?=.)/gm, '  '))
-        .join('\n')}  }\n`,
-  );
-  const rest =
-    flavour === sync
-      ? [
-          '  @Override\n  public AsyncRealtime async() {\n    return new AsyncRealtimeClient(caller);\n  }\n',
-          '  @Override\n  public void close() {\n    caller.close();\n  }\n',
-        ]
-      : [];
-  const methods = own.map(({ call, method }) => renderCall(call, method, flavour));
-  return `/** The calls of {@link ${flavour.client}} over HTTP. */
-record ${flavour.client}Client(Caller caller) implements ${flavour.client} {
-${[...methods, ...accessors, ...rest, ...records].join('\n')}}
-`;
-}
-
-/** The method that makes a call. */
-function renderCall(call: Call, name: string, flavour: Flavour): string {
-  const result = flavour.wrapResult(writeType(call.result));
-  const parameters = listParameters(call).map((item) => `${item.type} ${item.name}`);
-  return `  @Override
-${layOutParentheses(`  public ${result} ${name}`, parameters, ' {')}
-    Call call =
-${layOutParentheses('        new Call', callArguments(call), ';')}
-    return caller.${flavour.caller}(call, options, ${nameReadingClass(call.result)}::read);
-  }
-`;
-}
-
-/** Everything that a call can be given. */
-function listParameters(call: Call): JavaParameter[] {
-  return [...listPathParameters(call), ...(requestFields(call).length > 0 ? [requestParameter(call)] : []), options];
-}
-
-interface JavaParameter {
-  type: string;
-  name: string;
-  tag: string;
 }
 
 function renderMethods(call: Call, name: string, flavour: Flavour): string[] {
@@ -282,34 +180,4 @@ function renderMethod(
   );
   const rest = body === undefined ? '' : `${body}  }\n`;
   return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${rest}`;
-}
-
-function listPathParameters({ parameters }: Call): JavaParameter[] {
-  return parameters
-    .filter(({ place }) => place === 'path')
-    .map(({ wireName, type, description }) => ({
-      type: writeType(type),
-      name: nameInJava(wireName),
-      tag: `@param ${nameInJava(wireName)} ${description}`,
-    }));
-}
-
-function requestParameter(call: Call): JavaParameter {
-  return { type: requestTypeName(call), name: 'request', tag: '@param request what to send' };
-}
-
-function callArguments(call: Call): string[] {
-  const places = new Set(requestFields(call).map(({ place }) => place));
-  if (places.size > 1) {
-    throw new Error(`${call.capability}: scripts/targets/java/ cannot send a query and a body in one call yet.`);
-  }
-  const inPath = listPathParameters(call).map(({ name }) => `"${name}", Caller.segment("${name}", ${name})`);
-  return [
-    `"${call.capability}"`,
-    `"${call.method}"`,
-    `"${call.path}"`,
-    `Map.of(${inPath.join(', ')})`,
-    places.has('query') ? 'request.values()' : 'Map.of()',
-    places.has('body') ? 'request.values()' : 'null',
-  ];
 }

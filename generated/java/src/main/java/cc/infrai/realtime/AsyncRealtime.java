@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * A client of the Infrai Realtime API.
  *
- * <p>Its calls return at once; their futures fail with a {@link RealtimeException}. Cancelling a
+ * <p>Its calls return at once; their futures fail with a {@code RealtimeException}. Cancelling a
  * future ends its call.
  */
 public interface AsyncRealtime {

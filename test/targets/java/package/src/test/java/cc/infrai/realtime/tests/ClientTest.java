@@ -2,6 +2,7 @@ package cc.infrai.realtime.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import cc.infrai.realtime.CallOptions;
 import cc.infrai.realtime.Channel;
 import cc.infrai.realtime.EventCalls;
 import cc.infrai.realtime.EventTypesResult;
+import cc.infrai.realtime.PublishBatchMessage;
 import cc.infrai.realtime.PublishRequest;
 import cc.infrai.realtime.RawResponse;
 import cc.infrai.realtime.Realtime;
@@ -125,12 +127,8 @@ class ClientTest {
     }
   }
 
-  private static cc.infrai.realtime.PublishBatchMessage message(String channel, Order data) {
-    return cc.infrai.realtime.PublishBatchMessage.builder()
-        .channel(channel)
-        .event("e")
-        .data(data)
-        .build();
+  private static PublishBatchMessage message(String channel, Order data) {
+    return PublishBatchMessage.builder().channel(channel).event("e").data(data).build();
   }
 
   @Test
@@ -232,7 +230,7 @@ class ClientTest {
       realtime.publish(request, options);
       realtime.publish(request);
       assertEquals("own", server.keys().get(0));
-      assertTrue(!server.keys().get(1).equals("own"));
+      assertNotEquals("own", server.keys().get(1));
     }
   }
 }
