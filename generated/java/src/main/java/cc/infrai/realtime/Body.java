@@ -31,10 +31,10 @@ final class Body {
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Demands that a text has no half of a character, which would become something else. */
+  /** Demands that a text has no lone surrogate, which would become something else. */
   static void demandWhole(String name, String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException(name + " holds half a character.");
+      throw new IllegalArgumentException(name + " has a lone surrogate.");
     }
   }
 
