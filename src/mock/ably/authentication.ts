@@ -22,13 +22,11 @@ const clockTolerance = 900_000;
 export class Authentication {
   readonly #projects: Projects;
   readonly #limits: AblyLimits;
-  readonly #now: () => number;
   readonly #realms = new WeakMap<Project, Realm>();
 
-  constructor(projects: Projects, limits: AblyLimits, now: () => number) {
+  constructor(projects: Projects, limits: AblyLimits) {
     this.#projects = projects;
     this.#limits = limits;
-    this.#now = now;
   }
 
   openRealm(project: Project): Realm {
@@ -88,7 +86,7 @@ export class Authentication {
     if (keyName !== name || typeof mac !== 'string' || !isEqual(mac, expected)) {
       return { error: createError(40101, 'mac: does not sign this TokenRequest with the secret of its key.') };
     }
-    const now = this.#now();
+    const now = this.#projects.time;
     if (!(Math.abs(now - Number(timestamp)) <= clockTolerance)) {
       return { error: createError(40104, `timestamp: must be within ${clockTolerance / 60_000} minutes of ${now}.`) };
     }
