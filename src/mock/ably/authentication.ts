@@ -80,6 +80,8 @@ export class Authentication {
   /** Exchanges a signed TokenRequest for a token. */
   async exchange(realm: Realm, request: Record<string, unknown>): Promise<{ error: ErrorInfo } | { details: unknown }> {
     const { keyName, ttl = '', capability = '', clientId = '', timestamp, nonce, mac } = request;
+    const wrong = Object.entries({ ttl, capability, clientId, timestamp, nonce }).find(([, value]) => !isText(value));
+    if (wrong !== undefined) return { error: createError(40000, `${wrong[0]}: must be a string or a number.`) };
     const { name, secret } = realm.key;
     const signed = `${[keyName, ttl, capability, clientId, timestamp, nonce].join('\n')}\n`;
     const expected = createHmac('sha256', secret).update(signed).digest('base64');
@@ -132,6 +134,11 @@ function readKeyId(token: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a field of a TokenRequest can be signed. */
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function isEqual(given: string, expected: string): boolean {
