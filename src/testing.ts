@@ -57,7 +57,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<TestMoc
     published: (filter) => events.list(filter),
     waitForPublish: (filter, { timeout } = {}) => events.wait(filter, timeout),
     connections: (filter) => find(filter).map(describeConnection),
-    members: (channel) => hub.members(channel).map(({ identity }) => ({ ...identity })),
+    members: (channel) => hub.listMembers(channel).map(({ identity }) => ({ ...identity })),
     exportState: () => exportState(project),
     disturb: (given = {}) => served.disturbance.set(readDisturbances(given)),
     closeConnections(code, { reason, ...filter } = {}) {

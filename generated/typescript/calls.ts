@@ -3,7 +3,7 @@
 import type { Call } from '../../src/client/call.ts';
 import type { Client } from '../../src/client/client.ts';
 import type { CallOptions } from '../../src/client/options.ts';
-import { callPage, type PagedCall } from '../../src/client/pages.ts';
+import { fetchPages, type PagedCall } from '../../src/client/pages.ts';
 import type {
   AuthSignData,
   AuthSignParameters,
@@ -218,7 +218,7 @@ export const channelGet = (client: Client, parameters: ChannelGetParameters, opt
  * ```
  */
 export const channelList = (client: Client, parameters: ChannelListParameters = {}, options?: CallOptions): PagedCall<ChannelListData, ChannelListData['channels'][number]> =>
-  callPage(client, ['realtime.channel.list', 'GET'], parameters, options, (page: ChannelListData) => page.channels);
+  fetchPages(client, ['realtime.channel.list', 'GET'], parameters, options, (page: ChannelListData) => page.channels);
 
 /**
  * Delete a channel: `realtime.channel.delete`.

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { bundleSize } from '../build/bundle-size.ts';
+import { measureBundle } from '../build/measure-bundle.ts';
 import { installPackages } from '../shared/install-packages.ts';
 import { projectRoot } from '../shared/paths.ts';
 import { runTool } from '../shared/run.ts';
@@ -19,7 +19,10 @@ export const client: Benchmark = {
     const packageFolders = [`${packages}/node_modules`];
     const times = await measureCalls(folder, packageFolders);
     const sizes = await Promise.all(
-      contenders.map(async ({ name, source }) => ({ name, bytes: (await bundleSize(source, packageFolders)).gzipped })),
+      contenders.map(async ({ name, source }) => ({
+        name,
+        bytes: (await measureBundle(source, packageFolders)).gzipped,
+      })),
     );
     const openapiFetch = times.get('openapi-fetch') ?? Number.NaN;
     const bare = times.get('fetch and JSON.parse') ?? Number.NaN;
@@ -38,9 +41,13 @@ export const client: Benchmark = {
           sizes.find(({ name }) => name === wholeClient)?.bytes ?? Number.NaN,
           5000,
         ),
-        demandAtMost('time of a call, compared with fetch and JSON.parse', round(whole / bare), 1.35),
-        demandAtMost('time of a call, compared with openapi-fetch', round(whole / openapiFetch), 1.15),
-        demandAtMost('type instantiations, compared with openapi-fetch', round(types.client / types.openapiFetch), 1.3),
+        demandAtMost('time of a call, compared with fetch and JSON.parse', roundRatio(whole / bare), 1.35),
+        demandAtMost('time of a call, compared with openapi-fetch', roundRatio(whole / openapiFetch), 1.15),
+        demandAtMost(
+          'type instantiations, compared with openapi-fetch',
+          roundRatio(types.client / types.openapiFetch),
+          1.3,
+        ),
       ],
     };
   },
@@ -55,6 +62,6 @@ async function makeRedoclyClient(folder: string): Promise<void> {
   if (problem !== undefined) throw new Error(problem);
 }
 
-function round(ratio: number): number {
+function roundRatio(ratio: number): number {
   return Math.round(ratio * 100) / 100;
 }

@@ -13,11 +13,11 @@ const highlighter = await createHighlighter({ themes: [theme], langs: languages 
 export function highlight(code: string, language: string): Html {
   if (!languages.includes(language)) return new Html(escapeHtml(code));
   const lines = highlighter.codeToTokensBase(code, { lang: language as 'bash', theme });
-  const text = lines.map((line) => line.map(({ content, color }) => colour(content, color)).join('')).join('\n');
+  const text = lines.map((line) => line.map(({ content, color }) => renderToken(content, color)).join('')).join('\n');
   return new Html(text);
 }
 
-function colour(content: string, color: string | undefined): string {
+function renderToken(content: string, color: string | undefined): string {
   const [, name] = /^var\(--token-([\w-]+)\)$/.exec(color ?? '') ?? [];
   const escaped = escapeHtml(content);
   return name === undefined || content.trim() === '' ? escaped : `<span class="t-${name}">${escaped}</span>`;

@@ -10,8 +10,8 @@ import { delimiter, join } from 'node:path';
 export async function findProgram(candidates: string[]): Promise<string | undefined> {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const isPath = (candidate: string) => /[/\\]/.test(candidate);
-  const inPath = (name: string) => folders.map((folder) => join(folder, name));
-  for (const file of candidates.flatMap((candidate) => (isPath(candidate) ? [candidate] : inPath(candidate)))) {
+  const searchPath = (name: string) => folders.map((folder) => join(folder, name));
+  for (const file of candidates.flatMap((candidate) => (isPath(candidate) ? [candidate] : searchPath(candidate)))) {
     // On Windows, every file that exists counts as one that can be run.
     const usable = await access(file, constants.X_OK).then(
       () => true,

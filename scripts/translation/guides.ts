@@ -38,7 +38,7 @@ export async function checkGuides(folder: string = guidesFolder): Promise<string
     }
     for (const section of splitSections(text)) {
       if (ledger[name]?.[section.heading] === computeDigest(section)) continue;
-      problems.push(`${nameOf(name, section)} is new or changed since docs/zh/${name} was translated.`);
+      problems.push(`${nameSection(name, section)} is new or changed since docs/zh/${name} was translated.`);
     }
   }
   for (const name of chinese.keys()) if (!english.has(name)) problems.push(`docs/zh/${name} has no English guide.`);
@@ -68,8 +68,8 @@ export async function acceptGuides(
     for (const section of splitSections(text)) {
       const present = computeDigest(section);
       const noted = before[name]?.[section.heading];
-      const fits = noted !== present && isAccepted(nameOf(name, section));
-      if (fits) accepted.push(nameOf(name, section));
+      const fits = noted !== present && isAccepted(nameSection(name, section));
+      if (fits) accepted.push(nameSection(name, section));
       const digest = fits ? present : noted;
       if (digest !== undefined) sections[section.heading] = digest;
     }
@@ -91,7 +91,7 @@ async function readLedger(folder: string): Promise<Ledger> {
   return JSON.parse(await readFile(join(folder, 'zh', ledgerName), 'utf8').catch(() => '{}'));
 }
 
-function nameOf(guide: string, { heading }: Section): string {
+function nameSection(guide: string, { heading }: Section): string {
   return `docs/en/${guide}: "${heading}"`;
 }
 

@@ -46,7 +46,7 @@ export const parts: readonly Part[] = [
       const results = `${folder}/build/windows-tests.json`;
       const reporters = ['--reporter=default', '--reporter=json', '--outputFile=build/windows-tests.json'];
       const parameters = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.windows.config.ts'];
-      await runParameters(runNode, folder, [...parameters, ...reporters]);
+      await runChecked(runNode, folder, [...parameters, ...reporters]);
       const { numPassedTests, numPendingTests } = JSON.parse(await readFile(results, 'utf8')) as TestResults;
       return `${numPassedTests} tests passed, ${numPendingTests} skipped`;
     },
@@ -54,10 +54,10 @@ export const parts: readonly Part[] = [
 ];
 
 function runScript(runNode: RunNode, cwd: string, ...parameters: string[]): Promise<string> {
-  return runParameters(runNode, cwd, ['--import', 'tsx', ...parameters]);
+  return runChecked(runNode, cwd, ['--import', 'tsx', ...parameters]);
 }
 
-async function runParameters(runNode: RunNode, cwd: string, parameters: string[]): Promise<string> {
+async function runChecked(runNode: RunNode, cwd: string, parameters: string[]): Promise<string> {
   const { code, output } = await runNode(parameters, { cwd, limit });
   if (code === 0) return output;
   const reason = code === null ? `took more than ${limit / 1_000} s` : `ended with code ${code}`;

@@ -37,7 +37,7 @@ export async function makeAttempt(
   let text: string;
   try {
     response = (await fetch(url, attemptInit)) as Response;
-    // Whoever wants the response itself reads its body.
+    // A caller of asResponse() reads the body itself.
     if (state.isRaw && response.ok) return { response } as ApiResponse<unknown>;
     text = await response.text();
   } catch (cause) {

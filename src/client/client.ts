@@ -9,7 +9,7 @@ import { type CallOptions, type ClientOptions, mergeOptions, type Settings } fro
 import { createRefusal } from './refusal.ts';
 import { type Endpoint, prepareRequest } from './request.ts';
 import type { ApiResponse } from './response.ts';
-import { retryDelay } from './retry.ts';
+import { planDelay } from './retry.ts';
 
 /**
  * Makes calls. It is the first argument of the functions of `infrai-realtime/calls`.
@@ -70,7 +70,7 @@ async function makeCall(
         );
       } catch (cause) {
         error = cause as RealtimeError;
-        const delay = retryDelay(attempt, error.retryAfter);
+        const delay = planDelay(attempt, error.retryAfter);
         const isShort = (error.retryAfter ?? 0) * 1000 <= maxWait && Date.now() + delay < end;
         if (error.retryable && attempt <= maxRetries && isShort) retryIn = delay;
       }

@@ -22,7 +22,7 @@ export interface PagedCall<Page, Item> extends Call<Page>, AsyncIterable<Item> {
  *
  * @param readItems returns the items of a page
  */
-export function callPage<Page extends { next_cursor?: string | null }, Item>(
+export function fetchPages<Page extends { next_cursor?: string | null }, Item>(
   client: Client,
   endpoint: Endpoint,
   parameters: { cursor?: string | null | undefined },

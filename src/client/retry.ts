@@ -8,7 +8,7 @@ import { firstWait, longestWait, shortestWait } from '../../generated/typescript
  * @param retryAfter what the service asks for, in seconds
  * @returns milliseconds
  */
-export function retryDelay(attempt: number, retryAfter: number | undefined): number {
+export function planDelay(attempt: number, retryAfter: number | undefined): number {
   const asked =
     retryAfter === undefined
       ? Math.random() * Math.min(longestWait, firstWait * 2 ** (attempt - 1))

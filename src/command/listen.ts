@@ -32,7 +32,7 @@ export async function listen(server: Server, { host, port }: Address): Promise<L
   };
 }
 
-/** Writes a host for an address. Nobody can connect to the one that stands for every address of this machine. */
+/** Writes a host for an address. The wildcard address cannot be connected to. */
 function formatHost(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

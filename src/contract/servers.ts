@@ -9,7 +9,7 @@ export interface Servers {
 }
 
 /**
- * Tells the contract's servers apart: the mock is the one on this machine.
+ * Finds the contract's servers: the mock is the one on this machine.
  *
  * @throws when the contract does not list both
  */

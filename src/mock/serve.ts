@@ -39,7 +39,7 @@ export interface ServeSettings
   now?: () => number;
   /** The key of the default project when the environment has none. */
   projectKey?: string | undefined;
-  /** How requests and connections are told on standard output; by default they are not. */
+  /** How requests and connections are logged to standard output; by default they are not. */
   log?: LogFormat;
   /** Where Pusher's webhooks are sent. */
   webhookUrl?: string;

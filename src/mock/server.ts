@@ -61,7 +61,7 @@ export interface LiveMockSettings {
   disturbance?: Disturbance;
   limits?: ServerLimits;
   vendorLimits?: VendorLimits;
-  /** Where the work is told; by default only what no one meant to throw is. */
+  /** Where requests and connections are logged; by default only unexpected errors are. */
   log?: Log;
   /** Lets browsers on other machines open the console, when they bring it. */
   consoleCode?: string;

@@ -1,7 +1,7 @@
 import type { Middleware } from 'openapi-fetch';
 import { defaults } from '../../generated/typescript/behavior.ts';
 import { isRetryable } from '../client/errors.ts';
-import { readRetryAfter, retryDelay } from '../client/retry.ts';
+import { planDelay, readRetryAfter } from '../client/retry.ts';
 
 /** The limits of retries; times are in milliseconds. */
 export interface RetryOptions {
@@ -67,11 +67,11 @@ export function retryFailures(options: RetryOptions = {}): Middleware {
 
 /** Chooses the wait before the next attempt in milliseconds; `undefined` when there is to be none. */
 async function planRetry(last: Attempt, attempt: number, maxWait: number): Promise<number | undefined> {
-  if ('error' in last) return retryDelay(attempt, undefined);
+  if ('error' in last) return planDelay(attempt, undefined);
   const { ok, status, headers } = last.response;
   if (ok || !isRetryable(status, await readCode(last.response))) return undefined;
   const retryAfter = readRetryAfter(headers.get('retry-after'));
-  return (retryAfter ?? 0) * 1000 > maxWait ? undefined : retryDelay(attempt, retryAfter);
+  return (retryAfter ?? 0) * 1000 > maxWait ? undefined : planDelay(attempt, retryAfter);
 }
 
 async function readCode(response: Response): Promise<string | undefined> {

@@ -2,18 +2,18 @@ import type { Middleware } from 'openapi-fetch';
 import { abortedCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
 import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
 import { readEnvelope } from '../client/response.ts';
-import { capabilityOf } from './capability.ts';
+import { nameCapability } from './capability.ts';
 
 /** Throws a `RealtimeError` for each failure, instead of returning it as `error`. */
 export function throwErrors(): Middleware {
   return {
     async onResponse({ request, response, schemaPath }) {
       if (response.ok) return;
-      readEnvelope(capabilityOf(schemaPath), response, await response.clone().text(), hideKey(request), undefined);
+      readEnvelope(nameCapability(schemaPath), response, await response.clone().text(), hideKey(request), undefined);
     },
     onError({ request, error, schemaPath }) {
       if (error instanceof RealtimeError) return error;
-      const capability = capabilityOf(schemaPath);
+      const capability = nameCapability(schemaPath);
       const details = { capability, cause: error };
       if (request.signal.aborted)
         return new AbortError(`${capability} was aborted.`, { ...details, code: abortedCode });

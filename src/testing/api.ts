@@ -14,7 +14,7 @@ export interface StartMockOptions {
   disturb?: Disturbances;
   /** Whether clients with Pusher's app key may do what Pusher does not allow; false by default. */
   lenient?: boolean;
-  /** How requests and connections are told on standard output; `none` by default. */
+  /** How requests and connections are logged to standard output; `none` by default. */
   log?: 'text' | 'json' | 'none';
 }
 

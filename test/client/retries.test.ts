@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import * as errors from '../../src/client/errors.ts';
-import { readRetryAfter, retryDelay } from '../../src/client/retry.ts';
+import { planDelay, readRetryAfter } from '../../src/client/retry.ts';
 import { clientOf, fail, failureOf, startServer, succeed, type TestServer } from './server.ts';
 
 let server: TestServer | undefined;
@@ -93,7 +93,7 @@ test('the wait is a random part of a span that doubles up to eight seconds, and 
     [5, 8000],
     [50, 8000],
   ] as const) {
-    const waits = Array.from({ length: 300 }, () => retryDelay(attempt, undefined));
+    const waits = Array.from({ length: 300 }, () => planDelay(attempt, undefined));
     expect(Math.max(...waits)).toBeLessThanOrEqual(longest + 100);
     expect(Math.max(...waits)).toBeGreaterThan(longest / 2);
     expect(Math.min(...waits)).toBeLessThan(longest / 2);
@@ -102,7 +102,7 @@ test('the wait is a random part of a span that doubles up to eight seconds, and 
 });
 
 test('what the service asks for is never shortened, and not the same for everyone', () => {
-  const waits = Array.from({ length: 300 }, () => retryDelay(1, 2));
+  const waits = Array.from({ length: 300 }, () => planDelay(1, 2));
   expect(Math.min(...waits)).toBeGreaterThanOrEqual(2050);
   expect(Math.max(...waits)).toBeLessThanOrEqual(2100);
   expect(new Set(waits).size).toBeGreaterThan(1);

@@ -99,7 +99,7 @@ test.each(libraries)(
   async (library) => {
     const ada = await join('Ada');
     const eve = await join('Eve', { library });
-    const members = mock.projects.default.hub.members('presence-lobby');
+    const members = mock.projects.default.hub.listMembers('presence-lobby');
     const clientId = members.at(-1)?.identity.client_id ?? '';
     expect(mock.projects.default.hub.disconnect(clientId)).toBe(true);
     await messages(ada.page).getByText('Eve left.').waitFor();

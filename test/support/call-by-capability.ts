@@ -21,7 +21,7 @@ export function parametersOf({ pathParameters, query, body }: ExampleRequest): R
   return {
     ...pathParameters,
     ...texts,
-    // A query is text on its way, and a number to whoever calls.
+    // A query is text on the wire, and a number to the caller.
     ...(limit !== undefined && { limit: Number(limit) }),
     ...(body as object | undefined),
   };

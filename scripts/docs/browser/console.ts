@@ -23,7 +23,7 @@ export function setUpConsole(): void {
   const words = JSON.parse(form.dataset.words ?? '') as Strings['tryIt'];
   const choice = panel.querySelector<HTMLSelectElement>('[name=example]');
   const view = createResponseView(response, call, words);
-  const example = () => call.examples[Number(choice?.value ?? 0)];
+  const findExample = () => call.examples[Number(choice?.value ?? 0)];
 
   const read = (): FormRequest => {
     const values = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
@@ -44,7 +44,7 @@ export function setUpConsole(): void {
     }
   };
   const fill = () => {
-    const { values = {}, body } = example() ?? {};
+    const { values = {}, body } = findExample() ?? {};
     for (const input of form.querySelectorAll<HTMLInputElement>('input[name*=":"]')) {
       input.value = values[input.name.split(':')[1] ?? ''] ?? '';
     }
@@ -53,7 +53,7 @@ export function setUpConsole(): void {
       field.value = JSON.stringify(body, null, 2);
       field.rows = Math.min(16, field.value.split('\n').length + 1);
     }
-    view.showExample(example());
+    view.showExample(findExample());
   };
   const warn = () => {
     const warning = form.querySelector<HTMLElement>('[data-foreign]');
@@ -84,7 +84,7 @@ export function setUpConsole(): void {
   });
   form.addEventListener('input', () => {
     warn();
-    view.showExample(example());
+    view.showExample(findExample());
     void update();
   });
   form.addEventListener('submit', (event) => {

@@ -82,13 +82,20 @@ ${description !== undefined && renderMarkdown(description, context).html}`;
 }
 
 function renderAddress(id: string, { channel }: ChannelParts, base: string, context: SchemaContext): Html {
-  const anchor = (name: string) => `${id}.${name}`;
+  const makeAnchor = (name: string) => `${id}.${name}`;
   const { operation, websockets } = context.strings;
   const query = channel.bindings?.ws?.query;
   return html`<p>${websockets.address}${context.strings.colon}<code>${base}${channel.address}</code></p>
 <dl class="fields">${Object.entries(channel.parameters ?? {}).map(([name, { description }]) =>
     renderField(
-      { name, schema: { type: 'string' }, required: true, anchor: anchor(name), place: operation.inPath, description },
+      {
+        name,
+        schema: { type: 'string' },
+        required: true,
+        anchor: makeAnchor(name),
+        place: operation.inPath,
+        description,
+      },
       context,
     ),
   )}${Object.entries(query?.properties ?? {}).map(([name, schema]) =>
@@ -97,7 +104,7 @@ function renderAddress(id: string, { channel }: ChannelParts, base: string, cont
         name,
         schema,
         required: query?.required?.includes(name) === true,
-        anchor: anchor(name),
+        anchor: makeAnchor(name),
         place: operation.inQuery,
       },
       context,

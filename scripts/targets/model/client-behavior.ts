@@ -26,7 +26,7 @@ export const backoff = { firstWait: 500, longestWait: 8_000, shortestWait: 100 }
  * The statuses that are retried when a response has no code, or one that the contract's catalogue does not have: those
  * that HTTP and the gateways in between use for what may be gone a moment later.
  */
-export const retryableStatuses = [408, 425, 429, 500, 502, 503, 504, ...range(520, 529)];
+export const retryableStatuses = [408, 425, 429, 500, 502, 503, 504, ...listRange(520, 529)];
 
 /** The header that has the id of a request when the body has none. */
 export const requestIdHeader = 'x-request-id';
@@ -34,7 +34,7 @@ export const requestIdHeader = 'x-request-id';
 /** What an error says when the service gave it no message. */
 export const missingMessage = 'The service gave no message.';
 
-function range(first: number, last: number): number[] {
+function listRange(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_item, index) => first + index);
 }
 

@@ -12,7 +12,7 @@ export function renderCalls(api: ApiModel): string {
     "import type { Call } from '../../src/client/call.ts';",
     "import type { Client } from '../../src/client/client.ts';",
     "import type { CallOptions } from '../../src/client/options.ts';",
-    "import { callPage, type PagedCall } from '../../src/client/pages.ts';",
+    "import { fetchPages, type PagedCall } from '../../src/client/pages.ts';",
     `import type {\n${listTypeNames(api.calls)
       .map((name) => `  ${name},\n`)
       .join('')}} from './models.ts';\n`,
@@ -25,7 +25,7 @@ function renderCall(call: Call, api: ApiModel): string {
   const given = hasParameters(call) ? 'parameters' : '{}';
   const endpoint = `['${capability}', '${method}'${renderSuffix(call)}]`;
   const result = `client<${typeName}Data>(${endpoint}, ${given}, options)`;
-  const walk = `callPage(client, ${endpoint}, ${given}, options, (page: ${typeName}Data) => page.${paging?.items.wireName})`;
+  const walk = `fetchPages(client, ${endpoint}, ${given}, options, (page: ${typeName}Data) => page.${paging?.items.wireName})`;
   return [
     renderDocblock(describeCall(call, api)).trimEnd(),
     `export const ${operationId} = (client: Client, ${renderSignature(call, '= {}')}): ${renderReturnType(call)} =>`,

@@ -26,11 +26,11 @@ export const typescriptTypes: Target = {
 };
 
 /**
- * The type of a text that is none of those that the contract knows. It has to be an enum: to the compiler, a known text
+ * The type of a text that the contract does not list. It has to be an enum: to the compiler, a known text
  * may equal any other type that stands for a string, and comparing would no longer tell the branches of a union apart.
  */
 const unlistedText = `/**
- * A text that is none of those that the contract knows, such as the name of a vendor that is newer than it. Its type is
+ * A text that the contract does not list, such as the name of a newer vendor. Its type is
  * apart from theirs, so that \`vendor === 'pusher'\` tells the type of the token. Compare it as \`String(vendor)\`.
  */
 export declare enum UnlistedText {

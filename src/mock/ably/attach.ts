@@ -67,7 +67,7 @@ function complete(client: AblyClient, { channel, modes, params, channelSerial }:
   if (hasPresence) syncMembers(client, channel);
 }
 
-/** Sees that the channels of a client with a new token are still allowed, with the modes that it now gives. */
+/** Checks a client's channels against its new token, which may allow fewer channels or modes. */
 export function reviseAttachments(client: AblyClient): void {
   const { hub } = client.realm.project;
   for (const [channel, modes] of [...client.modes]) {
@@ -111,11 +111,11 @@ function refuseChannel(channel: string): ErrorInfo {
 
 /** The modes that a client may have in a channel. */
 function findModes({ capability }: Identity, channel: string): number {
-  const may = (operation: string) => isAllowed(capability, operation, channel);
+  const isPermitted = (operation: string) => isAllowed(capability, operation, channel);
   return (
-    (may('subscribe') ? Flag.subscribe | Flag.presenceSubscribe : 0) |
-    (may('publish') ? Flag.publish : 0) |
-    (may('presence') ? Flag.presence : 0)
+    (isPermitted('subscribe') ? Flag.subscribe | Flag.presenceSubscribe : 0) |
+    (isPermitted('publish') ? Flag.publish : 0) |
+    (isPermitted('presence') ? Flag.presence : 0)
   );
 }
 

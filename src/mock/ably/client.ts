@@ -7,7 +7,7 @@ import type { AblyProtocol } from './protocol.ts';
 import type { Realm } from './realm.ts';
 import type { ProtocolMessage } from './wire.ts';
 
-/** A client of Ably, as those see it who do what its messages ask for. */
+/** A client of Ably, as the functions that carry out its messages see it. */
 export interface AblyClient {
   readonly realm: Realm;
   readonly connection: Connection;

@@ -13,7 +13,7 @@ interface Decoded {
 }
 
 /**
- * Undoes the encodings of a message that came from a client, the last one first, as far as this server knows them.
+ * Decodes the data of a client's message, the last encoding first, as far as this server knows the encodings.
  *
  * @returns undefined when the data is not what its encoding says
  */

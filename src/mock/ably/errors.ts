@@ -55,7 +55,7 @@ export function refuseUnsupported(feature: string): ErrorInfo {
   return createError(40021, `The live mock does not support ${feature}.`);
 }
 
-/** Whether a client gets a new token when it is told this, and tries again. */
+/** Whether a client that receives this error fetches a new token and tries again. */
 export function isTokenError({ code }: ErrorInfo): boolean {
   return code >= 40_140 && code < 40_150;
 }

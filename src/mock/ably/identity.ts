@@ -31,7 +31,7 @@ export function describeIssuedToken({ jti, client_id, channels, capabilities, ex
   return {
     clientId: client_id,
     anyClient: false,
-    // The names are whole names and no patterns, which a star in one would make them.
+    // The channels of an issued token are names. Ably would read one with a star as a pattern.
     capability: Object.fromEntries(
       channels.filter((name) => !name.includes('*')).map((name) => [name, [...capabilities]]),
     ),

@@ -12,7 +12,7 @@ export interface AblyLimits extends RealtimeLimits {
   messagesPerSecond: number;
   /** The clients that one connection may enter in all channels together. */
   membersPerConnection: number;
-  /** Connections that are waited for after they were lost. */
+  /** Lost connections that may still resume. */
   lostConnections: number;
   /** The nonces of TokenRequests, and the revocations, that are remembered for one project. */
   remembered: number;

@@ -34,7 +34,7 @@ export interface AblyServerOptions {
   limits?: Partial<AblyLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
-  /** Is told of connections, and of what no one meant to throw. */
+  /** Logs connections and unexpected errors. */
   log?: Log;
 }
 
@@ -64,11 +64,11 @@ export function createAblyServer({
   const served = new Map<Connection, Session>();
   /** The sessions by the key that resumes them. */
   const sessions = new Map<string, Session>();
-  /** Those that are waited for, the one that was lost first at the beginning. */
+  /** The lost sessions that may still resume, the oldest first. */
   const lost = new Set<Session>();
   const stopWatching = watchSilence({ [Symbol.iterator]: () => served.keys() }, limits, now, report);
   const beat = setInterval(() => {
-    for (const session of served.values()) session.beat();
+    for (const session of served.values()) session.sendHeartbeat();
   }, limits.idleInterval * 0.7);
   beat.unref();
   let closing = false;

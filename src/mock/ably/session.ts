@@ -29,7 +29,7 @@ export interface SessionOptions {
   limits: AblyLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
-  /** Is told what no one meant to throw. */
+  /** Receives unexpected errors. */
   report: ReportFailure;
   /** Is told when the client is lost, and may come back. */
   onLost: () => void;
@@ -45,7 +45,7 @@ export interface Served {
   heartbeats: boolean;
 }
 
-/** A message of a client whose form is right as far as it is common to all. */
+/** A client's message whose common fields are valid. */
 type ReceivedMessage = ProtocolMessage & { channel: string };
 
 /** One client's side of Ably's protocol. It outlives its socket for a while, so that the client can resume it. */
@@ -165,8 +165,8 @@ export class Session implements AblyClient {
     this.connection.send(this.protocol.format.encode(message));
   }
 
-  /** Keeps the connection from being taken for broken. */
-  beat(): void {
+  /** Sends a sign of life, so that the client does not take the connection for broken. */
+  sendHeartbeat(): void {
     if (this.#heartbeats) this.connection.send(this.protocol.ping);
     this.#transport.socket?.ping();
   }
@@ -254,7 +254,7 @@ export class Session implements AblyClient {
     // An action that is not known is of a newer protocol, which a client does not depend on.
   }
 
-  /** Does what a numbered message asks for and tells its client what came of it, once for each number. */
+  /** Carries out a numbered message and reports the outcome to its client, once for each number. */
   #reply({ msgSerial: given }: ProtocolMessage, work: () => { serials: string[] } | { error: ErrorInfo }): void {
     const msgSerial = Number.isSafeInteger(given) ? (given as number) : 0;
     if (msgSerial <= this.#replied) {
@@ -323,7 +323,7 @@ export class Session implements AblyClient {
 
   #end(): void {
     this.#forget();
-    this.connection.lost();
+    this.connection.markLost();
   }
 
   #forgetChannel(channel: string): void {

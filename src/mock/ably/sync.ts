@@ -9,7 +9,7 @@ export function syncMembers(client: AblyClient, channel: string): void {
   client.send({
     action: Action.sync,
     channel,
-    // Nothing behind the colon says that no more of them follow.
+    // An empty cursor after the colon marks the last part.
     channelSerial: `${client.currentSerial}:`,
     presence: members.map((member) => describeMember(member, PresenceAction.present, binary)),
   });

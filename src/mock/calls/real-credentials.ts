@@ -2,7 +2,7 @@ import { isLoopbackOrigin } from '../http/loopback.ts';
 import type { Project } from '../state/project.ts';
 
 /**
- * Finds out that a page may not have what it asks for: any page that is open in a browser can call this server, and only
+ * Checks whether a page may have what it asks for: any page that is open in a browser can call this server, and only
  * those of this machine and those that were allowed get a credential that a real vendor accepts.
  *
  * @param origin the `Origin` header of the request; undefined when no page sent it

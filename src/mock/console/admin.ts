@@ -9,7 +9,7 @@ export const adminPaths = { state: '/console/state', reset: '/console/reset' } a
  * Handles a call of a script: it exports the state of a project, or resets it.
  *
  * @param reset empties a project, and fills it with its seed again
- * @returns false when it is none
+ * @returns false when the path is not one of these
  */
 export function handleAdminCall(
   path: string,

@@ -62,7 +62,7 @@ export interface ConsoleOptions {
   code: string;
   /** Empties a project, and fills it with its seed again. */
   reset?(project: Project): void;
-  /** Is told what no one meant to throw; by default it is printed. */
+  /** Receives unexpected errors; by default they are printed. */
   report?: ReportFailure;
 }
 

@@ -49,7 +49,7 @@ export function takeSnapshot(projects: Projects, { project: fingerprint, filter,
     if (!name.toLowerCase().includes(filter.toLowerCase())) continue;
     matchCount += 1;
     if (matchCount > listLength) continue;
-    const counts = { members: hub.memberCount(name), subscribers: hub.subscriberCount(name) };
+    const counts = { members: hub.countMembers(name), subscribers: hub.countSubscribers(name) };
     channels.push({ name, type, ...counts, ...(lastPublishedAt !== undefined && { lastPublishedAt }) });
   }
   const chosen = channel === null ? undefined : project.channels.get(channel);
@@ -75,10 +75,10 @@ export function takeSnapshot(projects: Projects, { project: fingerprint, filter,
         name: chosen.name,
         type: chosen.type,
         members: hub
-          .members(chosen.name)
+          .listMembers(chosen.name)
           .slice(0, listLength)
           .map(({ identity }) => identity),
-        subscribers: hub.subscriberCount(chosen.name),
+        subscribers: hub.countSubscribers(chosen.name),
       },
     }),
   };

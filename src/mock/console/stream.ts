@@ -4,7 +4,7 @@ import type { FeedEntry } from '../realtime/feed.ts';
 import type { Projects } from '../state/projects.ts';
 import { findProject, type Snapshot, takeSnapshot, type View } from './snapshot.ts';
 
-/** What a page is told: the project as it is now, and what happened since the last update. */
+/** What a page receives: the project as it is now, and what happened since the last update. */
 interface Update {
   state: Snapshot;
   entries: FeedEntry[];
@@ -20,7 +20,7 @@ const backlogLimit = 4_194_304;
 /**
  * Sends a page what happens in a project, as server-sent events, until it disconnects.
  *
- * @param report is told what no one meant to throw
+ * @param report receives unexpected errors
  * @returns a function that ends it
  */
 export function streamUpdates(

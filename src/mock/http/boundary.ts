@@ -3,7 +3,7 @@ import type { FormatError, HttpResponse } from './envelope.ts';
 import { writeResponse } from './write-response.ts';
 
 /**
- * Reports an error that no one meant to throw. It does not throw itself.
+ * Reports an unexpected error. It does not throw itself.
  *
  * @param where what was being done, such as `POST /v1/realtime/publish`
  */

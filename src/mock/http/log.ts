@@ -15,12 +15,12 @@ export interface LogEntry {
   note?: string | undefined;
 }
 
-/** What the mock tells about its work. */
+/** Where the mock logs what it does. */
 export interface Log {
-  /** Whether entries are dropped, so that no one has to gather them. */
+  /** Whether entries are dropped, so that callers need not collect them. */
   readonly silent?: boolean;
   write(entry: LogEntry): void;
-  /** Tells what no one meant to throw. */
+  /** Logs an unexpected error. */
   fail(where: string, error: unknown): void;
   /** Writes what is still held back. */
   flush(): void;
@@ -82,7 +82,7 @@ export function createLog({ format, colored, secrets, print, now = Date.now }: L
   };
 }
 
-/** A log that only tells what no one meant to throw. */
+/** A log of unexpected errors only. */
 export const failureLog: Log = createLog({
   format: 'none',
   colored: false,

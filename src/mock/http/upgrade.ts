@@ -20,7 +20,7 @@ export const upgradeOptions: ServerOptions & { shouldUpgradeCallback(request: In
  * and curl make on every plain request, are declined as the standard says: the request is handled as if it had none.
  *
  * @param server was created with `upgradeOptions`
- * @param report is told what no one meant to throw; the connection that it was about is closed
+ * @param report receives unexpected errors; the connection concerned is closed
  */
 export function onWebSocketUpgrade(
   server: Server,

@@ -32,7 +32,7 @@ export interface LiveblocksRestOptions {
   projects: Projects;
   details: RoomDetailsStore;
   limits: LiveblocksLimits;
-  /** Is told what no one meant to throw. */
+  /** Receives unexpected errors. */
   report: ReportFailure;
 }
 

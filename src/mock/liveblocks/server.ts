@@ -33,7 +33,7 @@ export interface LiveblocksServerOptions {
   limits?: Partial<LiveblocksLimits>;
   /** The time in milliseconds since 1970. */
   now?: () => number;
-  /** Is told of connections, and of what no one meant to throw. */
+  /** Logs connections and unexpected errors. */
   log?: Log;
 }
 
@@ -92,7 +92,7 @@ export function createLiveblocksServer({
     listen('pong', hear);
     listen('close', () => {
       connections.delete(connection);
-      connection.lost();
+      connection.markLost();
     });
     hear();
     connections.add(connection);

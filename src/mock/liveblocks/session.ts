@@ -91,7 +91,7 @@ export class Session implements Transport {
 
   unsubscribed(_channel: string, reason: UnsubscribeReason): void {
     this.#socket.close(closeCodes.notAllowed, unsubscribeReasons[reason]);
-    this.connection.lost();
+    this.connection.markLost();
   }
 
   /** Handles the text of a message. Nothing that a client sends makes it throw. */

@@ -106,7 +106,7 @@ function readSubscribe(data: Fields): SubscribeRequest {
   if (isGiven(channelData) && typeof channelData !== 'string' && !isFields(channelData)) {
     throw new SubscriptionRefusal(channel, 'channel_data: must be a JSON object in a string.', 400);
   }
-  // What is no text is no signature either, and is refused where one is needed.
+  // A value that is not a string is not a signature, and is refused where one is needed.
   const given = typeof auth === 'string' ? auth : undefined;
   return { kind: 'subscribe', channel, auth: given, channelData: channelData ?? undefined };
 }

@@ -15,7 +15,7 @@ const pusherRules = {
 /** The codes with which servers of the protocol refuse what is beyond a limit. The connection stays. */
 const codes = { memberCount: 4004, channelName: 4009, size: 4301 } as const;
 
-/** The letters of a channel's name. The channels of signed-in users alone begin with a number sign. */
+/** The characters of a channel's name. The channels of signed-in users alone begin with a number sign. */
 const channelName = /^#?[\w\-=@,.;]+$/;
 
 /** @throws SubscriptionRefusal when Pusher has no channel of this name */
@@ -39,7 +39,7 @@ export function checkMember(channel: string, member: Member, room: Room | undefi
     throw new SubscriptionRefusal(channel, problem, codes.size, 'LimitReached');
   }
   if (room === undefined || room.memberCount < presenceMembers) return;
-  // One who is there already may come with another connection.
+  // A member who is present may join on another connection.
   const person = findPerson(member.identity);
   if (room.listMembers().some(({ identity }) => findPerson(identity) === person)) return;
   const problem = `The channel has ${presenceMembers} members, which is as many as Pusher allows.`;

@@ -43,7 +43,7 @@ export interface PusherServerOptions {
   lenient?: boolean;
   /** Whether clients are told how many subscribe to their channels, which is a setting of an app at Pusher. */
   subscriptionCount?: boolean;
-  /** Is told of connections, and of what no one meant to throw. */
+  /** Logs connections and unexpected errors. */
   log?: Log;
 }
 
@@ -108,7 +108,7 @@ export function createPusherServer({
     listen('pong', hear);
     listen('close', () => {
       connections.delete(connection);
-      connection.lost();
+      connection.markLost();
     });
     hear();
     connections.add(connection);

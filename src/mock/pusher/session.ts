@@ -33,7 +33,7 @@ export interface SessionOptions {
   now: () => number;
   /** Whether a client with the app key may do what Pusher does not allow. */
   lenient: boolean;
-  /** Is told what no one meant to throw. */
+  /** Receives unexpected errors. */
   report: ReportFailure;
 }
 
@@ -79,7 +79,7 @@ export class Session {
         this.#connection.send(pong);
         break;
       case 'pong':
-        // It needs no more than to have been heard.
+        // A pong only shows that the client is alive.
         break;
       case 'subscribe':
         this.#subscribe(message);
@@ -125,7 +125,7 @@ export class Session {
     if (isCacheChannel(channel)) this.#sendCached(channel);
   }
 
-  /** Sends the last event of a cache channel, or tells that there is none. */
+  /** Sends the last event of a cache channel, or reports a cache miss. */
   #sendCached(channel: string): void {
     const event = this.#project.eventCache.get(channel);
     const payload = event && this.#connection.protocol.encodeEvent(event);

@@ -25,7 +25,7 @@ export function tellSubscriptionCounts(hub: Hub): () => void {
   function plan({ channel }: { channel: string }): void {
     if (readTypeFromName(channel) === 'presence' || timers.has(channel)) return;
     // The one that just came is told that it is subscribed first.
-    const delay = hub.subscriberCount(channel) > crowd.size ? crowd.pace : 0;
+    const delay = hub.countSubscribers(channel) > crowd.size ? crowd.pace : 0;
     timers.set(channel, setTimeout(tell, delay, channel));
   }
 

@@ -162,13 +162,13 @@ export class Connection {
     }
   }
 
-  /** Looks again whether the admission is over, as after a change of the clock. */
+  /** Checks again whether the admission has expired, as after a change of the clock. */
   checkExpiry(): void {
     this.#watchExpiry();
   }
 
   /** Records that the client is gone. */
-  lost(): void {
+  markLost(): void {
     this.#open = false;
     this.#onEnd();
   }

@@ -165,21 +165,21 @@ export class Hub {
   }
 
   /** The names of the channels that have subscribers. */
-  occupiedChannels(): Iterable<string> {
+  listOccupiedChannels(): Iterable<string> {
     return this.#rooms.keys();
   }
 
   /** The members of a channel, each person once however many connections it has, in the order in which they came. */
-  members(channel: string): PresentMember[] {
+  listMembers(channel: string): PresentMember[] {
     return this.#rooms.get(channel)?.listMembers() ?? [];
   }
 
-  memberCount(channel: string): number {
+  countMembers(channel: string): number {
     return this.#rooms.get(channel)?.memberCount ?? 0;
   }
 
   /** How many connections are subscribed to a channel. */
-  subscriberCount(channel: string): number {
+  countSubscribers(channel: string): number {
     return this.#rooms.get(channel)?.size ?? 0;
   }
 

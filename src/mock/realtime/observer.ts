@@ -24,7 +24,7 @@ export interface Happenings {
 /** Watches a hub: a function for each kind of happening that it wants to be told of. */
 export type HubObserver = { [Kind in keyof Happenings]?: (happening: Happenings[Kind]) => void };
 
-/** Those who watch a hub. */
+/** The observers of a hub. */
 export class Observers {
   readonly #observers = new Set<HubObserver>();
 

@@ -4,6 +4,6 @@
  *
  * @param now the time, in milliseconds
  */
-export function ageBy(now: () => number): { perf: { now(): number }; ttlResolution: number } {
+export function useClock(now: () => number): { perf: { now(): number }; ttlResolution: number } {
   return { perf: { now }, ttlResolution: 0 };
 }

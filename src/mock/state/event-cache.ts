@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { HubEvent } from '../realtime/event.ts';
 import type { Hub } from '../realtime/hub.ts';
-import { ageBy } from './cache-clock.ts';
+import { useClock } from './cache-clock.ts';
 
 /** How long the last event of a cache channel is remembered, in milliseconds, and of how many channels. */
 const memory = { ttl: 1_800_000, channels: 1_000 };
@@ -16,7 +16,7 @@ export class EventCache {
   readonly #last: LRUCache<string, HubEvent>;
 
   constructor(hub: Hub, now: () => number) {
-    this.#last = new LRUCache({ max: memory.channels, ttl: memory.ttl, ...ageBy(now) });
+    this.#last = new LRUCache({ max: memory.channels, ttl: memory.ttl, ...useClock(now) });
     hub.observers.add({
       published: ({ event }) => {
         // What a client sends to the others is not for those who come later.

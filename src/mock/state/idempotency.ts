@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { configure } from 'safe-stable-stringify';
 import type { HttpResponse } from '../http/envelope.ts';
-import { ageBy } from './cache-clock.ts';
+import { useClock } from './cache-clock.ts';
 import { daySeconds } from './limits.ts';
 
 /** What a call with an idempotency key came to. */
@@ -27,7 +27,7 @@ export class IdempotencyStore {
       maxSize: capacity,
       sizeCalculation: ({ response }) => JSON.stringify(response.body).length,
       ttl: daySeconds * 1_000,
-      ...ageBy(now),
+      ...useClock(now),
     });
   }
 

@@ -2,7 +2,7 @@ import { createHash, createSecretKey, type KeyObject } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
-import { ageBy } from './cache-clock.ts';
+import { useClock } from './cache-clock.ts';
 
 /** A token whose signature is right. Times are in milliseconds since 1970. */
 export interface CheckedToken {
@@ -29,7 +29,7 @@ export interface SignedTokensOptions {
 
 const algorithm = 'HS256';
 
-/** The tokens that are signed with one secret, whoever signed them, and which of them were revoked. */
+/** The tokens signed with one secret, by this server or by its owner, and which of them were revoked. */
 export class SignedTokens {
   readonly #options: SignedTokensOptions;
   readonly #secret: KeyObject;
@@ -43,7 +43,7 @@ export class SignedTokens {
     this.#options = options;
     this.#secret = createSecretKey(options.secret);
     // Sized entries, since a bare count would reserve the memory for all of them at once.
-    const cache = { maxSize: options.capacity, sizeCalculation: () => 1, ...ageBy(options.now) };
+    const cache = { maxSize: options.capacity, sizeCalculation: () => 1, ...useClock(options.now) };
     this.#issued = new LRUCache(cache);
     this.#revoked = new LRUCache(cache);
   }

@@ -32,7 +32,7 @@ test('every internal link leads to a file, and to an existing anchor if it has o
       const found = site.files.get(target);
       if (found === undefined) broken.push(`${path} links to ${address}: there is no ${target}`);
       else if (anchor !== undefined && !attributesOf(found, 'id').includes(decodeURIComponent(anchor))) {
-        broken.push(`${path} links to ${address}: ${target} has no such place`);
+        broken.push(`${path} links to ${address}: ${target} has no anchor of that name`);
       }
     }
   }

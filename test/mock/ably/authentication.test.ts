@@ -172,6 +172,6 @@ describe('a token is renewed', () => {
     await expect.poll(() => counts.calls, { timeout: 10_000 }).toBeGreaterThan(2);
     await reach(client, 'connected');
     expect(client.connection.id).toBe(id);
-    expect(server.projects.default.hub.memberCount('room')).toBe(1);
+    expect(server.projects.default.hub.countMembers('room')).toBe(1);
   });
 });

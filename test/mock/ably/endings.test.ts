@@ -42,7 +42,7 @@ test('channel.delete ends the channel for its clients, which can attach to a new
   await expect.poll(() => room.state).toBe('failed');
   expect(room.errorReason).toMatchObject({ code: 90001, statusCode: 410 });
   await room.attach();
-  expect(projects.default.hub.subscriberCount('room')).toBe(1);
+  expect(projects.default.hub.countSubscribers('room')).toBe(1);
 });
 
 test('revokeTokens ends the connections of a client, which comes back with a new token', async () => {
@@ -125,7 +125,7 @@ test('a shutdown tells the client to come back, and it does after a restart, wit
   const second = await serve(Number(new URL(first.url).port));
   try {
     const { hub } = second.projects.default;
-    await expect.poll(() => hub.memberCount('room'), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => hub.countMembers('room'), { timeout: 10_000 }).toBe(1);
     hub.publish('room', { name: 'm', data: 'hello again' });
     await expect.poll(() => messages.map(({ data }) => data)).toEqual(['hello again']);
   } finally {

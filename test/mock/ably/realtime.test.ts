@@ -97,7 +97,7 @@ test('presence: enter, update and leave are seen by all, also by one who comes l
   const late = openAbly(url, { key, clientId: 'late' });
   const members = await late.channels.get('room').presence.get();
   expect(members.map(({ clientId, data, action }) => [clientId, data, action])).toEqual([['ada', 'again', 'present']]);
-  expect(projects.default.hub.members('room').map(({ identity }) => identity)).toEqual([{ client_id: 'ada' }]);
+  expect(projects.default.hub.listMembers('room').map(({ identity }) => identity)).toEqual([{ client_id: 'ada' }]);
 });
 
 test('presence: a client with a key enters others, and a client with a name only itself', async () => {
@@ -137,7 +137,7 @@ test('detaching ends the messages, and attaching again brings them back', async 
   const messages = collect(channel);
   await channel.attach();
   await channel.detach();
-  expect(hub.subscriberCount('room')).toBe(0);
+  expect(hub.countSubscribers('room')).toBe(0);
   hub.publish('room', { name: 'm', data: 'missed' });
   await channel.attach();
   hub.publish('room', { name: 'm', data: 'heard' });
@@ -193,5 +193,5 @@ test('a connection that broke resumes with what was missed, in order, and its me
   expect(await resumed).toBe(true);
   hub.publish('room', { name: 'm', data: '4' });
   await expect.poll(() => messages.map(({ data }) => data)).toEqual(['1', '2', '3', '4']);
-  expect(hub.memberCount('room')).toBe(1);
+  expect(hub.countMembers('room')).toBe(1);
 });

@@ -18,7 +18,7 @@ test('a channel is created under either spelling of its name, and under both whe
   }
 });
 
-test('two different names are refused, and so is none', async () => {
+test('two different names are refused, and so is a missing one', async () => {
   const { call } = await startLiveServer();
   const both = await call('channel/create', { name: 'room', channel: 'hall' });
   expect([both.status, both.error.code]).toEqual([400, 'INVALID_INPUT']);

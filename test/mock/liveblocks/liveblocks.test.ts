@@ -218,7 +218,7 @@ test('a shutdown tells the client to come back, and it does after a restart', as
   await expect.poll(() => ada.room.getStatus()).toBe('reconnecting');
   const second = await serve(Number(new URL(first.url).port));
   try {
-    await expect.poll(() => second.projects.default.hub.memberCount('room'), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => second.projects.default.hub.countMembers('room'), { timeout: 10_000 }).toBe(1);
   } finally {
     await second.close();
   }

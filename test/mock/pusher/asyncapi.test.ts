@@ -152,7 +152,7 @@ describe('every frame between pusher-js and the mock is a message of openapi/asy
     const pusher = signIn(project.credentials.pusher);
     const heard = nextEvent(pusher.user, 'note');
     pusher.signin();
-    while (project.hub.subscriberCount('#server-to-user-ada') === 0) await nextEvent(pusher.connection, 'message');
+    while (project.hub.countSubscribers('#server-to-user-ada') === 0) await nextEvent(pusher.connection, 'message');
     project.hub.publish('#server-to-user-ada', { name: 'note', data: 'hi' });
     await heard;
     const stranger = signIn(otherProject.credentials.pusher);

@@ -42,7 +42,7 @@ test('a deleted channel ends its subscriptions, and a client can come back to a 
   for (const client of clients) {
     expect(await client.rest()).toMatchObject([{ event: 'pusher:subscription_error', data: { status: 410 } }]);
   }
-  expect(project.hub.subscriberCount('room-42')).toBe(0);
+  expect(project.hub.countSubscribers('room-42')).toBe(0);
   expect(await clients[0]?.subscribe('room-42')).toMatchObject({ event: 'pusher_internal:subscription_succeeded' });
 });
 

@@ -94,7 +94,7 @@ function signRightly(text: string, client: RawClient, app: { key: string; secret
 
 /**
  * Sends random messages of every kind, with hostile values in every field, some of them signed rightly. None may end the
- * process or the connection of another client, or be what no one meant to throw.
+ * process or the connection of another client, or throw an unexpected error.
  */
 export async function fuzzMessages(server: Awaited<ReturnType<typeof startPusher>>, runs: number): Promise<void> {
   const { connect, project, reported, issue } = server;

@@ -130,7 +130,7 @@ describe('a field of the wrong kind', () => {
   });
 });
 
-test('what no one meant to throw is reported, and is an error of that one connection', async () => {
+test('an unexpected error is reported, and ends only the connection concerned', async () => {
   const { connect, project, reported } = await startPusher();
   const [client, witness] = [await connect(), await connect()];
   await client.subscribe('room-1');
@@ -171,7 +171,7 @@ describe('a client that reads too slowly', () => {
       expect((await fast.next('message')).data).toBe(data);
       expect(count).toBeLessThan(10_000);
     }
-    expect(project.hub.subscriberCount('room-42')).toBe(1);
+    expect(project.hub.countSubscribers('room-42')).toBe(1);
     expect(project.hub.feed.listRecent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
     slow.socket.terminate();
   });
@@ -194,7 +194,7 @@ describe('a client that reads too slowly', () => {
       count += 1;
       expect(count).toBeLessThan(10_000);
     }
-    expect(project.hub.memberCount('room-42')).toBe(0);
+    expect(project.hub.countMembers('room-42')).toBe(0);
     for (const { socket } of clients) socket.terminate();
   });
 });

@@ -148,7 +148,7 @@ test('pusher-js signs a user in, and hears what is sent to the user', async () =
   });
   const heard = nextEvent(pusher.user, 'note');
   pusher.signin();
-  while (project.hub.subscriberCount('#server-to-user-ada') === 0) await nextEvent(pusher.connection, 'message');
+  while (project.hub.countSubscribers('#server-to-user-ada') === 0) await nextEvent(pusher.connection, 'message');
   project.hub.publish('#server-to-user-ada', { name: 'note', data: 'hi' });
   expect(await heard).toBe('hi');
 });

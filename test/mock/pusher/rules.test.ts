@@ -100,11 +100,11 @@ test('a member whose first of two tokens leaves is shown with the user of the ot
   first.close();
   await first.closed;
   await expect
-    .poll(() => project.hub.members('room-42').map(({ identity }) => identity))
+    .poll(() => project.hub.listMembers('room-42').map(({ identity }) => identity))
     .toEqual([{ client_id: 'client-1', user_id: 'two' }]);
 });
 
-test('a cache channel gives a new subscriber the last event of the server, or tells that there is none', async () => {
+test('a cache channel gives a new subscriber the last event of the server, or reports a cache miss', async () => {
   const server = await startPusher();
   for (const name of ['cache-a', 'private-cache-a', 'presence-cache-a']) {
     const [early, late, later] = [await server.connect(), await server.connect(), await server.connect()];

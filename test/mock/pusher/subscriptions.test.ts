@@ -10,7 +10,7 @@ describe('with the app key', () => {
     const client = await connect();
     expect(await client.subscribe('room-42')).toEqual({ event: succeeded, channel: 'room-42', data: {} });
     expect(project.channels.get('room-42')).toMatchObject({ type: 'public' });
-    expect(project.hub.subscriberCount('room-42')).toBe(1);
+    expect(project.hub.countSubscribers('room-42')).toBe(1);
   });
 
   test('a private channel takes the signature of its app for this socket', async () => {
@@ -65,7 +65,7 @@ describe('with the app key', () => {
       presence: { count: 2, ids: ['ada', '7'], hash: { ada: { name: 'Ada' }, 7: null } },
     });
     expect(await ada.client.next('pusher_internal:member_added')).toMatchObject({ data: { user_id: '7' } });
-    expect(project.hub.members('presence-room').map(({ identity }) => identity)).toEqual([
+    expect(project.hub.listMembers('presence-room').map(({ identity }) => identity)).toEqual([
       { client_id: 'ada-phone', user_id: 'ada' },
       { client_id: '7', user_id: '7' },
     ]);
@@ -75,7 +75,7 @@ describe('with the app key', () => {
       channel: 'presence-room',
       data: { user_id: '7' },
     });
-    expect(project.hub.memberCount('presence-room')).toBe(1);
+    expect(project.hub.countMembers('presence-room')).toBe(1);
   });
 
   test('a member with two connections comes once and leaves with the last of them', async () => {
@@ -90,7 +90,7 @@ describe('with the app key', () => {
     const watcher = await enter(JSON.stringify({ user_id: 'watcher' }));
     const [first, second] = [await enter(channelData), await enter(channelData)];
     expect(await watcher.rest()).toMatchObject([{ event: 'pusher_internal:member_added', data: { user_id: 'ada' } }]);
-    expect(project.hub.memberCount('presence-room')).toBe(2);
+    expect(project.hub.countMembers('presence-room')).toBe(2);
     const leave = async (client: RawClient) => {
       client.send({ event: 'pusher:unsubscribe', data: { channel: 'presence-room' } });
       await client.rest();
@@ -126,7 +126,7 @@ describe('with the app key', () => {
     const auth = sign(project.credentials.pusher, `${client.socketId}:presence-room:{"user_id":"ada"}`);
     const reply = await client.subscribe('presence-room', { auth, channel_data: '{"user_id":"eve"}' });
     expect(reply).toMatchObject({ event: 'pusher:subscription_error', data: { status: 401 } });
-    expect(project.hub.members('presence-room').map(({ identity }) => identity)).toEqual([]);
+    expect(project.hub.listMembers('presence-room').map(({ identity }) => identity)).toEqual([]);
   });
 
   test('a channel that was created as private needs a signature, whatever its name', async () => {
@@ -200,7 +200,7 @@ describe('with an issued token', () => {
     const second = await connect(await issue({ ...laptop, capabilities: ['subscribe', 'presence'] }));
     expect(await second.subscribe('room-42')).toMatchObject({ data: { members: [phone, laptop] } });
     expect(await first.next('member_added')).toEqual({ event: 'member_added', channel: 'room-42', data: laptop });
-    expect(project.hub.members('room-42').map(({ identity }) => identity)).toEqual([phone, laptop]);
+    expect(project.hub.listMembers('room-42').map(({ identity }) => identity)).toEqual([phone, laptop]);
     second.close();
     expect(await first.next('member_removed')).toMatchObject({ data: laptop });
   });
@@ -210,8 +210,8 @@ describe('with an issued token', () => {
     project.channels.open('room-42', 'presence');
     const token = await issue({ capabilities: ['subscribe', 'presence'] });
     for (const client of [await connect(token), await connect(token)]) await client.subscribe('room-42');
-    expect(project.hub.members('room-42').map(({ identity }) => identity)).toEqual([{ client_id: 'client-1' }]);
-    expect(project.hub.subscriberCount('room-42')).toBe(2);
+    expect(project.hub.listMembers('room-42').map(({ identity }) => identity)).toEqual([{ client_id: 'client-1' }]);
+    expect(project.hub.countSubscribers('room-42')).toBe(2);
   });
 
   test('without the permission presence it hears events, but is not listed and does not see the list', async () => {
@@ -223,7 +223,7 @@ describe('with an issued token', () => {
     await member.subscribe('room-42');
     project.hub.publish('room-42', { name: 'message', data: 'hi' });
     expect(await listener.rest()).toMatchObject([{ event: 'message' }]);
-    expect(project.hub.members('room-42').map(({ identity }) => identity)).toEqual([{ client_id: 'member' }]);
+    expect(project.hub.listMembers('room-42').map(({ identity }) => identity)).toEqual([{ client_id: 'member' }]);
   });
 
   test('in a presence channel of pusher-js its user is the member, and its user_info is passed on', async () => {
@@ -245,7 +245,7 @@ describe('limits', () => {
     const client = await connect();
     await client.subscribe('room-42');
     expect(await client.subscribe('room-42')).toMatchObject({ event: 'pusher:error' });
-    expect(project.hub.subscriberCount('room-42')).toBe(1);
+    expect(project.hub.countSubscribers('room-42')).toBe(1);
   });
 
   test.each([undefined, '', 7, null, [], 'x'.repeat(201)])('a channel called %j is an error', async (channel) => {

@@ -59,7 +59,7 @@ test("the library's own webhook() accepts what is sent: channels, members and cl
   ]);
 });
 
-test('events that come together are sent together, and what the server publishes is none of them', async () => {
+test('events that come together are sent together, without what the server publishes', async () => {
   const { hub, requests, projects } = await start();
   const connection = projects.default.hub.connect(silentClient());
   for (const channel of ['a', 'b', 'c']) hub.join(connection, channel);

@@ -60,11 +60,11 @@ describe('a member', () => {
     const watcher = new FakeClient(hub, 'watcher');
     hub.join(watcher.connection, 'room', { identity: { client_id: 'watcher' }, data: null });
     for (const { connection } of [one, two]) hub.join(connection, 'room', ada);
-    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['watcher', 'ada-phone']);
+    expect(hub.listMembers('room').map(({ identity }) => identity.client_id)).toEqual(['watcher', 'ada-phone']);
     hub.leave(one.connection, 'room');
-    expect(hub.memberCount('room')).toBe(2);
-    two.connection.lost();
-    expect(hub.memberCount('room')).toBe(1);
+    expect(hub.countMembers('room')).toBe(2);
+    two.connection.markLost();
+    expect(hub.countMembers('room')).toBe(1);
     expect(watcher.received).toEqual([
       'plain entered ada-phone the person',
       'plain entered ada-phone',
@@ -79,9 +79,9 @@ describe('a member', () => {
     hub.join(phone.connection, 'room', ada);
     hub.join(other.connection, 'room', laptop);
     expect(phone.received).toEqual(['plain entered ada-laptop']);
-    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['ada-phone']);
+    expect(hub.listMembers('room').map(({ identity }) => identity.client_id)).toEqual(['ada-phone']);
     hub.leave(phone.connection, 'room');
-    expect(hub.members('room').map(({ identity }) => identity.client_id)).toEqual(['ada-laptop']);
+    expect(hub.listMembers('room').map(({ identity }) => identity.client_id)).toEqual(['ada-laptop']);
   });
 
   test('can change its data, keeps its place, and can leave while its connection stays', () => {
@@ -91,7 +91,7 @@ describe('a member', () => {
     hub.join(watcher.connection, 'room', undefined, { members: true });
     hub.enter(client.connection, 'room', { identity: { client_id: 'bob' }, data: 1 });
     hub.enter(client.connection, 'room', { ...ada, data: 'busy' });
-    expect(hub.members('room').map(({ data }) => data)).toEqual(['busy', 1]);
+    expect(hub.listMembers('room').map(({ data }) => data)).toEqual(['busy', 1]);
     expect(hub.exit(client.connection, 'room', 'bob')).toBe(true);
     expect(hub.exit(client.connection, 'room', 'bob')).toBe(false);
     expect(watcher.received).toEqual([
@@ -99,13 +99,13 @@ describe('a member', () => {
       'plain updated ada-phone',
       'plain left bob the person',
     ]);
-    expect(hub.subscriberCount('room')).toBe(2);
+    expect(hub.countSubscribers('room')).toBe(2);
   });
 
   test('is no member of a channel that the connection is not subscribed to', () => {
     const hub = new Hub();
     expect(hub.enter(new FakeClient(hub, 'c-1').connection, 'room', ada)).toBe(false);
-    expect(hub.memberCount('room')).toBe(0);
+    expect(hub.countMembers('room')).toBe(0);
   });
 
   test('is announced to the other members, and not to those who only listen', () => {
@@ -154,7 +154,7 @@ describe('a connection ends', () => {
     for (const data of ['first', 'second']) hub.publish('room', { name: 'message', data });
     await expect.poll(() => client.ended?.reason).toBe('slow');
     expect(client.received).toEqual([]);
-    expect(hub.subscriberCount('room')).toBe(0);
+    expect(hub.countSubscribers('room')).toBe(0);
   });
 });
 
@@ -214,7 +214,7 @@ describe('those who watch a hub', () => {
     hub.join(one.connection, 'room', ada);
     hub.join(two.connection, 'room', ada);
     hub.publish('room', { name: 'message', data: 1 });
-    one.connection.lost();
+    one.connection.markLost();
     two.connection.end('disconnected');
     expect(seen).toEqual([
       'occupied room',

@@ -167,7 +167,7 @@ test('while the mock is down, no library contacts another host, and all of them 
   const open = await servePage(first);
   const windows = [];
   for (const name of names) windows.push(await open(name));
-  const memberCount = ({ projects }: typeof first) => projects.default.hub.memberCount(channel);
+  const memberCount = ({ projects }: typeof first) => projects.default.hub.countMembers(channel);
   await expect.poll(() => memberCount(first), { timeout: 10_000 }).toBe(3);
   await first.close();
   // Long enough for several attempts, and for the checks of the network that a library may make after a while.

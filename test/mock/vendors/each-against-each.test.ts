@@ -94,7 +94,7 @@ test('user.disconnect ends all connections of a person, and channel.delete all s
   const { hub } = projects.default;
   expect((await call('user/disconnect', { client_id: 'ada' })).data).toEqual({ disconnected: true });
   expect([...hub.connections.values()].some(({ clientIds }) => clientIds.has('ada'))).toBe(false);
-  expect(hub.subscriberCount(channel)).toBe(3);
+  expect(hub.countSubscribers(channel)).toBe(3);
   // A library may attach again at once, which Ably's error allows.
   const vacated: string[] = [];
   hub.observers.add({ vacated: ({ channel: name }) => vacated.push(name) });
@@ -105,7 +105,7 @@ test('user.disconnect ends all connections of a person, and channel.delete all s
 test('nothing of one project reaches another, whichever library', async () => {
   const { clients, projects } = await startWithAll();
   const other = projects.open('other');
-  expect(other.hub.members(channel)).toEqual([]);
+  expect(other.hub.listMembers(channel)).toEqual([]);
   other.hub.publish(channel, { name: 'message', data: 'of the other project' });
   projects.default.hub.publish(channel, { name: 'message', data: 'of this one' });
   for (const client of clients) await expect.poll(() => client.events.map(({ data }) => data)).toEqual(['of this one']);

@@ -127,7 +127,7 @@ async function joinWithLiveblocks(server: LiveServer, clientId: string, name: st
     },
   });
   const isPresent = () =>
-    server.projects.default.hub.members(name).some(({ identity }) => identity.client_id === clientId);
+    server.projects.default.hub.listMembers(name).some(({ identity }) => identity.client_id === clientId);
   while (!isPresent()) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
     sdk: '@liveblocks/client',

@@ -43,7 +43,7 @@ test.each(['ably', 'liveblocks'] as const)(
       await expect.poll(() => received, { interval: 1 }).toBe(count);
       expect(count).toBeLessThan(10_000);
     }
-    expect(hub.subscriberCount('room')).toBe(1);
+    expect(hub.countSubscribers('room')).toBe(1);
     expect(hub.feed.listRecent().at(-1)).toMatchObject({ reason: 'This client reads too slowly.' });
     slow.terminate();
   },

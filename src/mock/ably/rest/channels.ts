@@ -93,7 +93,7 @@ export function listChannels(call: RestCall): RestResponse {
     return { error: createError(40160, 'channel-metadata: is not allowed on all channels.') };
   }
   const prefix = query.get('prefix') ?? '';
-  const names = [...realm.project.hub.occupiedChannels()].filter((name) => name.startsWith(prefix)).sort();
+  const names = [...realm.project.hub.listOccupiedChannels()].filter((name) => name.startsWith(prefix)).sort();
   const withDetails = query.get('by') !== 'id';
   const items = names.map((name, place) => ({ place, body: withDetails ? describeChannel(call, name) : name }));
   const forwards = new URLSearchParams(query);

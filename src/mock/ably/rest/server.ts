@@ -22,7 +22,7 @@ export interface AblyRestOptions {
   limits: AblyLimits;
   /** The time in milliseconds since 1970. */
   now: () => number;
-  /** Is told what no one meant to throw. */
+  /** Receives unexpected errors. */
   report: ReportFailure;
 }
 

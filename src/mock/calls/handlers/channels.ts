@@ -61,7 +61,7 @@ export const channelDelete: Handler<'channelDelete'> = ({ channel: name }, { pro
 
 export const presenceGet: Handler<'presenceGet'> = ({ channel: name }, { project }) => {
   if (project.channels.get(name) === undefined) throw refuseUnknownChannel(name);
-  const members = project.hub.members(name).map(({ identity }) => identity);
+  const members = project.hub.listMembers(name).map(({ identity }) => identity);
   return { data: { members }, vendor: mockVendor };
 };
 
@@ -73,7 +73,7 @@ function describe(channel: Channel, project: Project): ResultOf<'channelGet'> {
     type,
     vendor,
     created_at: new Date(createdAt).toISOString(),
-    member_count: project.hub.memberCount(name),
+    member_count: project.hub.countMembers(name),
     ...(lastPublishedAt !== undefined && { last_published_at: new Date(lastPublishedAt).toISOString() }),
   };
 }

@@ -9,7 +9,9 @@ export function listChannels({ project, query }: ApiCall): ApiResponse {
   if (wanted.has('user_count') && !prefix.startsWith('presence-')) {
     return refuse(400, 'info: user_count needs a filter_by_prefix that begins with presence-.');
   }
-  const names = [...project.hub.occupiedChannels()].filter((name) => name.startsWith(prefix) && !name.startsWith('#'));
+  const names = [...project.hub.listOccupiedChannels()].filter(
+    (name) => name.startsWith(prefix) && !name.startsWith('#'),
+  );
   return {
     status: 200,
     body: { channels: Object.fromEntries(names.map((name) => [name, describeChannel(project, name, wanted)])) },
@@ -22,7 +24,7 @@ export function readChannel({ project, name, query }: ApiCall): ApiResponse {
   if (wanted.has('user_count') && !isPresenceChannel(project, name)) {
     return refuse(400, 'info: only a presence channel has a user_count.');
   }
-  const occupied = project.hub.subscriberCount(name) > 0;
+  const occupied = project.hub.countSubscribers(name) > 0;
   return { status: 200, body: { occupied, ...describeChannel(project, name, wanted) } };
 }
 
@@ -31,7 +33,7 @@ export function listUsers({ project, name }: ApiCall): ApiResponse {
   if (!isPresenceChannel(project, name)) return refuse(400, 'Only a presence channel has users.');
   return {
     status: 200,
-    body: { users: project.hub.members(name).map(({ identity }) => ({ id: findPerson(identity) })) },
+    body: { users: project.hub.listMembers(name).map(({ identity }) => ({ id: findPerson(identity) })) },
   };
 }
 
@@ -50,8 +52,8 @@ export function readInfo(text: unknown): Set<string> {
 export function describeChannel(project: Project, name: string, wanted: Set<string>): Record<string, number> {
   const { hub } = project;
   return {
-    ...(wanted.has('subscription_count') && { subscription_count: hub.subscriberCount(name) }),
-    ...(wanted.has('user_count') && isPresenceChannel(project, name) && { user_count: hub.memberCount(name) }),
+    ...(wanted.has('subscription_count') && { subscription_count: hub.countSubscribers(name) }),
+    ...(wanted.has('user_count') && isPresenceChannel(project, name) && { user_count: hub.countMembers(name) }),
   };
 }
 

@@ -21,7 +21,7 @@ const routes: [method: string, path: RegExp, handle: (call: ApiCall) => ApiRespo
 
 export interface PusherApiOptions {
   projects: Projects;
-  /** Is told what no one meant to throw. */
+  /** Receives unexpected errors. */
   report: ReportFailure;
 }
 

@@ -89,7 +89,7 @@ describe('an unmodified server library', () => {
     const { pusher, join, hub } = await start();
     const client = await join();
     const events = await client.signIn('ada');
-    await expect.poll(() => hub.subscriberCount('#server-to-user-ada')).toBe(1);
+    await expect.poll(() => hub.countSubscribers('#server-to-user-ada')).toBe(1);
     await pusher.sendToUser('ada', 'note', { text: 'hi' });
     await expect.poll(() => events).toEqual([['note', { text: 'hi' }]]);
     await pusher.terminateUserConnections('ada');
@@ -134,7 +134,7 @@ describe('a request is refused', () => {
     ['too many channels', { name: 'e', channels: Array(101).fill('room'), data: '' }, 400],
     ['no channel', { name: 'e', data: '' }, 400],
     ['data that is no string', { name: 'e', channels: ['room'], data: {} }, 400],
-    ['a socket id that is none', { name: 'e', channels: ['room'], data: '', socket_id: 'x' }, 400],
+    ['a malformed socket id', { name: 'e', channels: ['room'], data: '', socket_id: 'x' }, 400],
     ['a list', [], 400],
   ])('with %s', async (_title, body, status) => {
     const { pusher } = await start();

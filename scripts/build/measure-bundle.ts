@@ -9,7 +9,7 @@ import { projectRoot } from '../shared/paths.ts';
  * @param packageFolders where else packages are found
  * @returns bytes after minifying, and after gzip of that
  */
-export async function bundleSize(
+export async function measureBundle(
   code: string,
   packageFolders: string[] = [],
 ): Promise<{ minified: number; gzipped: number }> {
