@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { projectRoot } from '../shared/paths.ts';
 import { readTree } from '../shared/tree.ts';
 import { bundledSources } from './entry-points.ts';
@@ -18,9 +18,10 @@ const programFolder = 'command';
  * Makes the command line programs. Each is bundled with everything that it imports, so that `npx` has one package to
  * fetch; what a subcommand needs stands in a file of its own and is loaded with it.
  *
+ * @param plugins for benchmarks that measure what a part of the programs costs
  * @returns the text of each file by its path below the folder of what is published, with the licences of what was bundled
  */
-export async function buildPrograms(): Promise<Map<string, string>> {
+export async function buildPrograms(plugins: Plugin[] = []): Promise<Map<string, string>> {
   const { outputFiles, metafile } = await build({
     // Named, so that all of them stand in one folder, wherever their sources are.
     entryPoints: programs.map((program) => ({ in: projectRoot + program, out: basename(program, '.ts') })),
@@ -35,6 +36,7 @@ export async function buildPrograms(): Promise<Map<string, string>> {
     // Packages in the older format ask for Node's own modules with `require`.
     banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
     legalComments: 'none',
+    plugins,
     write: false,
     metafile: true,
     logLevel: 'silent',

@@ -8,8 +8,8 @@ import { typeErrorsOf } from '../support/snippets/type-errors.ts';
 import { startCommand } from '../support/start-command.ts';
 
 const read = (page: string) => readFile(projectRoot + page, 'utf8');
-const [readme, contributing, client] = await Promise.all(
-  ['README.md', 'CONTRIBUTING.md', 'docs/en/typescript.md'].map(read),
+const [readme, contributing, client, quickStart] = await Promise.all(
+  ['README.md', 'CONTRIBUTING.md', 'docs/en/typescript.md', 'docs/en/quick-start.md'].map(read),
 );
 const snippets = readSnippets(readme ?? '');
 const { scripts } = JSON.parse(await read('package.json'));
@@ -39,10 +39,12 @@ test.each(snippets.filter(({ code }) => !code.startsWith('npm ci')))('line $line
   if (snippet.output !== undefined) expect(output.trim()).toMatch(patternOf(snippet.output));
 });
 
-test('its program and those of the client have no type errors', () => {
-  const programs = [...snippets, ...readSnippets(client ?? '')].filter(({ language }) => language === 'ts');
-  expect(programs.length).toBeGreaterThan(9);
-  expect(typeErrorsOf(programs.map(({ code }) => code))).toEqual([]);
+test('its program, and those of the client and the quick start, have no type errors', () => {
+  const programs = [readme, client, quickStart]
+    .flatMap((page) => readSnippets(page ?? ''))
+    .filter(({ language }) => language === 'ts');
+  expect(programs.length).toBeGreaterThan(15);
+  expect(typeErrorsOf(programs)).toEqual([]);
 });
 
 const tour = ['Usage', 'Errors', 'Retries', 'Timeouts', 'Request ids', 'Pagination', 'Raw responses', 'Browsers'];

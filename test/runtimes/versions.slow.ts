@@ -7,9 +7,6 @@ import { startProgram } from '../../scripts/shared/running-command.ts';
 /** What a version of Node.js may change: sockets and streams, processes and their ends, fetch. */
 const core = ['test/client', 'test/mock', 'test/mcp', 'test/cli', 'test/prism', 'test/shared', 'test/request.test.ts'];
 
-/** On Node.js 22 it waited for an event in vain, twice of three times, and the cause is unknown. */
-const open = 'test/mock/vendors/sequences.test.ts';
-
 /** How long the core may take, in milliseconds. */
 const patience = 900_000;
 
@@ -23,10 +20,7 @@ describe.runIf(packages).each(['20', '22', '24', '26'])('the newest Node.js %s',
     'passes the core of the tests',
     async () => {
       const node = join(packages?.folder ?? '', `node_modules/node${version}/bin/node`);
-      const left = version === '22' ? ['--exclude', open] : [];
-      if (left.length > 0)
-        console.log(`Left out on Node.js ${version}: ${open}, which can wait in vain there; the cause is unknown.`);
-      const parameters = ['node_modules/vitest/vitest.mjs', 'run', ...core, ...left];
+      const parameters = ['node_modules/vitest/vitest.mjs', 'run', ...core];
       const suite = startProgram(node, parameters, { name: 'vitest', folder: projectRoot, environment: {} });
       expect(await suite.ended, suite.output()).toBe(0);
       const [, count = ''] = /Tests.*?(\d+) passed/.exec(suite.output()) ?? [];

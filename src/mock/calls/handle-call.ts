@@ -63,8 +63,8 @@ function record({ project, operation, parameters, startedAt }: ReceivedCall, { s
     kind: 'call',
     capability: operation.capability,
     status,
-    ...(error && { code: error.code }),
-    ...(typeof channel === 'string' && { channel }),
+    code: error?.code,
+    channel: typeof channel === 'string' ? channel : undefined,
     milliseconds: performance.now() - startedAt,
   });
 }

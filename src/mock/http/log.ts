@@ -53,13 +53,13 @@ export function createLog({ format, colored, secrets, print, now = Date.now }: L
     clearTimeout(timer);
     timer = undefined;
     if (held === '') return;
-    const text = held;
+    const text = hide(held);
     held = '';
     print(text);
   }
 
   function add(line: string): void {
-    held += `${hide(line)}\n`;
+    held += `${line}\n`;
     timer ??= setTimeout(flush, pace);
   }
 

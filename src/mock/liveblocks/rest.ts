@@ -46,8 +46,9 @@ export class LiveblocksRestServer {
 
   /** @returns false when the request is for no path of Liveblocks' API, and is left alone */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    const { pathname, searchParams } = new URL(`http://mock${(request.url ?? '/').replace(/^[^/?]*/, '')}`);
-    if (!pathname.startsWith('/v2/')) return false;
+    const { url = '/' } = request;
+    if (!url.startsWith('/v2/')) return false;
+    const { pathname, searchParams } = new URL(`http://mock${url}`);
     this.#respond(request, pathname, searchParams)
       .catch((error: Error) => {
         if (request.destroyed && !request.complete) return undefined;

@@ -18,7 +18,13 @@ export function enterRoom({ url, room: name = 'room', token, presence = {} }: En
     polyfills: { WebSocket: WebSocket as never, fetch },
     throttle: 16,
   });
-  const { room, leave } = client.enterRoom(name, { initialPresence: presence as never });
+  const entered = client.enterRoom(name, { initialPresence: presence as never });
+  const { room } = entered;
+  let isLeft = false;
+  const leave = () => {
+    if (!isLeft) entered.leave();
+    isLeft = true;
+  };
   onTestFinished(leave);
   const events: { event: Json; connectionId: number; from: string | undefined }[] = [];
   room.subscribe('event', ({ event, connectionId, user }) => events.push({ event, connectionId, from: user?.id }));

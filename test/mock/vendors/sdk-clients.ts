@@ -126,8 +126,14 @@ async function joinWithLiveblocks(server: LiveServer, clientId: string, name: st
       return (await sign<{ token: string }>(server, parameters)).token;
     },
   });
+  const { hub } = server.projects.default;
+  // The library drops what it is to broadcast before it is connected. The same person may be present with another
+  // library, so it is this very connection that has to be.
   const isPresent = () =>
-    server.projects.default.hub.listMembers(name).some(({ identity }) => identity.client_id === clientId);
+    hub
+      .findRoom(name)
+      ?.listPresences()
+      .some(({ number }) => number === room.getSelf()?.connectionId) === true;
   while (!isPresent()) await new Promise((resolve) => setTimeout(resolve, 5));
   return {
     sdk: '@liveblocks/client',

@@ -9,12 +9,13 @@ async function until(isDone: () => boolean): Promise<void> {
   await expect.poll(isDone, { timeout: 20_000, interval: 2 }).toBe(true);
 }
 
+/** Repeats a sequence that failed: the failure names its seed. */
+const seed = process.env.SEED;
+
 const isMember = (hub: Hub, channel: string, id: string) =>
   hub.listMembers(channel).some(({ identity }) => identity.client_id === id);
 
-// One run in three once waited in vain, cause unknown: a failed run is tried again, and names its sequence.
 test('any sequence of joins, leaves and publishes leaves the same members and the same order for all', {
-  retry: 2,
   timeout: 120_000,
 }, async () => {
   const server = await startLiveServer({ vendorLimits: { pusher: { clientEventsPerSecond: 1_000 } } });
@@ -64,6 +65,6 @@ test('any sequence of joins, leaves and publishes leaves the same members and th
       }
       for (const client of [...watchers, ...there.values()]) await client.leave();
     }),
-    { numRuns: Number(process.env.SEQUENCES ?? 10), endOnFailure: true, seed: Number(process.env.SEED ?? 1) },
+    { numRuns: Number(process.env.SEQUENCES ?? 10), endOnFailure: true, ...(seed && { seed: Number(seed) }) },
   );
 });

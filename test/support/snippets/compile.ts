@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 
@@ -6,11 +7,11 @@ import { projectRoot } from '../../../scripts/shared/paths.ts';
  * Makes a program of a snippet that imports the project's package by its name, without the package being built.
  *
  * @param code the snippet's TypeScript
- * @param file where the program goes; packages are found from there
+ * @param file where the program goes; packages, and the modules that it imports, are found from there
  */
 export async function compileSnippet(code: string, file: string): Promise<void> {
   await build({
-    stdin: { contents: code, resolveDir: projectRoot, loader: 'ts' },
+    stdin: { contents: code, resolveDir: dirname(file), loader: 'ts' },
     bundle: true,
     format: 'esm',
     platform: 'node',

@@ -32,6 +32,11 @@ export function readSnippets(markdown: string): Snippet[] {
   return snippets;
 }
 
+/** The name under which a reader is to save a block. */
+export function readFileName({ marks }: Snippet): string | undefined {
+  return marks.find((mark) => /^[\w-]+\.ts$/.test(mark));
+}
+
 /** Makes a pattern of a promised output: `…` stands for anything, and the rest is meant as it is. */
 export function patternOf(output: string): RegExp {
   const parts = output.trim().split('…');

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { findPython } from '../../../scripts/shared/python.ts';
 import { compileSnippet } from './compile.ts';
-import type { Snippet } from './read.ts';
+import { readFileName, type Snippet } from './read.ts';
 
 /** What a snippet did. */
 export interface SnippetRun {
@@ -17,7 +17,6 @@ const writtenHost = '127.0.0.1:4010';
 const writtenPrismHost = '127.0.0.1:4012';
 /** What starts everything: a session has its servers already. */
 const startEverything = /^npm ci\nnpm start\n$/;
-const fileName = /^[\w-]+\.ts$/;
 const runFile = /^npx tsx (\S+)\n$/;
 const mockCommand = /^npm run mock(:prism)?$/m;
 const address = /http:\/\/127\.0\.0\.1:\d+/;
@@ -50,13 +49,18 @@ export class SnippetSession {
   }
 
   /**
-   * Runs a snippet. One marked with the name of a file is saved for a later one that runs it. One marked `server` stays until the session is closed; a mock among them takes a free port.
+   * Runs a snippet. One marked with the name of a file is saved for a later one that runs or imports it. One marked
+   * `server` stays until the session is closed; a mock among them takes a free port.
    */
-  async run({ language, marks, code }: Snippet): Promise<SnippetRun> {
+  async run(snippet: Snippet): Promise<SnippetRun> {
+    const { language, marks, code } = snippet;
     if (startEverything.test(code)) return { code: 0, output: '' };
-    const name = marks.find((mark) => fileName.test(mark));
+    const name = readFileName(snippet);
     if (name !== undefined) {
-      await compileSnippet(this.#locate(code), join(await this.#ensureFolder(), name.replace(/ts$/, 'mjs')));
+      const file = join(await this.#ensureFolder(), name);
+      // As it is, for those that import it.
+      await writeFile(file, this.#locate(code));
+      await compileSnippet(this.#locate(code), file.replace(/ts$/, 'mjs'));
       return { code: 0, output: '' };
     }
     const { host } = new URL(this.#mock);

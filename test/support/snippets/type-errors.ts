@@ -1,18 +1,24 @@
 import ts from 'typescript';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { ownEntryPoints } from './compile.ts';
+import { readFileName, type Snippet } from './read.ts';
 
 const sources = await ownEntryPoints();
 
 /** Checks the types of snippets that import the project's package by its name, without the package being built. */
-export function typeErrorsOf(snippets: string[]): string[] {
+export function typeErrorsOf(snippets: Snippet[]): string[] {
   const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
   const paths = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]]));
   // As in the projects of most readers: the types of pusher-js know no default export of Node's own modules.
   const resolution = { module: ts.ModuleKind.Preserve, moduleResolution: ts.ModuleResolutionKind.Bundler };
   const checked = { ...options, ...resolution, paths, noUnusedLocals: false };
-  const texts = new Map(snippets.map((code, index) => [`${projectRoot}snippet-${index}.ts`, `${code}\nexport {};\n`]));
+  const texts = new Map(
+    snippets.map((snippet, index) => [
+      projectRoot + (readFileName(snippet) ?? `snippet-${index}.ts`),
+      `${snippet.code}\nexport {};\n`,
+    ]),
+  );
   const host = ts.createCompilerHost(checked);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (name) => texts.has(name) || fileExists(name);
