@@ -15,6 +15,7 @@ export interface Strings {
   navigation: string;
   home: string;
   guideGroups: Record<GuideGroup, string>;
+  changelog: { title: string; introduction: string };
   breadcrumbs: string;
   reference: string;
   onThisPage: string;
