@@ -44,7 +44,7 @@ export async function handleRequest(
       bodyError,
       preferred,
       startedAt,
-      origin: request.headers.origin,
+      request: { method: request.method, url: request.url, headers: request.headers },
       allowedOrigins,
     },
     disturbance,

@@ -26,6 +26,7 @@ export type Happening =
       clientId?: string;
       reason?: string;
     }
+  | { kind: 'reset' }
   | { kind: 'member_added' | 'member_removed'; channel: string; member: MemberIdentity };
 
 /** A happening with its number, which grows by one each time, and its time in milliseconds since 1970. */
@@ -48,8 +49,11 @@ export class Feed {
     this.#now = now;
   }
 
-  /** @param happening is the feed's from now on */
-  record(happening: Happening): void {
+  /**
+   * @param happening is the feed's from now on
+   * @returns the number of its entry
+   */
+  record(happening: Happening): number {
     this.#count += 1;
     // Not a copy, which would be half of what a publish costs.
     const entry: FeedEntry = Object.assign(happening, { id: this.#count, time: this.#now() });
@@ -57,6 +61,7 @@ export class Feed {
     // Twice the memory is let in before the old half goes, so that recording stays cheap.
     if (this.#entries.length >= memory * 2) this.#entries = this.#entries.slice(-memory);
     for (const listener of this.#listeners) listener(entry);
+    return entry.id;
   }
 
   /** Records what those who watch a hub are told. */
