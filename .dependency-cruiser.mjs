@@ -210,7 +210,8 @@ export default {
       from: { path: '^scripts/(targets/(?!model/)[^/]+|docs)/' },
       to: {
         path: '^(src/contract|generated|openapi|scripts/contract)/',
-        pathNot: '^(src/contract/(servers|build-url|routing)|scripts/contract/(bundle|generated|locate-problem|overlay|websockets))[.]ts$',
+        pathNot:
+          '^(src/contract/(servers|build-url|routing)|scripts/contract/(bundle|generated|locate-problem|overlay|websockets))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
