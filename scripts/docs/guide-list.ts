@@ -4,7 +4,7 @@ export const guideGroups = {
   build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
   test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing'],
   tools: ['typescript', 'typescript-entry-points', 'agents', 'api-tools'],
-  proof: ['what-was-tested', 'how-fast'],
+  proof: ['what-was-tested', 'client-behavior', 'how-fast'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;
 

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../shared/paths.ts';
+import { renderClientBehavior } from './client-behavior.ts';
 import type { Language } from './language.ts';
+
+/** Where a guide has the table of what the clients do. */
+const behaviorMark = '<!-- client-behavior -->';
 
 export interface Guide {
   name: string;
   title: string;
   /** The first paragraph, which tells what the guide is for. */
   introduction: string;
-  /** The Markdown as it is written. */
+  /** The Markdown as it is written, with the table of what the clients do in its place. */
   text: string;
 }
 
@@ -18,7 +22,10 @@ export interface Guide {
  */
 export async function readGuide(language: Language, name: string): Promise<Guide> {
   const file = `docs/${language.folder}/${name}.md`;
-  const text = await readFile(`${projectRoot}${file}`, 'utf8');
+  const written = await readFile(`${projectRoot}${file}`, 'utf8');
+  const text = written.includes(behaviorMark)
+    ? written.replace(behaviorMark, await renderClientBehavior(language.folder))
+    : written;
   const [, title, introduction] = /^# (.+)\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text) ?? [];
   if (title === undefined || introduction === undefined) {
     throw new Error(`${file} has to start with a heading and a paragraph that tells what the guide is for.`);
