@@ -1,17 +1,22 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 
-import { infiniteQuery, mutation, query } from '../../src/tanstack-query/options.ts';
+import * as options from '../../src/tanstack-query/options.ts';
 import type * as client from './client.ts';
 
-export type { RealtimeInfiniteQuery, RealtimeMutation, RealtimeQuery } from '../../src/tanstack-query/options.ts';
+export type { MutationCallOptions, QueryCallOptions, RealtimeInfiniteQuery, RealtimeMutation, RealtimeOptionsSettings, RealtimeQuery } from '../../src/tanstack-query/options.ts';
 export { queryKey } from '../../src/tanstack-query/options.ts';
 
 /**
  * Makes the options of every call for TanStack Query, whichever framework runs it.
  *
  * @param realtime the client that makes the calls
+ * @param settings.client a name that keeps the data of this client apart from those of others
  */
-export function createRealtimeOptions(realtime: client.Realtime) {
+export function createRealtimeOptions<const Name extends string | undefined = undefined>(
+  realtime: client.Realtime,
+  settings: options.RealtimeOptionsSettings<Name> = {},
+) {
+  const { infiniteQuery, mutation, query } = options.createMakers(settings.client as Name);
   return {
     token: {
       /**
@@ -27,8 +32,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * because a lost token works until `expires_at` unless you revoke it. This is not the token of an AI voice session,
        * which comes from `ai.voice.session`.
        */
-      issue: () =>
-        mutation('realtime.token.issue', (parameters: client.TokenIssueParameters | void) => realtime.token.issue(parameters ?? {})),
+      issue: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.token.issue', (parameters: client.TokenIssueParameters | void) => realtime.token.issue(parameters ?? {}, callOptions)),
       /**
        * Revoke a client token: `realtime.token.revoke`.
        *
@@ -39,7 +44,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * A revoked token can no longer connect. To end the connections the client has open, also call
        * `realtime.user.disconnect`.
        */
-      revoke: () => mutation('realtime.token.revoke', (parameters: client.TokenRevokeParameters) => realtime.token.revoke(parameters)),
+      revoke: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.token.revoke', (parameters: client.TokenRevokeParameters) => realtime.token.revoke(parameters, callOptions)),
     },
     channel: {
       /**
@@ -54,7 +60,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * Clients of Pusher decide by the name: `private-` and `presence-` at its start make a channel private or a presence
        * channel, whatever its `type`.
        */
-      create: () => mutation('realtime.channel.create', (parameters: client.ChannelCreateParameters) => realtime.channel.create(parameters)),
+      create: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.channel.create', (parameters: client.ChannelCreateParameters) => realtime.channel.create(parameters, callOptions)),
       /**
        * Get a channel: `realtime.channel.get`.
        *
@@ -65,8 +72,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        *
        * `vendor`, `created_at`, `member_count` and `last_published_at` can be null or absent.
        */
-      get: (parameters: client.ChannelGetParameters) =>
-        query('realtime.channel.get', [parameters], (options) => realtime.channel.get(parameters, options)),
+      get: (parameters: client.ChannelGetParameters, callOptions?: options.QueryCallOptions) =>
+        query('realtime.channel.get', [parameters], callOptions, (own) => realtime.channel.get(parameters, own)),
       /**
        * List channels: `realtime.channel.list`.
        *
@@ -78,11 +85,11 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
        * without being the last: only a missing or null `next_cursor` marks the last page.
        */
-      list: Object.assign((parameters: client.ChannelListParameters = {}) =>
-        query('realtime.channel.list', [parameters], (options) => realtime.channel.list(parameters, options)), {
+      list: Object.assign((parameters: client.ChannelListParameters = {}, callOptions?: options.QueryCallOptions) =>
+        query('realtime.channel.list', [parameters], callOptions, (own) => realtime.channel.list(parameters, own)), {
         /** The same page by page: `getNextPageParam` follows `next_cursor`. */
-        infinite: (parameters: Omit<client.ChannelListParameters, 'cursor'> = {}) =>
-          infiniteQuery('realtime.channel.list', parameters, (page, options) => realtime.channel.list(page, options)),
+        infinite: (parameters: Omit<client.ChannelListParameters, 'cursor'> = {}, callOptions?: options.QueryCallOptions) =>
+          infiniteQuery('realtime.channel.list', parameters, callOptions, (page, own) => realtime.channel.list(page, own)),
       }),
       /**
        * Delete a channel: `realtime.channel.delete`.
@@ -93,7 +100,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        *
        * The call has no body, so the idempotency key goes into the `Idempotency-Key` header or the query.
        */
-      delete: () => mutation('realtime.channel.delete', (parameters: client.ChannelDeleteParameters) => realtime.channel.delete(parameters)),
+      delete: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.channel.delete', (parameters: client.ChannelDeleteParameters) => realtime.channel.delete(parameters, callOptions)),
     },
     /**
      * Publish an event: `realtime.publish`.
@@ -106,7 +114,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
      * `data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock
      * creates it, and creating it yourself is safe.
      */
-    publish: Object.assign(() => mutation('realtime.publish', (parameters: client.PublishParameters) => realtime.publish(parameters)), {
+    publish: Object.assign((callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.publish', (parameters: client.PublishParameters) => realtime.publish(parameters, callOptions)), {
       /**
        * Publish many events: `realtime.publish.batch`.
        *
@@ -117,7 +126,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        *
        * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.
        */
-      batch: () => mutation('realtime.publish.batch', (parameters: client.PublishBatchParameters) => realtime.publish.batch(parameters)),
+      batch: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.publish.batch', (parameters: client.PublishBatchParameters) => realtime.publish.batch(parameters, callOptions)),
     }),
     presence: {
       /**
@@ -130,8 +140,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        *
        * A user with several clients can be listed once for each `client_id`.
        */
-      get: (parameters: client.PresenceGetParameters) =>
-        query('realtime.presence.get', [parameters], (options) => realtime.presence.get(parameters, options)),
+      get: (parameters: client.PresenceGetParameters, callOptions?: options.QueryCallOptions) =>
+        query('realtime.presence.get', [parameters], callOptions, (own) => realtime.presence.get(parameters, own)),
     },
     auth: {
       /**
@@ -150,7 +160,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * - Without `vendor`, the project's configured vendor signs; `vendor` overrides it.
        * - A `ttl_seconds` above `MAX_TTL_SECONDS` is lowered to it.
        */
-      sign: () => mutation('realtime.auth.sign', (parameters: client.AuthSignParameters) => realtime.auth.sign(parameters)),
+      sign: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.auth.sign', (parameters: client.AuthSignParameters) => realtime.auth.sign(parameters, callOptions)),
     },
     event: {
       /**
@@ -162,7 +173,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * Use it to offer a choice in a tool, or to check a configuration. Call it rather than copying the list, since the
        * service can add types. How the types relate to the events you publish is not documented.
        */
-      types: () => query('realtime.event.types', [], (options) => realtime.event.types(options)),
+      types: (callOptions?: options.QueryCallOptions) =>
+        query('realtime.event.types', [], callOptions, (own) => realtime.event.types(own)),
     },
     user: {
       /**
@@ -175,7 +187,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * A client whose token or signature is still valid can reconnect immediately. To keep it out, call
        * `realtime.token.revoke` first.
        */
-      disconnect: () => mutation('realtime.user.disconnect', (parameters: client.UserDisconnectParameters) => realtime.user.disconnect(parameters)),
+      disconnect: (callOptions?: options.MutationCallOptions) =>
+        mutation('realtime.user.disconnect', (parameters: client.UserDisconnectParameters) => realtime.user.disconnect(parameters, callOptions)),
     },
   };
 }

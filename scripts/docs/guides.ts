@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { projectRoot } from '../shared/paths.ts';
+import { renderClientBehavior } from './client-behavior.ts';
 import { changelogName } from './guide-list.ts';
 import type { Language } from './language.ts';
+
+/** Where a guide has the table of what the clients do. */
+const behaviorMark = '<!-- client-behavior -->';
 
 export interface Guide {
   name: string;
   title: string;
   /** The first paragraph, which tells what the guide is for. */
   introduction: string;
-  /** The Markdown as it is written. */
+  /** The Markdown as it is written, with the table of what the clients do in its place. */
   text: string;
 }
 
@@ -19,7 +23,10 @@ export interface Guide {
  */
 export async function readGuide(language: Language, name: string): Promise<Guide> {
   const file = `docs/${language.folder}/${name}.md`;
-  const text = await readFile(`${projectRoot}${file}`, 'utf8');
+  const written = await readFile(`${projectRoot}${file}`, 'utf8');
+  const text = written.includes(behaviorMark)
+    ? written.replace(behaviorMark, await renderClientBehavior(language.folder))
+    : written;
   return parseGuide(language, { name, file, text });
 }
 

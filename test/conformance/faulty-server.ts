@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attempt } from './case.ts';
+import type { Attempt } from '../../scripts/conformance/case.ts';
 import { listenOnFreePort } from './listen.ts';
 import type { Received } from './received.ts';
 import { writeResponse } from './write-response.ts';

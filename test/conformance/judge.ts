@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ConformanceCase, Expectation, ExpectedError, ExpectedRequest, Kind } from './case.ts';
+import type {
+  ConformanceCase,
+  Expectation,
+  ExpectedError,
+  ExpectedRequest,
+  Kind,
+} from '../../scripts/conformance/case.ts';
 import type { Received } from './received.ts';
 
 /** What came out of a call, as a runner of any language reports it. */

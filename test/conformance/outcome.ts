@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
+import type { Kind } from '../../scripts/conformance/case.ts';
 import { RealtimeError } from '../../src/client/errors.ts';
-import type { Kind } from './case.ts';
 import type { Outcome } from './judge.ts';
 
 const kinds: Record<string, Kind> = {

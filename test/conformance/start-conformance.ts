@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
-import type { CaseOptions, ClientName, ConformanceCase, Deviation } from './case.ts';
+import type { CaseOptions, ClientName, ConformanceCase, Deviation } from '../../scripts/conformance/case.ts';
+import { findLeftOut } from '../../scripts/conformance/left-out.ts';
+import { readCases } from '../../scripts/conformance/read-cases.ts';
 import { type Play, startFaultyServer } from './faulty-server.ts';
 import { judge, type Outcome } from './judge.ts';
 import { listenOnFreePort } from './listen.ts';
 import { pending } from './pending.ts';
-import { readCases } from './read-cases.ts';
 
 /** A case as a runner gets it, with every setting filled in. */
 export interface ReadyCase {
@@ -37,16 +38,10 @@ export interface Conformance {
 /** Settings that make no case wait; those of the case go over them. */
 const usual = { apiKey: 'ifr_pk_proj_this_is_secret', baseUrl: '{server}', timeout: 20_000, deadline: 60_000 };
 
-/**
- * Starts the faulty server for one client.
- *
- * @param applies chooses the cases that can be put to this client at all; every case, unless it is given
- */
-export async function startConformance(
-  client: ClientName,
-  applies: (testCase: ConformanceCase) => boolean = () => true,
-): Promise<Conformance> {
-  const all = (await readCases()).filter(applies);
+/** Starts the faulty server for one client. */
+export async function startConformance(client: ClientName): Promise<Conformance> {
+  const everything = await readCases();
+  const all = everything.filter((testCase) => !findLeftOut(client, testCase));
   const deviationOf = (testCase: ConformanceCase): Deviation | undefined => testCase.deviations?.[client];
   const table = all.filter((item) => !deviationOf(item) || deviationOf(item)?.expect);
   const plays = new Map<string, Play>(
@@ -96,7 +91,7 @@ export async function startConformance(
       const deviating = table.filter(deviationOf).length;
       return (
         `${client}: ${agreeing} of ${cases.length} cases come out as the table says; ${deviating} of them deviate on ` +
-        `purpose, and ${all.length - table.length} cannot be put to it.`
+        `purpose, and ${everything.length - table.length} cannot be put to it.`
       );
     },
     close: async () => {

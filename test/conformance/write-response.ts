@@ -1,9 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { Attempt } from './case.ts';
+import type { Attempt } from '../../scripts/conformance/case.ts';
+import { requestId } from '../../scripts/conformance/read-cases.ts';
 import type { Received } from './received.ts';
 
-/** The id in the metadata of every envelope that says nothing else. */
-export const requestId = '01932b7c-9d4e-7a31-8f52-6b1e0c9d4a77';
 const usualMetadata = `{"request_id":"${requestId}","cost_usd":0,"latency_ms":1,"vendor":null,"cache_hit":false}`;
 
 /** Writes the bytes of a response. */

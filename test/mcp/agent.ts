@@ -4,7 +4,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult, Progress } from '@modelcontextprotocol/sdk/types.js';
 import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
-import { createRealtime } from '../../generated/typescript/client.ts';
+import { createRealtime, type Realtime } from '../../generated/typescript/client.ts';
 import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
@@ -47,12 +47,21 @@ export interface ProcessAgent extends Agent {
 }
 
 /** Connects a client to a server in this process, which is started like the command with these options. */
-export async function connectAgent(
-  baseUrl: string,
-  { allowWrites = false, allow = [] }: Partial<Permissions> = {},
+export function connectAgent(baseUrl: string, permissions: Partial<Permissions> = {}): Promise<Agent> {
+  return connectServer(createRealtime({ apiKey: secretKey, baseUrl }), {
+    allowWrites: false,
+    allow: [],
+    ...permissions,
+  });
+}
+
+/** Connects a client to a server in this process that makes its calls with the given client of the API. */
+export async function connectServer(
+  realtime: Realtime,
+  { allowWrites = true, allow = ['realtime.token.issue', 'realtime.auth.sign'] }: Partial<Permissions> = {},
 ): Promise<Agent> {
   const server = createMcpServer({
-    realtime: createRealtime({ apiKey: secretKey, baseUrl }),
+    realtime,
     tools: chooseTools(mcpTools, { allowWrites, allow }),
     document: contract as unknown as OpenApiDocument,
     version: '1.0.0',

@@ -1,0 +1,53 @@
+import { QueryClient } from '@tanstack/query-core';
+import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
+import { createRealtimeOptions, queryKey } from '../../generated/typescript/tanstack-query.ts';
+import { clientOf, startServer, succeed, type TestServer } from '../client/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer(({ headers }, response) => {
+    const project = headers.authorization?.replace('Bearer ', '') ?? '';
+    succeed(response, { channel_id: project, name: 'a', type: 'public', channels: [], message_id: 'm' });
+  });
+});
+afterAll(() => server.close());
+
+test('options of a call go with each of its requests', async () => {
+  server.received.length = 0;
+  const queries = new QueryClient();
+  const options = createRealtimeOptions(clientOf(server));
+  const headers = { 'x-tenant': '7' };
+  await queries.fetchQuery(options.channel.get({ channel: 'a' }, { headers }));
+  await queries.fetchInfiniteQuery(options.channel.list.infinite({}, { headers }));
+  await options.publish({ headers }).mutationFn({ channel: 'a', event: 'e', data: 1 });
+  expect(server.received.map((request) => request.headers['x-tenant'])).toEqual(['7', '7', '7']);
+});
+
+test('the data of two clients with names are kept apart, and invalidated apart', async () => {
+  const queries = new QueryClient();
+  const one = createRealtimeOptions(clientOf(server, { apiKey: 'project-1' }), { client: 'one' });
+  const two = createRealtimeOptions(clientOf(server, { apiKey: 'project-2' }), { client: 'two' });
+  const first = await queries.fetchQuery({ ...one.channel.get({ channel: 'a' }), staleTime: 60_000 });
+  const second = await queries.fetchQuery({ ...two.channel.get({ channel: 'a' }), staleTime: 60_000 });
+  expect([first.channel_id, second.channel_id]).toEqual(['project-1', 'project-2']);
+  await queries.invalidateQueries({ queryKey: queryKey('realtime.channel', 'one') });
+  const stale = queries
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey: key, state }) => [key[0], state.isInvalidated]);
+  expect(stale).toEqual([
+    ['one', true],
+    ['two', false],
+  ]);
+  expect(one.publish().mutationKey).toEqual(['one', 'realtime', 'publish']);
+});
+
+test('a key is typed with and without a name', () => {
+  const options = createRealtimeOptions(clientOf(server));
+  expectTypeOf(options.publish().mutationKey).toEqualTypeOf<readonly ['realtime', 'publish']>();
+  const named = createRealtimeOptions(clientOf(server), { client: 'eu' });
+  expectTypeOf(named.publish().mutationKey).toEqualTypeOf<readonly ['eu', 'realtime', 'publish']>();
+  expectTypeOf(queryKey('realtime.channel')).toEqualTypeOf<readonly ['realtime', 'channel']>();
+  // @ts-expect-error: one key for all of a mutation's calls would make them one
+  options.publish({ idempotencyKey: 'always' });
+});
