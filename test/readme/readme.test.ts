@@ -56,6 +56,7 @@ const tour = [
   'Request ids',
   'Pagination',
   'Raw responses',
+  'Proxies, caches and platforms',
   'Browsers',
 ];
 
