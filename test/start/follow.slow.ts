@@ -8,6 +8,7 @@ import { type RunningCommand, startProgram } from '../../scripts/shared/running-
 /** What the command needs. The contract is edited in a copy. */
 const parts = [
   '.spectral.yaml',
+  'CHANGELOG.md',
   'docs',
   'generated',
   'openapi',
