@@ -37,7 +37,7 @@ const routes: [path: RegExp, methods: Record<string, (call: RestCall, options: A
   [/^\/channels\/([^/]+)\/presence\/history$/, { GET: readPresenceHistory }],
   [/^\/channels\/([^/]+)$/, { GET: readStatus }],
   [/^\/channels$/, { GET: listChannels }],
-  [/^\/keys\/([^/]+)\/revokeTokens$/, { POST: (call, { now }) => revokeTokens(call, now()) }],
+  [/^\/keys\/([^/]+)\/revokeTokens$/, { POST: (call, { now, limits }) => revokeTokens(call, now(), limits) }],
   [/^\/stats$/, { GET: () => ({ status: 200, body: [] }) }],
 ];
 
