@@ -19,8 +19,8 @@ interface Log<Entry> {
 
 export type HistoryLimits = Pick<RealtimeLimits, 'historyAge' | 'historyEntries' | 'historySize'>;
 
-/** What each entry counts in addition to its data, in bytes. */
-const overhead = 500;
+/** What each entry and each channel take in addition to the data, in bytes. */
+const overhead = { entry: 600, channel: 700 };
 
 /** What happened lately in the channels of a project: the newest entries of each, up to a size for all together. */
 export class History<Entry extends HistoryEntry> {
@@ -42,18 +42,13 @@ export class History<Entry extends HistoryEntry> {
     return this.#size;
   }
 
-  /** @param dataSize the size of the entry's data */
+  /** @param dataSize how many bytes the entry's data takes */
   add(channel: string, entry: Entry, dataSize: number): void {
-    const log: Log<Entry> = this.#logs.get(channel) ?? {
-      entries: [],
-      forgotten: this.#forgotten,
-      size: 0,
-      byId: new Map(),
-    };
+    const log = this.#logs.get(channel) ?? this.#createLog();
     // It moves to the end of the map, as the channel that was busy last.
     this.#logs.delete(channel);
     this.#logs.set(channel, log);
-    const size = dataSize + overhead;
+    const size = dataSize + overhead.entry;
     log.entries.push({ entry, size });
     if (entry.id !== undefined) log.byId.set(entry.id, entry);
     log.size += size;
@@ -90,6 +85,11 @@ export class History<Entry extends HistoryEntry> {
     this.#logs.delete(channel);
     this.#size -= log.size;
     this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.entry.serial ?? 0);
+  }
+
+  #createLog(): Log<Entry> {
+    this.#size += overhead.channel;
+    return { entries: [], forgotten: this.#forgotten, size: overhead.channel, byId: new Map() };
   }
 
   #trim(log: Log<Entry>): void {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { Connection, type ConnectionOptions } from './connection.ts';
-import { formatData, type HubEvent, type Publication } from './event.ts';
+import { estimateSize } from './estimate-size.ts';
+import { formatData, type HubEvent, measureEvent, type Publication } from './event.ts';
 import { Feed } from './feed.ts';
 import { History, type HistoryLimits } from './history.ts';
 import { defaultRealtimeLimits } from './limits.ts';
@@ -90,7 +91,7 @@ export class Hub {
       ...this.#stamp(),
       ...(publisher && { publisher: { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] } }),
     };
-    this.history.add(channel, event, event.text.length);
+    this.history.add(channel, event, measureEvent(event));
     room?.broadcast((protocol) => protocol.encodeEvent(event), publisher, except);
     this.observers.tell('published', { event });
     return event;
@@ -231,7 +232,7 @@ export class Hub {
 
   #recordChange(change: MemberChange): void {
     const { channel, member, kind, ofPerson } = change;
-    this.memberHistory.add(channel, change, formatData(member.data).length);
+    this.memberHistory.add(channel, change, estimateSize([member.data, member.info, member.own]));
     if (ofPerson && kind !== 'updated') {
       this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
     }
