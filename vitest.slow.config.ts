@@ -6,7 +6,10 @@ import fast from './vitest.config.ts';
  * that of the last `npm test`. Files run one after the other, because two builds of one folder disturb each other.
  */
 export default mergeConfig(
-  { ...fast, test: { ...fast.test, include: [], globalSetup: ['test/support/install-chromium.ts'] } },
+  {
+    ...fast,
+    test: { ...fast.test, include: [], globalSetup: ['test/support/install-chromium.ts', 'test/support/share.ts'] },
+  },
   {
     test: {
       include: ['test/**/*.slow.ts'],

@@ -144,9 +144,8 @@ func NewClient(options ...ClientOption) (*Client, error) {
 // Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
 // several events at once, use `realtime.publish.batch`.
 //
-// If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
-// required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
-// and creating it yourself is safe.
+// `data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock
+// creates it, and creating it yourself is safe.
 func (c *Client) Publish(ctx context.Context, request PublishRequest, options ...CallOption) (*PublishResult, error) {
 	result := new(PublishResult)
 	if err := c.caller.do(ctx, call{
@@ -165,8 +164,7 @@ func (c *Client) Publish(ctx context.Context, request PublishRequest, options ..
 // Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
 // were sent.
 //
-// An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
-// retry, send an idempotency key: without one, everything is published again.
+// An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.
 func (c *Client) PublishBatch(ctx context.Context, request PublishBatchRequest, options ...CallOption) (*PublishBatchResult, error) {
 	if request.Messages == nil {
 		request.Messages = []PublishBatchMessage{}

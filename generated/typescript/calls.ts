@@ -262,9 +262,8 @@ export const channelDelete = (client: Client, parameters: ChannelDeleteParameter
  * Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
  * several events at once, use `realtime.publish.batch`.
  *
- * If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
- * required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
- * and creating it yourself is safe.
+ * `data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock
+ * creates it, and creating it yourself is safe.
  *
  * @param parameters
  * - `channel`: The name of the channel to publish to.
@@ -298,8 +297,7 @@ export const publish = (client: Client, parameters: PublishParameters, options?:
  * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
  * were sent.
  *
- * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
- * retry, send an idempotency key: without one, everything is published again.
+ * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.
  *
  * @param parameters
  * - `messages`: The events, each with its own channel. An empty list publishes nothing.

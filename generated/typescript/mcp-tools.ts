@@ -487,7 +487,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish",
     "capability": "realtime.publish",
     "title": "Publish an event",
-    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happens that open pages should show: a message, a price, the end of a job. To send\nseveral events at once, use `realtime.publish.batch`.\n\nIf you retry without an idempotency key after a response was lost, the event is published twice. `data` is\nrequired, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,\nand creating it yourself is safe.\n\nCapability: realtime.publish.",
+    "description": "Publish an event. Send an event to everyone who is subscribed to a channel.\n\nCall it whenever something happens that open pages should show: a message, a price, the end of a job. To send\nseveral events at once, use `realtime.publish.batch`.\n\n`data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock\ncreates it, and creating it yourself is safe.\n\nCapability: realtime.publish.",
     "writes": true,
     "effects": [],
     "inputSchema": {
@@ -550,7 +550,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_publish_batch",
     "capability": "realtime.publish.batch",
     "title": "Publish many events",
-    "description": "Publish many events. Send several events in one call, each to its own channel.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events\nwere sent.\n\nAn empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you\nretry, send an idempotency key: without one, everything is published again.\n\nCapability: realtime.publish.batch.",
+    "description": "Publish many events. Send several events in one call, each to its own channel.\n\nUse it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events\nwere sent.\n\nAn empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.\n\nCapability: realtime.publish.batch.",
     "writes": true,
     "effects": [],
     "inputSchema": {

@@ -103,9 +103,8 @@ export function createRealtimeOptions(realtime: client.Realtime) {
      * Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
      * several events at once, use `realtime.publish.batch`.
      *
-     * If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
-     * required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
-     * and creating it yourself is safe.
+     * `data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock
+     * creates it, and creating it yourself is safe.
      */
     publish: Object.assign(() => mutation('realtime.publish', (parameters: client.PublishParameters) => realtime.publish(parameters)), {
       /**
@@ -116,8 +115,7 @@ export function createRealtimeOptions(realtime: client.Realtime) {
        * Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
        * were sent.
        *
-       * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
-       * retry, send an idempotency key: without one, everything is published again.
+       * An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.
        */
       batch: () => mutation('realtime.publish.batch', (parameters: client.PublishBatchParameters) => realtime.publish.batch(parameters)),
     }),

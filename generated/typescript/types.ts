@@ -175,9 +175,8 @@ export interface paths {
          *     Call it whenever something happens that open pages should show: a message, a price, the end of a job. To send
          *     several events at once, use `realtime.publish.batch`.
          *
-         *     If you retry without an idempotency key after a response was lost, the event is published twice. `data` is
-         *     required, but can be `null`. Whether the channel has to exist first is not documented; the live mock creates it,
-         *     and creating it yourself is safe.
+         *     `data` is required, but can be `null`. Whether the channel has to exist first is not documented; the live mock
+         *     creates it, and creating it yourself is safe.
          */
         post: operations["publish"];
         delete?: never;
@@ -202,8 +201,7 @@ export interface paths {
          *     Use it for fan-out, such as one notification to many rooms, or to flush a queue. `published` says how many events
          *     were sent.
          *
-         *     An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400. If you
-         *     retry, send an idempotency key: without one, everything is published again.
+         *     An empty list is accepted and publishes nothing. One malformed event rejects the whole batch with 400.
          */
         post: operations["publishBatch"];
         delete?: never;
@@ -1257,10 +1255,7 @@ export interface components {
          * @example 7d0f2c3e-8a55-4a0c-9f0b-2f4f0c1de3b1
          */
         IdempotencyKeyHeader: string;
-        /**
-         * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
-         *     becomes `team%2F42`.
-         */
+        /** @description The name of the channel. */
         ChannelName: string;
         /** @description Where the page starts: the `next_cursor` of the previous page, unchanged. Omit it for the first page. */
         Cursor: string;
@@ -1414,10 +1409,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
-                 *     becomes `team%2F42`.
-                 */
+                /** @description The name of the channel. */
                 channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;
@@ -1492,10 +1484,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
             };
             path: {
-                /**
-                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
-                 *     becomes `team%2F42`.
-                 */
+                /** @description The name of the channel. */
                 channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;
@@ -1610,10 +1599,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /**
-                 * @description The name of the channel. If you build the address by hand, percent-encode the name as one path segment: `team/42`
-                 *     becomes `team%2F42`.
-                 */
+                /** @description The name of the channel. */
                 channel: components["parameters"]["ChannelName"];
             };
             cookie?: never;

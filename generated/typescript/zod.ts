@@ -3,6 +3,9 @@
 import { z } from 'zod';
 import type { components, UnlistedText } from './types.ts';
 
+// The package can stand beside any zod, since its client needs none.
+if (!('exactOptional' in z.string())) throw new Error('infrai-realtime/zod needs zod 4.3 or newer, and found an older one. Run: npm install zod@4');
+
 /** A text that usually is a known one. */
 const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
 

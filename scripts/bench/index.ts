@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import { checks } from './checks.ts';
 import { client } from './client.ts';
 import { docsSite } from './docs-site.ts';
 import { generation } from './generation.ts';
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   realtimeBroadcast,
   realtimeConnections,
   liveMockHttp,
+  checks,
   publishScale,
   publishLoad,
   vendorBroadcast,

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 import { projectRoot } from '../shared/paths.ts';
 import { type Benchmark, demandAtLeast } from './benchmark.ts';
+import { computeMedian, readProcessor } from './processor.ts';
 import { type LoadedServer, post, startSockudo } from './sockudo.ts';
 import { startSubscribers } from './subscribers.ts';
 
@@ -136,18 +136,6 @@ async function measureFrame({ address, publish }: LoadedServer): Promise<number>
   return length + (length < 126 ? 2 : 4);
 }
 
-/** Reads how long a process has used a processor, in milliseconds; not a number where the system does not tell. */
-function readProcessor(id = 0): number {
-  if (!existsSync(`/proc/${id}/stat`)) return Number.NaN;
-  // The name of the program, which may contain spaces, ends at the last bracket. A tick is 10 ms on Linux.
-  const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 function computeRatio(one = Number.NaN, other = Number.NaN): number {
   return Number((one / other).toFixed(2));
-}
-
-function computeMedian(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

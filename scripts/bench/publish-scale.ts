@@ -35,7 +35,7 @@ async function measurePublish(size: number): Promise<number> {
     for (let count = 0; count < publishes; count += 1) {
       const parameters = { channel: `room-${(count * 7_919) % size}`, event: 'message', data: { text: 'hi' } };
       await handleCall(
-        { project, operation, endpoint: 'ws://mock', parameters, startedAt: performance.now() },
+        { project, operation, findEndpoint: () => 'ws://mock', parameters, startedAt: performance.now() },
         disturbance,
       );
     }

@@ -4,6 +4,7 @@ import { projectRoot } from '../shared/paths.ts';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
+  id: number | undefined;
   url: string;
   /** From the start of the process to its first response, in milliseconds. */
   firstAnswer: number;
@@ -33,6 +34,7 @@ export async function startServerProcess(parameters: string[], path: string): Pr
   await response.text();
   const firstAnswer = performance.now() - start;
   return {
+    id: child.pid,
     url,
     firstAnswer,
     async stop() {

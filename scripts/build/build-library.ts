@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../shared/paths.ts';
+import { buildCommon } from './build-common.ts';
 import { bundledSources, distFolder, readEntryPoints } from './entry-points.ts';
 
 /**
  * Makes the files that a user imports: for each entry point, and for what it imports, JavaScript that is not bundled,
- * with types and source maps.
+ * with types and source maps, as ES modules and for `require`.
  *
  * @returns the text of each file by its path below the folder of what is published
  * @throws when a file does not compile; the message says where
@@ -16,6 +17,7 @@ export async function buildLibrary(): Promise<Map<string, string>> {
   const scripts = sources.filter((source) => source.endsWith('.ts'));
   const files = compile(scripts.filter((source) => !bundledSources.includes(source)));
   for (const [path, text] of declare(bundledSources)) files.set(path, text);
+  for (const [path, text] of buildCommon(files)) files.set(path, text);
   for (const source of sources.filter((item) => !item.endsWith('.ts'))) {
     files.set(source, await readFile(projectRoot + source, 'utf8'));
   }

@@ -12,15 +12,20 @@ export interface EntryPoint {
 /** The folder that holds what is published. It has the project's own folders in it. */
 export const distFolder = 'dist';
 
+/** The folder below it with the same files for `require`. */
+export const commonFolder = 'cjs';
+
 /**
- * Lists the entry points of the package. They are written once, as `exports` in package.json: a new one is a line
- * there, such as `"./zod": "./dist/src/zod/index.js"` for what is made from `src/zod/index.ts`.
+ * Lists the entry points of the package. They are written once, as `exports` in package.json: a new one is an entry
+ * there, such as `"./zod": { "require": "./dist/cjs/src/zod.js", "default": "./dist/src/zod.js" }` for what is made from
+ * `src/zod.ts`.
  */
 export async function readEntryPoints(): Promise<EntryPoint[]> {
   const { exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
-  return Object.entries<string>(exports)
-    .filter(([, file]) => file.startsWith(`./${distFolder}/`))
-    .map(([subpath, file]) => ({
+  return Object.entries<string | { default: string }>(exports)
+    .map(([subpath, target]) => ({ subpath, file: typeof target === 'string' ? target : target.default }))
+    .filter(({ file }) => file.startsWith(`./${distFolder}/`))
+    .map(({ subpath, file }) => ({
       subpath,
       source: file.slice(`./${distFolder}/`.length).replace(/\.js$/, '.ts'),
     }));

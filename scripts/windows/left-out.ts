@@ -11,9 +11,7 @@ const noBrowser = 'Chromium does not run in Wine';
 
 /** Nothing is left out for another reason than that Wine cannot do what Windows can. */
 export const leftOut: readonly LeftOut[] = [
-  { file: 'test/docs/site/redoc.test.ts', reason: noBrowser },
   { file: 'test/docs/site/use.test.ts', reason: noBrowser },
-  { file: 'test/examples/chat.test.ts', reason: noBrowser },
   { file: 'test/mock/console/page.test.ts', reason: noBrowser },
   { file: 'test/msw/browser.test.ts', reason: noBrowser },
   {

@@ -64,9 +64,9 @@ function writeJson(parameters: Record<string, unknown>): string {
       value instanceof Set ||
       value instanceof Promise
     )
-      throw new TypeError(`${name} is ${value}, which is no JSON.`);
+      throw new TypeError(`${name} is ${value}, which is not JSON.`);
     if (/\p{Cs}/u.test(typeof value === 'string' ? name + value : name))
-      throw new TypeError(`${name} holds half a character.`);
+      throw new TypeError(`${name} has a lone surrogate.`);
     return value;
   });
 }

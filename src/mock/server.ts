@@ -119,8 +119,8 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
     report: log.fail,
     call(project, operationId, parameters, request) {
       const operation = findOperation(operationId);
-      const call = { project, operation, parameters, endpoint: findEndpoint(request), startedAt: performance.now() };
-      return handleCall(call, disturbance);
+      const call = { project, operation, parameters, findEndpoint: () => findEndpoint(request) };
+      return handleCall({ ...call, startedAt: performance.now() }, disturbance);
     },
   });
 
@@ -136,7 +136,7 @@ export function createLiveMock(projects: Projects, settings: LiveMockSettings = 
       response.setHeader('Upgrade', 'websocket');
       return void writeText(response, 426, 'This address is for WebSockets. Connect to it with a client of Pusher.');
     }
-    return handleRequest(request, { projects, disturbance, allowedOrigins, endpoint: findEndpoint(request) });
+    return handleRequest(request, { projects, disturbance, allowedOrigins, findEndpoint: () => findEndpoint(request) });
   }
 
   const { headersTimeout, requestTimeout } = limits;

@@ -1,21 +1,20 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findCommand } from '../../scripts/shared/commands.ts';
-import { projectRoot } from '../../scripts/shared/paths.ts';
 import { runNpm } from '../../scripts/shared/run.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
 import { startAgent } from '../mcp/agent.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
-import { packProject } from '../support/pack.ts';
 import { startPrismMock } from '../support/prism-mock.ts';
+import { type PackedProjects, packForProjects } from './packed-projects.ts';
 
 const run = promisify(execFile);
 /** What each subpath needs beside the package's own dependency. */
 const peers: Record<string, string[]> = {
+  logger: [],
   'openapi-fetch': [],
   request: [],
   testing: [],
@@ -25,34 +24,16 @@ const peers: Record<string, string[]> = {
   'tanstack-query': ['@tanstack/query-core'],
 };
 
-let folder: string;
-let tarball: string;
+let projects: PackedProjects;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'subpaths-'));
-  tarball = await packProject(folder);
-  await run('tar', ['-xzf', tarball], { cwd: folder });
+  projects = await packForProjects();
 }, 300_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Makes an empty project with the packed package and some packages beside it. */
-async function createProject(name: string, packages: string[]): Promise<string> {
-  const project = join(folder, name);
-  const modules = join(project, 'node_modules');
-  await mkdir(modules, { recursive: true });
-  await writeFile(join(project, 'package.json'), '{ "type": "module" }');
-  await cp(join(folder, 'package'), join(modules, 'infrai-realtime'), { recursive: true });
-  for (const needed of ['openapi-fetch', 'openapi-typescript-helpers', ...packages]) {
-    await mkdir(dirname(join(modules, needed)), { recursive: true });
-    // On Windows, a junction is the link that needs no rights.
-    await symlink(`${projectRoot}node_modules/${needed}`, join(modules, needed), 'junction');
-  }
-  return project;
-}
+afterAll(() => projects?.remove());
 
 test.each(Object.entries(peers))(
   'infrai-realtime/%s is imported and type-checked with %j beside it',
   async (path, needed) => {
-    const project = await createProject(path, needed);
+    const project = await projects.create(path, needed);
     const program = `import * as all from 'infrai-realtime/${path}';\nexport const names: string[] = Object.keys(all);\nconsole.log(names.length);\n`;
     await writeFile(join(project, 'main.ts'), program);
     await writeFile(join(project, 'main.mjs'), program.replace(': string[]', ''));
@@ -76,7 +57,7 @@ test.each(Object.entries(peers))(
 );
 
 test('a mock is started from the packed package alone', async () => {
-  const project = await createProject('started-mock', []);
+  const project = await projects.create('started-mock');
   const program = `import { startMock } from 'infrai-realtime/testing';
     const mock = await startMock({ seed: { channels: [{ name: 'room-42' }] } });
     const page = await fetch(mock.url + '/');
@@ -88,7 +69,7 @@ test('a mock is started from the packed package alone', async () => {
 });
 
 test('the client and the request builder need none of the peers', async () => {
-  const project = await createProject('bare', []);
+  const project = await projects.create('bare');
   await writeFile(
     join(project, 'main.mjs'),
     "await import('infrai-realtime'); await import('infrai-realtime/request'); await import('infrai-realtime/validation');",
@@ -98,7 +79,7 @@ test('the client and the request builder need none of the peers', async () => {
 
 test('each peer is optional, and named in package.json', async () => {
   const { peerDependencies, peerDependenciesMeta } = JSON.parse(
-    await readFile(join(folder, 'package/package.json'), 'utf8'),
+    await readFile(join(projects.folder, 'package/package.json'), 'utf8'),
   );
   for (const needed of Object.values(peers).flat()) {
     expect(peerDependencies).toHaveProperty([needed]);
@@ -107,7 +88,7 @@ test('each peer is optional, and named in package.json', async () => {
 });
 
 test('the command that the package installs serves an agent', async () => {
-  const project = await createProject('command', []);
+  const project = await projects.create('command');
   const { bin } = JSON.parse(await readFile(join(project, 'node_modules/infrai-realtime/package.json'), 'utf8'));
   const program = join(project, 'node_modules/infrai-realtime', bin['infrai-realtime']);
   const mock = await startPrismMock();
@@ -119,10 +100,10 @@ test('the command that the package installs serves an agent', async () => {
 });
 
 test('in a project where npm installed nothing else, the command serves the live mock and its console', async () => {
-  const project = join(folder, 'installed');
+  const project = join(projects.folder, 'installed');
   await mkdir(project);
   await writeFile(join(project, 'package.json'), '{ "private": true }');
-  await runNpm(['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], { cwd: project });
+  await runNpm(['install', '--no-audit', '--no-fund', '--prefer-offline', projects.tarball], { cwd: project });
   const mock = startProgram(process.execPath, [findCommand('infrai-realtime', project), 'mock', '--port', '0'], {
     name: 'infrai-realtime',
     folder: project,

@@ -98,8 +98,8 @@ export interface Expectation {
   /** The names of the items of all pages. */
   items?: string[];
   error?: ExpectedError;
-  /** How many requests arrive; as many as the case has attempts, unless it is said. */
-  attempts?: number;
+  /** How many requests arrive, or at most how many where time decides; by default, as many as the case has attempts. */
+  attempts?: number | { atMost: number };
   request?: ExpectedRequest;
   /** All attempts have the same body. */
   sameBody?: boolean;

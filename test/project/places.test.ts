@@ -51,6 +51,14 @@ describe('a test is found where its subject is', () => {
   });
 });
 
+test('no two files have names that differ only in case, which Windows and macOS take for one', async () => {
+  const folders = ['docs', 'generated', 'openapi', 'scripts', 'src', 'test'];
+  const files = (await Promise.all(folders.map(listFiles))).flat();
+  const firsts = new Map(files.map((path) => [path.toLowerCase(), path]));
+  expect(files.length).toBeGreaterThan(1_000);
+  expect(files.filter((path) => firsts.get(path.toLowerCase()) !== path)).toEqual([]);
+});
+
 describe('the hub', () => {
   test.each(['src/mock/realtime', 'src/mock/http'])('%s has no word of a vendor', async (folder) => {
     const files = await listFiles(folder);

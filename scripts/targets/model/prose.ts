@@ -52,3 +52,8 @@ export function renderProse(markdown: string, width: number, itemIndent = ''): s
   }
   return lines;
 }
+
+/** Omits the contract's advice for addresses that are built by hand: clients encode, and encoding twice is an error. */
+export function omitEncoding(text: string): string {
+  return text.replaceAll(/\s*If you build the address by hand, [^.]*\./g, '').trim();
+}

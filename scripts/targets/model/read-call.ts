@@ -13,6 +13,7 @@ import type {
   ObjectSchema,
   Paging,
 } from './api.ts';
+import { omitEncoding } from './prose.ts';
 import { readField, readRecord, readType } from './read-types.ts';
 import { readReferenceName } from './schemas.ts';
 
@@ -106,11 +107,6 @@ function readUrlParameter({ name, in: place, required = false, description = '',
     description: omitEncoding(description),
     place: place as 'path' | 'query',
   };
-}
-
-/** Omits the contract's advice for addresses that are built by hand: clients encode, and encoding twice is an error. */
-function omitEncoding(text: string): string {
-  return text.replaceAll(/\s*If you build the address by hand, [^.]*\./g, '').trim();
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
+import { omitEncoding } from '../model/prose.ts';
 import { mapSchema, readEitherRequired } from '../model/schemas.ts';
 
 /**
  * Copies the contract with its schemas in the terms that openapi-typescript turns into exact types: conditions, which it
- * does not read, as a choice of two objects, and the constant `null`, which it takes for anything, as a type.
+ * does not read, as a choice of two objects, and the constant `null`, which it takes for anything, as a type. Advice for
+ * addresses that are built by hand is left out.
  */
 export function adaptToTypes(document: OpenApiDocument): OpenApiDocument {
-  const copy = structuredClone(document);
+  const copy = JSON.parse(JSON.stringify(document), (name, value) =>
+    name === 'description' && typeof value === 'string' ? omitEncoding(value) : value,
+  ) as OpenApiDocument;
   const schemas = copy.components.schemas as Record<string, Schema>;
   for (const [name, schema] of Object.entries(schemas)) schemas[name] = adaptSchema(schema);
   return copy;

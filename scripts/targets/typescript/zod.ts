@@ -29,7 +29,10 @@ export const typescriptZod: Target = {
 };
 
 /** What gives texts the types of the contract, which Zod cannot infer. */
-const helpers = `/** A text that usually is a known one. */
+const helpers = `// The package can stand beside any zod, since its client needs none.
+if (!('exactOptional' in z.string())) throw new Error('infrai-realtime/zod needs zod 4.3 or newer, and found an older one. Run: npm install zod@4');
+
+/** A text that usually is a known one. */
 const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<Known | (string & {}), Known | (string & {})>;
 
 /** A text that is no known one, once the schemas before it in a union have refused the value. */

@@ -61,7 +61,7 @@ function complete(client: AblyClient, { channel, modes, params, channelSerial }:
       (rewound.length > 0 ? Flag.hasBacklog : 0),
     ...(Object.keys(params).length > 0 && { params }),
     ...(Boolean(channelSerial) &&
-      !isContinued && { error: createError(90003, 'What the channel carried meanwhile is forgotten.') }),
+      !isContinued && { error: createError(90003, 'The events that were missed are no longer in the history.') }),
   });
   for (const event of missed ?? rewound) sendAgain(client, event, modes);
   if (hasPresence) syncMembers(client, channel);

@@ -127,7 +127,7 @@ export function createAblyServer({
     });
     served.set(session.connection, session);
     sessions.set(session.key, session);
-    const message = 'The connection is not known here, or is forgotten.';
+    const message = 'The connection is unknown, or too old to resume.';
     session.serve(client, resumed === null ? undefined : createError(80008, message));
   }
 

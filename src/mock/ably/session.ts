@@ -291,7 +291,7 @@ export class Session implements AblyClient {
     const { realm, identity } = admitted;
     const isOther = identity.clientId !== this.identity.clientId && !identity.anyClient;
     if (realm !== this.realm || isOther) {
-      this.connection.end('unauthorized', 'The new token is of another client or another project.');
+      this.connection.end('unauthorized', 'The new token belongs to another client or project.');
       return;
     }
     this.admit({ ...identity, clientId: this.identity.clientId, anyClient: this.identity.anyClient });

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { parameters as validators } from '../../../generated/validators/parameters.js';
 import { describeErrors } from '../../contract/describe-errors.ts';
 import type { HttpResponse } from '../http/envelope.ts';
@@ -13,8 +14,8 @@ import { type Call, runCall } from './run-call.ts';
 
 /** A call as it was received, whose parameters may be wrong. */
 export interface ReceivedCall extends Call, Partial<Pick<ReceivedRequest, 'bodyError' | 'preferred'>> {
-  /** The origin of the page that called; undefined when none did. */
-  origin?: string | undefined;
+  /** The request that it came with; undefined when none did. */
+  request?: Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
   /** The origins whose pages get credentials of real vendors. */
   allowedOrigins?: ReadonlySet<string>;
 }
@@ -50,21 +51,25 @@ function findProblem(operationId: OperationId, parameters: unknown): string | un
 }
 
 /** Signing is the one call that returns what a real vendor accepts. */
-function findRefusal({ project, operation, parameters, origin, allowedOrigins = new Set() }: ReceivedCall) {
+function findRefusal({ project, operation, parameters, request, allowedOrigins = new Set() }: ReceivedCall) {
   if (operation.operationId !== 'authSign') return undefined;
   const { vendor = defaultVendor } = parameters as { vendor?: string };
-  return refuseRealCredential(project, vendor, origin, allowedOrigins);
+  return refuseRealCredential(project, vendor, request?.headers.origin, allowedOrigins);
 }
 
-function record({ project, operation, parameters, startedAt }: ReceivedCall, { status, body }: HttpResponse): void {
-  const { error } = body as { error: { code: string } | null };
+function record({ project, operation, parameters, request, startedAt }: ReceivedCall, response: HttpResponse): void {
+  const { status } = response;
+  const { error } = response.body as { error: { code: string } | null };
   const { channel } = (parameters ?? {}) as { channel?: unknown };
-  project.hub.feed.record({
+  const id = project.hub.feed.record({
     kind: 'call',
     capability: operation.capability,
     status,
-    ...(error && { code: error.code }),
-    ...(typeof channel === 'string' && { channel }),
+    code: error?.code,
+    channel: typeof channel === 'string' ? channel : undefined,
     milliseconds: performance.now() - startedAt,
   });
+  const { method = operation.method, url = operation.path, headers = {} } = request ?? {};
+  const body = operation.requestBody === undefined ? undefined : parameters;
+  project.exchanges.add(id, { request: { method, url, headers, body }, response });
 }

@@ -13,8 +13,8 @@ export interface RequestContext {
   disturbance: Disturbance;
   /** The origins whose pages get credentials of real vendors. */
   allowedOrigins: ReadonlySet<string>;
-  /** The address for WebSockets at which the caller reaches this server. */
-  endpoint: string;
+  /** Finds the address for WebSockets at which the caller reaches this server. */
+  findEndpoint(): string;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface RequestContext {
  */
 export async function handleRequest(
   request: IncomingMessage,
-  { projects, disturbance, allowedOrigins, endpoint }: RequestContext,
+  { projects, disturbance, allowedOrigins, findEndpoint }: RequestContext,
 ): Promise<HttpResponse> {
   const startedAt = performance.now();
   const received = await receive(request);
@@ -38,13 +38,13 @@ export async function handleRequest(
     {
       project: projects.open(projectKey),
       operation,
-      endpoint,
+      findEndpoint,
       parameters,
       idempotencyKey: readHeader(request, 'idempotency-key'),
       bodyError,
       preferred,
       startedAt,
-      origin: request.headers.origin,
+      request: { method: request.method, url: request.url, headers: request.headers },
       allowedOrigins,
     },
     disturbance,

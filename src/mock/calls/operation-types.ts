@@ -26,8 +26,8 @@ export interface CallContext {
   project: Project;
   /** What the contract says of the operation. */
   operation: Operation;
-  /** The address of this server for WebSockets, such as `ws://127.0.0.1:4010`. */
-  endpoint: string;
+  /** Finds the address of this server for WebSockets, such as `ws://127.0.0.1:4010`. */
+  findEndpoint(): string;
 }
 
 /** What a handler returns. */

@@ -8,6 +8,7 @@ import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
 import { handleAdminCall } from './admin.ts';
 import { mayOpenConsole, writeCodeCookie } from './admission.ts';
+import { showExchange } from './exchange.ts';
 import { findForeignOrigin } from './same-origin.ts';
 import { findProject } from './snapshot.ts';
 import { streamUpdates } from './stream.ts';
@@ -30,9 +31,12 @@ const files = new Map<string, readonly [name: string, type: string]>([
   ['/console/style.css', ['style.css', 'text/css; charset=utf-8']],
   ['/console/app.js', ['app.js', 'text/javascript; charset=utf-8']],
   ['/console/dom.js', ['dom.js', 'text/javascript; charset=utf-8']],
+  ['/console/exchange.js', ['exchange.js', 'text/javascript; charset=utf-8']],
   ['/console/feed.js', ['feed.js', 'text/javascript; charset=utf-8']],
   ['/console/forms.js', ['forms.js', 'text/javascript; charset=utf-8']],
   ['/console/lists.js', ['lists.js', 'text/javascript; charset=utf-8']],
+  ['/console/state.js', ['state.js', 'text/javascript; charset=utf-8']],
+  ['/console/texts.js', ['texts.js', 'text/javascript; charset=utf-8']],
   ['/console/icon.svg', ['icon.svg', 'image/svg+xml']],
 ]);
 
@@ -94,6 +98,12 @@ export function createConsole({
     response.on('close', () => streams.delete(end));
   }
 
+  function sendExchange(query: URLSearchParams, response: ServerResponse): void {
+    const exchange = showExchange(findProject(projects, query.get('project')), Number(query.get('id')));
+    if (exchange === undefined) refuse(response, 404, 'This call is not remembered any more.');
+    else sendJson(response, 200, exchange);
+  }
+
   async function handleCall(path: string, query: URLSearchParams, request: IncomingMessage, response: ServerResponse) {
     const operationId = offered.find((id) => path === `/console/call/${id}`);
     if (operationId === undefined) return refuse(response, 404, 'The console does not offer this call.');
@@ -101,8 +111,7 @@ export function createConsole({
     if (!('body' in read)) return refuse(response, 400, read.message);
     const project = findProject(projects, query.get('project'));
     const { status, body } = await call(project, operationId, read.body, request);
-    response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-    response.end(JSON.stringify(body));
+    sendJson(response, status, body);
   }
 
   return {
@@ -137,6 +146,7 @@ export function createConsole({
         });
       } else if (request.method !== 'GET') refuse(response, 405, 'The console takes GET and POST.');
       else if (path === '/console/updates') startStream(parameters, response);
+      else if (path === '/console/exchange') sendExchange(parameters, response);
       else if (name === undefined || type === undefined) refuse(response, 404, 'The console has no page at this path.');
       else {
         const text = readFile(name);
@@ -150,6 +160,11 @@ export function createConsole({
       for (const end of streams) end();
     },
   };
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(body));
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

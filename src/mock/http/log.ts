@@ -1,4 +1,5 @@
 import { describeFailure } from './boundary.ts';
+import { createHide } from './hide-secrets.ts';
 
 /** A request or a connection that is over, or one that began. It contains no secret that a caller sent. */
 export interface LogEntry {
@@ -53,13 +54,13 @@ export function createLog({ format, colored, secrets, print, now = Date.now }: L
     clearTimeout(timer);
     timer = undefined;
     if (held === '') return;
-    const text = held;
+    const text = hide(held);
     held = '';
     print(text);
   }
 
   function add(line: string): void {
-    held += `${hide(line)}\n`;
+    held += `${line}\n`;
     timer ??= setTimeout(flush, pace);
   }
 
@@ -89,17 +90,6 @@ export const failureLog: Log = createLog({
   secrets: [],
   print: (text) => process.stderr.write(text),
 });
-
-/** Removes secrets, and what looks like one: issued tokens and project keys. */
-function createHide(secrets: readonly string[]): (text: string) => string {
-  // A short text would be found in the middle of words.
-  const known = secrets.filter((secret) => secret.length >= 6);
-  return (text) =>
-    known
-      .reduce((rest, secret) => rest.replaceAll(secret, '…'), text)
-      .replace(/\beyJ[\w-]{10,}\.[\w-]+(\.[\w-]*)?/g, 'eyJ…')
-      .replace(/\b(ifr_[a-z]+_[a-z]*_?)\w+/g, '$1…');
-}
 
 function formatLine(
   time: Date,

@@ -37,7 +37,7 @@ export async function admit(
     return { code: notAllowed, reason: `roomId: must have 1 to ${nameLength} characters.` };
   }
   const project = projects.findByFingerprint(readProjectId(text ?? ''));
-  if (project === undefined) return { code: notAllowed, reason: 'The token is of no project.' };
+  if (project === undefined) return { code: notAllowed, reason: 'The token belongs to no project.' };
   const checked = await project.liveblocksTokens.check(text ?? '');
   if ('refused' in checked) {
     const code = checked.refused === 'expired' ? tokenExpired : notAllowed;

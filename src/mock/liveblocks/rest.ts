@@ -46,8 +46,9 @@ export class LiveblocksRestServer {
 
   /** @returns false when the request is for no path of Liveblocks' API, and is left alone */
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    const { pathname, searchParams } = new URL(`http://mock${(request.url ?? '/').replace(/^[^/?]*/, '')}`);
-    if (!pathname.startsWith('/v2/')) return false;
+    const { url = '/' } = request;
+    if (!url.startsWith('/v2/')) return false;
+    const { pathname, searchParams } = new URL(`http://mock${url}`);
     this.#respond(request, pathname, searchParams)
       .catch((error: Error) => {
         if (request.destroyed && !request.complete) return undefined;
@@ -73,11 +74,12 @@ export class LiveblocksRestServer {
     const secret = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     const project = secret === undefined ? undefined : projects.findByLiveblocksSecret(secret);
     if (project === undefined)
-      return fail(401, 'UNAUTHORIZED', 'The secret key is of no project. The mock prints the right one.');
+      return fail(401, 'UNAUTHORIZED', 'The secret key belongs to no project. The mock prints the right one.');
     const parsed = bytes.length === 0 ? { value: undefined } : readJson(bytes.toString());
     if (parsed === undefined) return fail(400, 'INVALID_BODY', 'The body is not JSON, or is nested too deep.');
     const name = decodeName(/^\/v2\/rooms\/([^/]+)/.exec(path)?.[1] ?? '');
-    if (name === undefined) return fail(400, 'INVALID_ROOM_ID', 'The room is not encoded as a part of an address.');
+    if (name === undefined)
+      return fail(400, 'INVALID_ROOM_ID', 'The room in the path is not percent-encoded correctly.');
     return handle({ project, name, query, body: parsed.value });
   }
 

@@ -51,7 +51,7 @@ function authorizeByToken(request: SubscribeRequest, token: IssuedToken, type: C
     throw new SubscriptionRefusal(channel, `The token does not open the channel ${channel}.`, 403);
   }
   if (!capabilities.includes('subscribe')) {
-    throw new SubscriptionRefusal(channel, 'The token has no capability subscribe.', 403);
+    throw new SubscriptionRefusal(channel, 'The token lacks the permission subscribe.', 403);
   }
   // Without the permission presence a client hears events, but is not listed and does not see the list.
   if (type !== 'presence' || !capabilities.includes('presence')) return { type };

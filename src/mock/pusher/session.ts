@@ -68,7 +68,7 @@ export class Session {
       if (error instanceof Refusal || error instanceof SubscriptionRefusal) this.#connection.send(error.reply);
       else {
         this.#report(`A message on connection ${this.#connection.id}`, error);
-        this.#connection.send(encodeError('The mock failed at this message. Its log says why.', null));
+        this.#connection.send(encodeError('The mock failed on this message. Its log says why.', null));
       }
     }
   }
@@ -154,7 +154,7 @@ export class Session {
       throw new Refusal('channel: must be one that this connection is subscribed to.', closeCodes.unauthorized);
     }
     if (this.#token?.capabilities.includes('publish') === false) {
-      throw new Refusal('The token has no capability publish.', closeCodes.unauthorized);
+      throw new Refusal('The token lacks the permission publish.', closeCodes.unauthorized);
     }
     if (this.#project.channels.findType(channel) === 'public') {
       throw new Refusal('channel: client events are for private and presence channels.', closeCodes.unauthorized);

@@ -32,7 +32,7 @@ export interface HubEvent extends Publication {
   /** Grows with everything that happens in any channel of the hub. */
   serial: number;
   /** Absent when the server published it. */
-  publisher?: Publisher;
+  publisher: Publisher | undefined;
 }
 
 /** Writes the data of an event as text. */

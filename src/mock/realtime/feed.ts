@@ -8,7 +8,14 @@ import type { Observers } from './observer.ts';
  * only the beginning of long data.
  */
 export type Happening =
-  | { kind: 'call'; capability: string; status: number; code?: string; channel?: string; milliseconds: number }
+  | {
+      kind: 'call';
+      capability: string;
+      status: number;
+      code: string | undefined;
+      channel: string | undefined;
+      milliseconds: number;
+    }
   | { kind: 'published'; channel: string; event: string; data: string; from: 'server' | 'client' }
   | { kind: 'connected' | 'disconnected'; connectionId: string; sdk: string; clientId?: string; reason?: string }
   | {
@@ -19,6 +26,7 @@ export type Happening =
       clientId?: string;
       reason?: string;
     }
+  | { kind: 'reset' }
   | { kind: 'member_added' | 'member_removed'; channel: string; member: MemberIdentity };
 
 /** A happening with its number, which grows by one each time, and its time in milliseconds since 1970. */
@@ -41,13 +49,19 @@ export class Feed {
     this.#now = now;
   }
 
-  record(happening: Happening): void {
+  /**
+   * @param happening is the feed's from now on
+   * @returns the number of its entry
+   */
+  record(happening: Happening): number {
     this.#count += 1;
-    const entry: FeedEntry = { id: this.#count, time: this.#now(), ...happening };
+    // Not a copy, which would be half of what a publish costs.
+    const entry: FeedEntry = Object.assign(happening, { id: this.#count, time: this.#now() });
     this.#entries.push(entry);
     // Twice the memory is let in before the old half goes, so that recording stays cheap.
     if (this.#entries.length >= memory * 2) this.#entries = this.#entries.slice(-memory);
     for (const listener of this.#listeners) listener(entry);
+    return entry.id;
   }
 
   /** Records what those who watch a hub are told. */

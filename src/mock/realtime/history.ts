@@ -9,11 +9,14 @@ export interface HistoryEntry {
 }
 
 interface Log<Entry> {
-  entries: { entry: Entry; size: number }[];
+  /** The entries and, at the same places, their sizes. Those before `start` are forgotten. */
+  entries: Entry[];
+  sizes: number[];
+  start: number;
   /** The serial of the newest entry that was forgotten. */
   forgotten: number;
   size: number;
-  /** The entries that have an id. */
+  /** The entries that can be found again. */
   byId: Map<string, Entry>;
 }
 
@@ -26,6 +29,8 @@ const overhead = { entry: 600, channel: 700 };
 export class History<Entry extends HistoryEntry> {
   /** The channel that was quiet longest comes first. */
   readonly #logs = new Map<string, Log<Entry>>();
+  /** The last one of them. */
+  #busiest: Log<Entry> | undefined;
   readonly #limits: HistoryLimits;
   readonly #now: () => number;
   #size = 0;
@@ -42,15 +47,22 @@ export class History<Entry extends HistoryEntry> {
     return this.#size;
   }
 
-  /** @param dataSize how many bytes the entry's data takes */
-  add(channel: string, entry: Entry, dataSize: number): void {
+  /**
+   * @param dataSize how many bytes the entry's data takes
+   * @param isFindable whether it can be found again by its id
+   */
+  add(channel: string, entry: Entry, dataSize: number, isFindable = false): void {
     const log = this.#logs.get(channel) ?? this.#createLog();
-    // It moves to the end of the map, as the channel that was busy last.
-    this.#logs.delete(channel);
-    this.#logs.set(channel, log);
+    if (log !== this.#busiest) {
+      // It moves to the end of the map, as the channel that was busy last.
+      this.#logs.delete(channel);
+      this.#logs.set(channel, log);
+      this.#busiest = log;
+    }
     const size = dataSize + overhead.entry;
-    log.entries.push({ entry, size });
-    if (entry.id !== undefined) log.byId.set(entry.id, entry);
+    log.entries.push(entry);
+    log.sizes.push(size);
+    if (isFindable && entry.id !== undefined) log.byId.set(entry.id, entry);
     log.size += size;
     this.#size += size;
     this.#trim(log);
@@ -62,7 +74,7 @@ export class History<Entry extends HistoryEntry> {
     const log = this.#logs.get(channel);
     if (log === undefined) return [];
     this.#trim(log);
-    return log.entries.map(({ entry }) => entry);
+    return log.entries.slice(log.start);
   }
 
   /** @returns what came after a serial; undefined when some of it is forgotten */
@@ -70,7 +82,7 @@ export class History<Entry extends HistoryEntry> {
     const log = this.#logs.get(channel);
     if (log !== undefined) this.#trim(log);
     if (serial < (log?.forgotten ?? this.#forgotten)) return undefined;
-    return (log?.entries ?? []).map(({ entry }) => entry).filter((entry) => entry.serial > serial);
+    return log === undefined ? [] : log.entries.slice(log.start).filter((entry) => entry.serial > serial);
   }
 
   /** Finds an entry of a channel that is still remembered. */
@@ -83,42 +95,49 @@ export class History<Entry extends HistoryEntry> {
     const log = this.#logs.get(channel);
     if (log === undefined) return;
     this.#logs.delete(channel);
+    if (log === this.#busiest) this.#busiest = undefined;
     this.#size -= log.size;
-    this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.entry.serial ?? 0);
+    this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.serial ?? 0);
   }
 
   #createLog(): Log<Entry> {
-    this.#size += overhead.channel;
-    return { entries: [], forgotten: this.#forgotten, size: overhead.channel, byId: new Map() };
+    const size = overhead.channel;
+    this.#size += size;
+    return { entries: [], sizes: [], start: 0, forgotten: this.#forgotten, size, byId: new Map() };
   }
 
   #trim(log: Log<Entry>): void {
     const { historyEntries, historyAge } = this.#limits;
     const since = this.#now() - historyAge;
-    let count = 0;
-    while (count < log.entries.length) {
-      const oldest = log.entries[count];
-      if (oldest === undefined || (log.entries.length - count <= historyEntries && oldest.entry.time >= since)) break;
-      count += 1;
+    for (;;) {
+      const oldest = log.entries[log.start];
+      if (oldest === undefined) break;
+      if (log.entries.length - log.start <= historyEntries && oldest.time >= since) break;
+      this.#dropOldest(log, oldest);
     }
-    if (count > 0) this.#drop(log, count);
   }
 
-  #drop(log: Log<Entry>, count: number): void {
-    for (const { entry, size } of log.entries.splice(0, count)) {
-      log.forgotten = entry.serial;
-      log.size -= size;
-      this.#size -= size;
-      if (entry.id !== undefined) log.byId.delete(entry.id);
-    }
+  #dropOldest(log: Log<Entry>, oldest: Entry): void {
+    const size = log.sizes[log.start] ?? 0;
+    log.start += 1;
+    log.forgotten = oldest.serial;
+    log.size -= size;
+    this.#size -= size;
+    if (oldest.id !== undefined) log.byId.delete(oldest.id);
+    // Moving the rest each time would cost more than all else that a publish does.
+    if (log.start * 4 < log.entries.length) return;
+    log.entries.splice(0, log.start);
+    log.sizes.splice(0, log.start);
+    log.start = 0;
   }
 
   #forgetOldest(): void {
     const [oldest] = this.#logs;
     if (oldest === undefined) return;
     const [channel, log] = oldest;
+    const count = log.entries.length - log.start;
     // The only channel that is left keeps its newer half.
-    if (this.#logs.size === 1 && log.entries.length > 1) this.#drop(log, Math.ceil(log.entries.length / 2));
-    else this.forget(channel);
+    if (this.#logs.size > 1 || count === 1) this.forget(channel);
+    else for (let at = 0; at < count / 2; at += 1) this.#dropOldest(log, log.entries[log.start] as Entry);
   }
 }

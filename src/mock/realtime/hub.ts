@@ -83,15 +83,12 @@ export class Hub {
     const earlier = publication.id === undefined ? undefined : this.history.find(channel, id);
     if (earlier !== undefined) return earlier;
     const room = this.#rooms.get(channel);
-    const event: HubEvent = {
-      ...publication,
-      id,
-      channel,
-      text: publication.text ?? formatData(publication.data),
-      ...this.#stamp(),
-      ...(publisher && { publisher: { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] } }),
-    };
-    this.history.add(channel, event, measureEvent(event));
+    const { name, data, text = formatData(data), clientId, own } = publication;
+    const { time, serial } = this.#stamp();
+    const from = publisher && { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] };
+    // Field by field: spreading would take as long as all else that a publish does.
+    const event: HubEvent = { id, channel, name, data, text, clientId, own, time, serial, publisher: from };
+    this.history.add(channel, event, measureEvent(event), publication.id !== undefined);
     room?.broadcast((protocol) => protocol.encodeEvent(event), publisher, except);
     this.observers.tell('published', { event });
     return event;

@@ -15,7 +15,7 @@ export const endReasons = {
   silent: 'The client did not respond to a ping.',
   shutdown: 'The server is shutting down.',
   unauthorized: 'The credentials are wrong.',
-  unsupported: 'The message is of a kind that the server does not read.',
+  unsupported: 'The server does not accept messages of this kind.',
 } as const;
 
 export type EndReason = keyof typeof endReasons;

@@ -8,6 +8,17 @@ import { daySeconds } from './limits.ts';
 /** What a call with an idempotency key came to. */
 export type IdempotentOutcome = { response: HttpResponse; isReplay: boolean } | { conflict: true };
 
+/** A response that is remembered, in a form that can be saved. */
+export interface RememberedResponse {
+  /** The operation and the key. */
+  id: string;
+  /** The hash of the call's parameters. */
+  parameters: string;
+  response: HttpResponse;
+  /** RFC 3339. */
+  expires_at: string;
+}
+
 const stringify = configure({ deterministic: true });
 
 /**
@@ -20,9 +31,13 @@ const stringify = configure({ deterministic: true });
 export class IdempotencyStore {
   readonly #running = new Map<string, { parameters: string; response: Promise<HttpResponse> }>();
   readonly #done: LRUCache<string, { parameters: string; response: HttpResponse }>;
+  readonly #now: () => number;
+  /** Grows with every response that is remembered. */
+  changes = 0;
 
   /** @param capacity how many characters of responses are remembered; those that were unused longest go first */
   constructor(capacity: number, now: () => number) {
+    this.#now = now;
     this.#done = new LRUCache({
       maxSize: capacity,
       sizeCalculation: ({ response }) => JSON.stringify(response.body).length,
@@ -32,7 +47,26 @@ export class IdempotencyStore {
   }
 
   clear(): void {
+    this.changes += 1;
     this.#done.clear();
+  }
+
+  /** The responses that are remembered, those that were used last first. */
+  list(): RememberedResponse[] {
+    return Array.from(this.#done.entries(), ([id, { parameters, response }]) => ({
+      id,
+      parameters,
+      response,
+      expires_at: new Date(this.#now() + this.#done.getRemainingTTL(id)).toISOString(),
+    }));
+  }
+
+  /** Adds responses of a saved state, except those that would have been forgotten. */
+  restore(remembered: readonly RememberedResponse[]): void {
+    for (const { id, parameters, response, expires_at } of remembered.toReversed()) {
+      const ttl = Date.parse(expires_at) - this.#now();
+      if (ttl > 0) this.#done.set(id, { parameters, response }, { ttl });
+    }
   }
 
   /**
@@ -61,7 +95,10 @@ export class IdempotencyStore {
     this.#running.set(id, { parameters, response: running });
     try {
       const response = await running;
-      if (isRemembered(response)) this.#done.set(id, { parameters, response });
+      if (isRemembered(response)) {
+        this.changes += 1;
+        this.#done.set(id, { parameters, response });
+      }
       return { response, isReplay: false };
     } finally {
       this.#running.delete(id);

@@ -2,6 +2,7 @@ import { Hub } from '../realtime/hub.ts';
 import { ChannelStore } from './channel-store.ts';
 import { type Credentials, createFingerprint, maskKey } from './credentials.ts';
 import { EventCache } from './event-cache.ts';
+import { Exchanges } from './exchanges.ts';
 import { IdempotencyStore } from './idempotency.ts';
 import type { StateLimits } from './limits.ts';
 import { SignedTokens } from './signed-tokens.ts';
@@ -25,6 +26,8 @@ export class Project {
   readonly liveblocksTokens: SignedTokens;
   readonly idempotency: IdempotencyStore;
   readonly eventCache: EventCache;
+  /** The newest calls, for the console. */
+  readonly exchanges = new Exchanges();
 
   constructor(
     projectKey: string,
@@ -62,6 +65,7 @@ export class Project {
     for (const connection of [...this.hub.connections.values()]) connection.end('shutdown', 'The project was reset.');
     for (const { name } of this.channels.values()) this.hub.history.forget(name);
     for (const part of [this.channels, this.tokens, this.ablyTokens, this.liveblocksTokens]) part.clear();
-    for (const part of [this.idempotency, this.eventCache]) part.clear();
+    for (const part of [this.idempotency, this.eventCache, this.exchanges]) part.clear();
+    this.hub.feed.record({ kind: 'reset' });
   }
 }

@@ -1,11 +1,13 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../../command/options.ts';
+import { isRecord } from '../http/json.ts';
+import type { RememberedResponse } from './idempotency.ts';
 import { exportState, importState, type ProjectState } from './project-state.ts';
 import type { Projects } from './projects.ts';
 import { checkState, parse } from './read-state.ts';
 
-/** How often a change is looked for, in milliseconds. */
+/** How often a change is looked for, in milliseconds; less often when saving takes more than a tenth of that. */
 const pace = 500;
 /** How often a rename is tried. On Windows, a scanner may have the file open for a moment. */
 const renameAttempts = 10;
@@ -30,21 +32,26 @@ export async function keepState(
 ): Promise<StateKeeper> {
   const saved = await readStates(path);
   projects.watch((project) => {
-    const state = saved.get(project.fingerprint);
-    if (state !== undefined) importState(project, state);
+    const kept = saved.get(project.fingerprint);
+    if (kept === undefined) return;
+    importState(project, kept.state);
+    project.idempotency.restore(kept.responses);
     saved.delete(project.fingerprint);
   });
   let written = measureChanges(projects);
   let lastProblem = '';
   let saving = Promise.resolve();
+  let isClosed = false;
 
   async function save(): Promise<void> {
     const changes = measureChanges(projects);
     if (changes === written) return;
     try {
-      const states = new Map(saved);
-      for (const project of projects.values()) states.set(project.fingerprint, exportState(project));
-      await writeSafely(path, JSON.stringify({ version: 1, projects: Object.fromEntries(states) }, null, 2));
+      const kept = new Map(saved);
+      for (const project of projects.values()) {
+        kept.set(project.fingerprint, { state: exportState(project), responses: project.idempotency.list() });
+      }
+      await writeSafely(path, formatFile(kept));
       written = changes;
       lastProblem = '';
     } catch (error) {
@@ -55,44 +62,87 @@ export async function keepState(
     }
   }
 
-  const saveNext = () => {
-    saving = saving.then(save);
-    return saving;
-  };
-  const timer = setInterval(saveNext, pace);
-  timer.unref();
+  let timer: NodeJS.Timeout;
+  function plan(duration: number): void {
+    timer = setTimeout(
+      async () => {
+        const startedAt = performance.now();
+        saving = save();
+        await saving;
+        if (!isClosed) plan(performance.now() - startedAt);
+      },
+      Math.max(pace, 10 * duration),
+    );
+    timer.unref();
+  }
+  plan(0);
   return {
     async close() {
-      clearInterval(timer);
-      await saveNext();
+      isClosed = true;
+      clearTimeout(timer);
+      await saving;
+      await save();
     },
   };
+}
+
+/** What is kept of a project. */
+interface Kept {
+  state: ProjectState;
+  /** The responses to calls with idempotency keys. */
+  responses: RememberedResponse[];
+}
+
+function formatFile(kept: Map<string, Kept>): string {
+  const pick = <Value>(read: (project: Kept) => Value) =>
+    Object.fromEntries(Array.from(kept, ([fingerprint, project]) => [fingerprint, read(project)]));
+  const projects = pick(({ state }) => state);
+  return JSON.stringify({ version: 1, projects, idempotency: pick(({ responses }) => responses) }, null, 2);
 }
 
 /** A number that grows with every change of what is kept. */
 function measureChanges(projects: Projects): string {
   return Array.from(
     projects.values(),
-    ({ channels, tokens, hub }) => channels.changes + tokens.changes + hub.serial,
+    ({ channels, tokens, idempotency, hub }) => channels.changes + tokens.changes + idempotency.changes + hub.serial,
   ).join();
 }
 
-async function readStates(path: string): Promise<Map<string, ProjectState>> {
+async function readStates(path: string): Promise<Map<string, Kept>> {
   const source = `--state ${path}`;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new UsageError(`${source}: cannot be read (${error.code}). Give the path of a file that this program wrote.`);
   });
   if (text === undefined) return new Map();
-  const content = parse(text, source) as { version?: unknown; projects?: unknown } | null;
-  if (content?.version !== 1 || typeof content.projects !== 'object' || content.projects === null) {
+  const content = parse(text, source);
+  if (!isRecord(content) || content.version !== 1 || !isRecord(content.projects)) {
     throw new UsageError(`${source}: not a state that this program wrote. Give another file, or remove this one.`);
   }
-  const states = new Map<string, ProjectState>();
+  const responses = new Map(isRecord(content.idempotency) ? Object.entries(content.idempotency) : []);
+  const kept = new Map<string, Kept>();
   for (const [fingerprint, state] of Object.entries(content.projects)) {
-    states.set(fingerprint, await checkState(state, `${source}, project ${fingerprint}`));
+    const project = `${source}, project ${fingerprint}`;
+    const remembered = responses.get(fingerprint) ?? [];
+    if (!Array.isArray(remembered) || !remembered.every(isRememberedResponse)) {
+      throw new UsageError(`${project}: idempotency is not what this program wrote. Remove it from the file.`);
+    }
+    kept.set(fingerprint, { state: await checkState(state, project), responses: remembered });
   }
-  return states;
+  return kept;
+}
+
+function isRememberedResponse(value: unknown): value is RememberedResponse {
+  if (!isRecord(value)) return false;
+  const { id, parameters, response, expires_at: expiry } = value;
+  const areTexts = typeof id === 'string' && typeof parameters === 'string' && typeof expiry === 'string';
+  return (
+    areTexts &&
+    isRecord(response) &&
+    Number.isInteger(response.status) &&
+    isRecord(response.headers) &&
+    isRecord(response.body)
+  );
 }
 
 /** Writes a file so that a crash at any moment leaves the old content or the new. */

@@ -1,55 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { connectChromium } from '../../support/use-share.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { RawClient } from '../pusher/raw-client.ts';
-import { startConsole } from './start-console.ts';
+import { enter, findProblems, usePages } from './open-page.ts';
 
-let browser: Browser;
-let axe: string;
-
-beforeAll(async () => {
-  browser = await connectChromium();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-});
-afterAll(() => browser?.close());
-
-interface Look {
-  width?: number;
-  colorScheme?: 'light' | 'dark';
-}
-
-/** Starts a console, opens its page, and notes what the page asks for and complains of. */
-async function open({ width = 1440, colorScheme = 'light' }: Look = {}) {
-  const mock = await startConsole();
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const complaints: string[] = [];
-  page.on('request', (request) => request.url().startsWith(mock.url) || complaints.push(request.url()));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(mock.url);
-  await page.getByText('Connected', { exact: true }).waitFor();
-  onTestFinished(async () => {
-    await context.close();
-    await mock.close();
-  });
-  return { ...mock, page, complaints };
-}
-
-type Mock = Awaited<ReturnType<typeof startConsole>>;
-
-/** Connects a client with an issued token and puts it into a presence channel. */
-async function enter({ url, project, issue }: Mock, clientId: string) {
-  project.channels.open('room-42', 'presence');
-  const token = await issue({ client_id: clientId, user_id: '42', capabilities: ['subscribe', 'presence'] });
-  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${token}?protocol=7`);
-  await client.subscribe('room-42');
-  return client;
-}
+const open = usePages();
 
 const channelOption = (page: Page, name: string) => page.getByRole('option', { name });
 
@@ -134,10 +88,10 @@ test('keeps projects apart, and shows the credentials of the chosen one', async 
   const { page, project, otherProject } = await open();
   otherProject.channels.open('elsewhere', 'public');
   // Each under its key's own name, the default one first.
-  expect(await page.getByLabel('Project').getByRole('option').allTextContents()).toEqual(['one (default)', 'two']);
+  expect(await page.locator('#project option').allTextContents()).toEqual(['one (default)', 'two']);
   expect(await channelOption(page, 'elsewhere').count()).toBe(0);
   expect(await page.locator('#app-secret').textContent()).not.toContain('secret');
-  await page.getByLabel('Project').selectOption(otherProject.fingerprint);
+  await page.locator('#project').selectOption(otherProject.fingerprint);
   await channelOption(page, 'elsewhere').waitFor();
   await page.getByRole('button', { name: 'Show' }).click();
   await page.getByText(otherProject.credentials.pusher.secret).waitFor();
@@ -177,7 +131,6 @@ describe.each([360, 1440])('at %i px', (width) => {
   test.each(['light', 'dark'] as const)('in %s keeps WCAG AA, empty and busy', async (colorScheme) => {
     const mock = await open({ width, colorScheme });
     const { page, project } = mock;
-    await page.evaluate(axe);
     expect(await findProblems(page)).toEqual([]);
     for (const type of ['public', 'private'] as const) project.channels.open(`a-${type}-channel`, type);
     await enter(mock, 'ada');
@@ -208,11 +161,3 @@ test.each([360, 768, 1440])(
     expect(complaints).toEqual([]);
   },
 );
-
-/** What axe finds wrong, by the rules of WCAG 2.2 A and AA and by its best practices. */
-async function findProblems(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}

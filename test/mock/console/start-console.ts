@@ -18,7 +18,13 @@ export async function startConsole() {
     call(project, operationId, body) {
       calls.push({ project: project.fingerprint, operationId, body });
       const operation = findOperation(operationId);
-      const call = { project, operation, parameters: body, endpoint: 'ws://mock', startedAt: performance.now() };
+      const call = {
+        project,
+        operation,
+        parameters: body,
+        findEndpoint: () => 'ws://mock',
+        startedAt: performance.now(),
+      };
       return handleCall(call, new Disturbance({}));
     },
   });

@@ -113,7 +113,7 @@ describe('client events', () => {
       await client.subscribe('room-42');
       client.send({ event: 'client-typing', channel: 'room-42', data: {} });
     }
-    const problem = { data: { message: 'The token has no capability publish.' } };
+    const problem = { data: { message: 'The token lacks the permission publish.' } };
     expect(await listener.next('pusher:error')).toMatchObject(problem);
     expect(await listener.next('client-typing')).toMatchObject({ channel: 'room-42' });
     expect(await speaker.rest()).toEqual([]);

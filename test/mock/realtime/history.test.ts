@@ -11,7 +11,7 @@ const serials = (entries: HistoryEntry[] | undefined) => entries?.map(({ serial 
 
 test('a channel remembers its newest entries, and knows when something after a serial is forgotten', () => {
   const history = new History(limits, () => 0);
-  for (const serial of [1, 2, 3, 4, 5]) history.add('room', event(serial), 0);
+  for (const serial of [1, 2, 3, 4, 5]) history.add('room', event(serial), 0, true);
   expect(serials(history.read('room'))).toEqual([3, 4, 5]);
   expect(serials(history.readAfter('room', 3))).toEqual([4, 5]);
   expect(serials(history.readAfter('room', 2))).toEqual([3, 4, 5]);

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -39,8 +40,38 @@ test('channels and revoked tokens of every project are there after a restart', a
   expect(await readFile(path, 'utf8')).not.toContain('two');
 });
 
+test('an idempotency key gets its first response after a restart too, until its day is over', async () => {
+  const path = join(await makeFolder(), 'state.json');
+  let time = 1_700_000_000_000;
+  const openAt = () => new Projects({ defaultKey: 'one', now: () => time });
+  const run = ({ default: { idempotency } }: Projects, parameters: object, body: object) =>
+    idempotency.run('publish', 'k', parameters, async () => ({ status: 200, headers: {}, body }));
+  const first = openAt();
+  const keeper = await keepState(first, path, () => {});
+  await run(first, { data: 1 }, { number: 1 });
+  await keeper.close();
+
+  const second = openAt();
+  const again = await keepState(second, path, () => {});
+  time += 23 * 3_600_000;
+  expect(await run(second, { data: 1 }, { number: 2 })).toMatchObject({
+    isReplay: true,
+    response: { body: { number: 1 } },
+  });
+  expect(await run(second, { data: 2 }, { number: 2 })).toEqual({ conflict: true });
+  await again.close();
+  const third = openAt();
+  await keepState(third, path, () => {});
+  time += 3_600_001;
+  expect(await run(third, { data: 1 }, { number: 3 })).toMatchObject({ isReplay: false });
+});
+
 test.each([
   ['{', /not JSON/],
+  [
+    '{"version":1,"projects":{"a":{}},"idempotency":{"a":[{"id":7}]}}',
+    /project a: idempotency is not what this program/,
+  ],
   ['null', /not a state that this program wrote/],
   ['{"version":2,"projects":{}}', /not a state that this program wrote/],
   ['{"version":1,"projects":{"a":{"channels":[{"name":7}]}}}', /project a: channels\[0\]\.name: must be a string/],
@@ -63,4 +94,40 @@ test('a file that cannot be written is a message for each reason, and the state 
   projects.default.channels.open('b');
   await keeper.close();
   expect(problems).toHaveLength(1);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'a full disk is a message, and the file keeps what was saved before',
+  async () => {
+    const path = join(await makeFolder(), 'state.json');
+    const problems: string[] = [];
+    const projects = open();
+    const keeper = await keepState(projects, path, (problem) => problems.push(problem));
+    const readNames = async () => JSON.parse(await readFile(path, 'utf8').catch(() => 'null'))?.projects;
+    projects.default.channels.open('before');
+    await expect.poll(readNames, { timeout: 5_000 }).toMatchObject({ [projects.default.fingerprint]: {} });
+    // The file that is written first is on a device that is always full.
+    await symlink('/dev/full', `${path}.${process.pid}.tmp`);
+    projects.default.channels.open('meanwhile');
+    await expect
+      .poll(() => problems, { timeout: 5_000 })
+      .toEqual([expect.stringContaining('cannot be written (ENOSPC)')]);
+    expect(await readFile(path, 'utf8')).toContain('"before"');
+    await keeper.close();
+    expect(await readFile(path, 'utf8')).toContain('"meanwhile"');
+  },
+);
+
+test('a path that is a folder is refused at the start, and one that becomes a folder is a message', async () => {
+  const folder = await makeFolder();
+  await expect(keepState(open(), folder, () => {})).rejects.toThrow(/cannot be read \(EISDIR\)/);
+  const path = join(folder, 'state.json');
+  const problems: string[] = [];
+  const projects = open();
+  const keeper = await keepState(projects, path, (problem) => problems.push(problem));
+  await mkdir(join(path, 'in-the-way'), { recursive: true });
+  projects.default.channels.open('a');
+  await keeper.close();
+  expect(problems).toEqual([expect.stringMatching(/cannot be written/)]);
+  expect(await readdir(folder)).toEqual(['state.json']);
 });

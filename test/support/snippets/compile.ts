@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { build } from 'esbuild';
+import { readEntryPoints } from '../../../scripts/build/entry-points.ts';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 
 /**
@@ -25,11 +26,9 @@ export async function compileSnippet(code: string, file: string): Promise<void> 
 
 /** The sources behind what the package exports, by the names that its users import. */
 export async function ownEntryPoints(): Promise<Record<string, string>> {
-  const { name, exports } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
-  const entries = Object.entries(exports as Record<string, string>).flatMap(([path, target]): [string, string][] => {
-    const [, source] = /^\.\/dist\/(.+)\.js$/.exec(target) ?? [];
-    return source === undefined ? [] : [[name + path.slice(1), `${projectRoot}${source}.ts`]];
-  });
+  const { name } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
+  const scripts = (await readEntryPoints()).filter(({ source }) => source.endsWith('.ts'));
+  const entries = scripts.map(({ subpath, source }) => [name + subpath.slice(1), projectRoot + source] as const);
   // The bare name is a prefix of the others, and the first that fits is taken.
   return Object.fromEntries(entries.sort(([one], [two]) => two.length - one.length));
 }

@@ -41,7 +41,7 @@ KnownErrorCode: TypeAlias = Literal[
     # 400. A call that creates something has no idempotency key. Send an `Idempotency-Key` header.
     "IDEMPOTENCY_KEY_REQUIRED",
     # 404. The account has no channel with this name. Check the spelling of the name, or create the
-    # channel. If you build addresses by hand, check the percent-encoding.
+    # channel.
     "CHANNEL_NOT_FOUND",
     # 409. The idempotency key was used before with other parameters. Use a new key for a new call,
     # and the same key only to retry the same call.

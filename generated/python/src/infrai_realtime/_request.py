@@ -131,7 +131,7 @@ def _check_text(name: str, value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        message = f"{name} is {value!r}, which holds half a character."
+        message = f"{name} is {value!r}, which has a lone surrogate."
         raise ValueError(message) from error
     return value
 

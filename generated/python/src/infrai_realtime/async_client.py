@@ -361,8 +361,7 @@ class AsyncPublishCalls:
         Call it whenever something happens that open pages should show: a message, a price, the end
         of a job. To send several events at once, use `realtime.publish.batch`.
 
-        If you retry without an idempotency key after a response was lost, the event is published
-        twice. `data` is required, but can be `null`. Whether the channel has to exist first is not
+        `data` is required, but can be `null`. Whether the channel has to exist first is not
         documented; the live mock creates it, and creating it yourself is safe.
 
         Args:
@@ -403,7 +402,7 @@ class AsyncPublishCalls:
         says how many events were sent.
 
         An empty list is accepted and publishes nothing. One malformed event rejects the whole batch
-        with 400. If you retry, send an idempotency key: without one, everything is published again.
+        with 400.
 
         Args:
             messages: The events, each with its own channel. An empty list publishes nothing.

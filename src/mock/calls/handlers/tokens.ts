@@ -1,11 +1,14 @@
 import { refuseParameter } from '../call-refusal.ts';
 import type { Handler } from '../operation-types.ts';
 
-export const tokenIssue: Handler<'tokenIssue'> = async (parameters, { project, endpoint }) => {
+export const tokenIssue: Handler<'tokenIssue'> = async (parameters, { project, findEndpoint }) => {
   if (parameters.client_id === '') throw refuseParameter('client_id', 'must not be empty');
   const { text, token } = await project.tokens.issue(parameters);
   const expiry = new Date(token.expiresAt).toISOString();
-  return { data: { token: text, client_id: token.client_id, expires_at: expiry, endpoint }, vendor: null };
+  return {
+    data: { token: text, client_id: token.client_id, expires_at: expiry, endpoint: findEndpoint() },
+    vendor: null,
+  };
 };
 
 export const tokenRevoke: Handler<'tokenRevoke'> = async ({ token_or_jti: tokenOrJti }, { project }) => {

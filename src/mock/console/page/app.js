@@ -2,27 +2,32 @@ import { byId, element, setText } from './dom.js';
 import { createFeed } from './feed.js';
 import { call, startForms } from './forms.js';
 import { createChannelList, showChosen, showConnections } from './lists.js';
+import { showExport, startState } from './state.js';
+import { say, translatePage } from './texts.js';
+
+translatePage();
 
 /** What the page looks at. */
 const view = { project: null, filter: '', channel: null };
 let state;
 let updates;
 
-const feed = createFeed();
+const feed = createFeed(readExchange);
 const channelList = createChannelList((name) => {
   view.channel = name;
   byId('publish').elements.channel.value = name;
   listen();
 });
 startForms(() => state?.project ?? '');
+startState(() => state?.project ?? '');
 
 /** Listens to updates of the current view instead of those of the one before. */
 function listen() {
   updates?.close();
   const query = new URLSearchParams(Object.entries(view).filter(([, value]) => value));
   updates = new EventSource(`console/updates?${query}`);
-  updates.addEventListener('open', () => showLink('connected', 'Connected'));
-  updates.addEventListener('error', () => showLink('lost', 'Reconnecting'));
+  updates.addEventListener('open', () => showLink('connected', say('Connected')));
+  updates.addEventListener('error', () => showLink('lost', say('Reconnecting')));
   updates.addEventListener('message', ({ data }) => {
     const update = JSON.parse(data);
     // The numbers of entries start again when the mock does.
@@ -31,6 +36,15 @@ function listen() {
     feed.take(update.entries);
     show();
   });
+}
+
+/** Reads the request and the response of a call. */
+async function readExchange(id) {
+  const response = await fetch(`console/exchange?${new URLSearchParams({ project: state.project, id })}`).catch(() => {
+    throw new Error(say('The mock cannot be reached. Start it again, then retry.'));
+  });
+  if (!response.ok) throw new Error(say((await response.text()).trim()));
+  return response.json();
 }
 
 /** The address of the mock, which may stand behind a path of a proxy. */
@@ -48,6 +62,7 @@ function show() {
   showChosen(state, view.channel, disconnect);
   showConnections(state, disconnect);
   showProjects();
+  showExport(state.project);
   setText(byId('address'), `${readBase().replace(/^http/, 'ws')}/app/${state.pusher.key}`);
   setText(byId('app-key'), state.pusher.key);
   showSecret();
@@ -62,7 +77,11 @@ function showProjects() {
       ...state.projects.map(({ id, name }, at) => {
         // Two keys may look the same where only their ends are shown.
         const isTwice = names.indexOf(name) !== names.lastIndexOf(name);
-        const option = element('option', '', `${name}${isTwice ? ` (${id})` : ''}${at === 0 ? ' (default)' : ''}`);
+        const option = element(
+          'option',
+          '',
+          `${name}${isTwice ? ` (${id})` : ''}${at === 0 ? ` (${say('default')})` : ''}`,
+        );
         option.value = id;
         return option;
       }),
@@ -76,9 +95,9 @@ function showSecret() {
   const secret = state?.pusher.secret;
   byId('show-secret').hidden = secret === undefined;
   // One that came from outside is not sent here.
-  if (secret === undefined) setText(byId('app-secret'), state ? 'from PUSHER_SECRET' : '');
+  if (secret === undefined) setText(byId('app-secret'), state ? say('from PUSHER_SECRET') : '');
   else setText(byId('app-secret'), isShown ? secret : '••••••••');
-  setText(byId('show-secret'), isShown ? 'Hide' : 'Show');
+  setText(byId('show-secret'), say(isShown ? 'Hide' : 'Show'));
 }
 
 async function disconnect(clientId, channel) {
@@ -89,7 +108,9 @@ async function disconnect(clientId, channel) {
       client_id: clientId,
       ...(channel && { channel }),
     });
-    result.textContent = disconnected ? `Disconnected ${clientId}.` : `${clientId} was already gone.`;
+    result.textContent = say(disconnected ? 'Disconnected {client}.' : '{client} was already gone.', {
+      client: clientId,
+    });
   } catch (error) {
     result.className = 'result bad';
     result.textContent = error.message;

@@ -40,8 +40,3 @@ export function showList(list, items, readKey, create, update) {
   }
   for (const gone of shown.values()) gone.remove();
 }
-
-/** Writes a number of things: `1 member`, `12 members`. */
-export function count(number, one, many = `${one}s`) {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}

@@ -1,4 +1,6 @@
-import { byId, count, element } from './dom.js';
+import { byId, element } from './dom.js';
+import { createExchange } from './exchange.js';
+import { count, say } from './texts.js';
 
 /** How many entries the page keeps. */
 const memory = 300;
@@ -15,12 +17,16 @@ const groups = {
   member_added: 'connections',
   member_removed: 'connections',
 };
-const verbs = { member_added: 'joined', member_removed: 'left' };
 
-/** Shows what happens, newest first. */
-export function createFeed() {
+/**
+ * Shows what happens, newest first.
+ *
+ * @param readExchange returns the request and the response of a call, by the number of its entry
+ */
+export function createFeed(readExchange) {
   const list = byId('feed-list');
   const filter = byId('feed-filter');
+  const search = byId('feed-search');
   const pause = byId('pause');
   let entries = [];
   let waiting = [];
@@ -29,23 +35,36 @@ export function createFeed() {
   // What scrolls has to be reachable with the keyboard.
   list.tabIndex = 0;
   filter.addEventListener('change', show);
+  search.addEventListener('input', show);
   pause.addEventListener('click', () => {
     const paused = pause.ariaPressed !== 'true';
     pause.ariaPressed = String(paused);
-    pause.textContent = paused ? 'Resume' : 'Pause';
+    pause.textContent = say(paused ? 'Resume' : 'Pause');
     if (!paused) take([]);
   });
   setInterval(() => {
-    if (unheard > 0) byId('announcement').textContent = `${count(unheard, 'new entry', 'new entries')} in the feed.`;
+    if (unheard > 0) {
+      const told = count(unheard, 'new entry', 'new entries');
+      byId('announcement').textContent = say('{entries} in the feed.', { entries: told });
+    }
     unheard = 0;
   }, announcementPace);
 
-  const passes = ({ kind }) => filter.value === 'all' || groups[kind] === filter.value;
+  function passes(entry) {
+    const isOfKind = filter.value === 'all' || groups[entry.kind] === filter.value;
+    const isWanted = filter.value === 'failed' ? entry.status >= 400 : isOfKind;
+    return isWanted && readWords(entry).includes(search.value.trim().toLowerCase());
+  }
+  const createRowOf = (entry) => createRow(entry, readExchange);
+  function showEmpty() {
+    const isEmpty = list.children.length === 0;
+    list.hidden = isEmpty;
+    byId('feed-empty').hidden = !isEmpty || entries.length > 0;
+    byId('feed-none').hidden = !isEmpty || entries.length === 0;
+  }
   function show() {
-    const wanted = entries.filter(passes);
-    list.replaceChildren(...wanted.map(createRow).reverse());
-    byId('feed-empty').hidden = wanted.length > 0;
-    list.hidden = wanted.length === 0;
+    list.replaceChildren(...entries.filter(passes).map(createRowOf).reverse());
+    showEmpty();
   }
   function take(added) {
     if (pause.ariaPressed === 'true') {
@@ -57,10 +76,9 @@ export function createFeed() {
     waiting = [];
     entries = [...entries, ...fresh].slice(-memory);
     unheard += fresh.length;
-    list.prepend(...fresh.filter(passes).map(createRow).reverse());
+    list.prepend(...fresh.filter(passes).map(createRowOf).reverse());
     while (list.children.length > memory) list.lastElementChild.remove();
-    byId('feed-empty').hidden = list.children.length > 0;
-    list.hidden = list.children.length === 0;
+    showEmpty();
   }
 
   return {
@@ -75,44 +93,63 @@ export function createFeed() {
   };
 }
 
-function createRow(entry) {
+/** The words of an entry that can be searched for, in lower case. */
+function readWords({ kind, status, capability, code, channel, event, data, clientId, connectionId, member }) {
+  const words = [kind, status, capability, code, channel, event, data, clientId, connectionId, member?.client_id];
+  return words.join(' ').toLowerCase();
+}
+
+function createRow(entry, readExchange) {
   const row = element('li', `entry ${entry.kind}`);
   const time = element('time', 'soft', new Date(entry.time).toLocaleTimeString('en-GB'));
   time.dateTime = new Date(entry.time).toISOString();
-  const line = element('p');
-  line.append(...describe(entry));
-  row.append(time, line);
+  if (entry.kind === 'call')
+    row.append(
+      time,
+      createExchange(describeCall(entry), () => readExchange(entry.id)),
+    );
+  else {
+    const line = element('p');
+    line.append(...describe(entry));
+    row.append(time, line);
+  }
   if (entry.kind === 'published') row.append(element('pre', '', entry.data));
   return row;
 }
 
-function describe(entry) {
-  const strong = (text) => element('strong', '', text);
-  switch (entry.kind) {
-    case 'call': {
-      const status = element('span', `status ${entry.status < 400 ? 'good' : 'bad'}`, String(entry.status));
-      return [
-        status,
-        ' ',
-        strong(entry.capability),
-        entry.code ? ` ${entry.code}` : '',
-        entry.channel ? ` ${entry.channel}` : '',
-      ];
-    }
+function describeCall({ status, capability, code, channel, milliseconds }) {
+  return [
+    element('span', `status ${status < 400 ? 'good' : 'bad'}`, String(status)),
+    ' ',
+    element('strong', '', capability),
+    code ? ` ${code}` : '',
+    channel ? ` ${channel}` : '',
+    element('span', 'soft', ` ${milliseconds.toFixed(1)} ms`),
+  ];
+}
+
+function describe({ kind, channel, event, from, clientId, connectionId, member, reason }) {
+  const who = element('strong', '', member?.client_id ?? clientId ?? connectionId);
+  switch (kind) {
     case 'published':
-      return [strong(entry.event), ` in ${entry.channel}`, entry.from === 'client' ? ', from a client' : ''];
-    case 'connected':
-    case 'disconnected':
-      return [strong(entry.clientId ?? entry.connectionId), ` ${entry.kind}`, entry.reason ? `: ${entry.reason}` : ''];
-    case 'subscribed':
-    case 'unsubscribed':
       return [
-        strong(entry.clientId ?? entry.connectionId),
-        ` ${entry.kind} `,
-        entry.kind === 'subscribed' ? 'to ' : 'from ',
-        entry.channel,
+        element('strong', '', event),
+        say(' in {channel}', { channel }),
+        from === 'client' ? say(', from a client') : '',
       ];
+    case 'connected':
+      return [who, say(' connected')];
+    case 'disconnected':
+      return [who, say(' disconnected'), reason ? say(': {reason}', { reason }) : ''];
+    case 'subscribed':
+      return [who, say(' subscribed to {channel}', { channel })];
+    case 'unsubscribed':
+      return [who, say(' unsubscribed from {channel}', { channel })];
+    case 'reset':
+      return [say('The project was reset.')];
+    case 'member_added':
+      return [who, say(' joined {channel}', { channel })];
     default:
-      return [strong(entry.member.client_id), ` ${verbs[entry.kind]} ${entry.channel}`];
+      return [who, say(' left {channel}', { channel })];
   }
 }

@@ -1,4 +1,5 @@
 import { byId } from './dom.js';
+import { say } from './texts.js';
 
 /**
  * Makes a call.
@@ -12,10 +13,10 @@ export async function call(operation, project, body) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   }).catch(() => {
-    throw new Error('The mock cannot be reached. Start it again, then retry.');
+    throw new Error(say('The mock cannot be reached. Start it again, then retry.'));
   });
   const envelope = await response.json().catch(() => {
-    throw new Error(`The response has status ${response.status} and is not JSON.`);
+    throw new Error(say('The response has status {status} and is not JSON.', { status: response.status }));
   });
   if (!envelope.ok) throw new Error(envelope.error.message);
   return envelope.data;
@@ -58,7 +59,7 @@ export function startForms(findProject) {
   onSubmit(byId('publish'), async (fields) => {
     const body = { channel: fields.get('channel'), event: fields.get('event'), data: readData(fields.get('data')) };
     const { message_id: id } = await call('publish', findProject(), body);
-    return `Published as ${id}.`;
+    return say('Published as {id}.', { id });
   });
 
   onSubmit(byId('token'), async (fields) => {
@@ -77,21 +78,22 @@ export function startForms(findProject) {
     });
     byId('token-text').value = issued.token;
     byId('token-result').hidden = false;
-    return `For ${issued.client_id}, until ${new Date(issued.expires_at).toLocaleTimeString('en-GB')}.`;
+    const time = new Date(issued.expires_at).toLocaleTimeString('en-GB');
+    return say('For {client}, until {time}.', { client: issued.client_id, time });
   });
 
   byId('copy-token').addEventListener('click', async ({ target }) => {
     byId('token-text').select();
     await navigator.clipboard.writeText(byId('token-text').value).then(
       () => {
-        target.textContent = 'Copied';
+        target.textContent = say('Copied');
       },
       () => {
-        target.textContent = 'Press Ctrl+C to copy';
+        target.textContent = say('Press Ctrl+C to copy');
       },
     );
     setTimeout(() => {
-      target.textContent = 'Copy the token';
+      target.textContent = say('Copy the token');
     }, 2_000);
   });
 }

@@ -1,4 +1,5 @@
-import { byId, count, element, setText, showList } from './dom.js';
+import { byId, element, setText, showList } from './dom.js';
+import { count, say } from './texts.js';
 
 /** Shows the channels, and lets one be chosen with the mouse or the arrow keys. */
 export function createChannelList(choose) {
@@ -60,14 +61,15 @@ export function createChannelList(choose) {
       setText(byId('channel-count'), channelCount.toLocaleString('en'));
       const hidden = matchCount - channels.length;
       byId('channels-more').hidden = hidden === 0;
-      setText(byId('channels-more'), `${count(hidden, 'more channel')}. Filter to find them.`);
+      const text = count(hidden, 'more channel');
+      setText(byId('channels-more'), say('{hidden}. Filter to find them.', { hidden: text }));
       byId('channels-empty').hidden = matchCount > 0;
       list.hidden = matchCount === 0;
       setText(
         byId('channels-empty'),
         filter
-          ? `No channel has “${filter}” in its name.`
-          : 'No channels yet. Create one, publish to a name, or subscribe a client to it.',
+          ? say('No channel has “{filter}” in its name.', { filter })
+          : say('No channels yet. Create one, publish to a name, or subscribe a client to it.'),
       );
     },
   };
@@ -79,7 +81,7 @@ for (const id of ['member-list', 'connection-list']) byId(id).tabIndex = 0;
 export function showChosen({ chosen }, wanted, disconnect) {
   const type = byId('channel-type');
   type.hidden = !chosen;
-  setText(byId('channel-heading'), wanted ?? 'No channel chosen');
+  setText(byId('channel-heading'), wanted ?? say('No channel chosen'));
   if (chosen) {
     type.className = `badge ${chosen.type}`;
     setText(type, chosen.type);
@@ -93,10 +95,10 @@ export function showChosen({ chosen }, wanted, disconnect) {
       const row = element('li');
       const text = element('span', 'who');
       text.append(element('strong', '', member.client_id));
-      if (member.user_id !== undefined) text.append(element('span', 'soft', `user ${member.user_id}`));
-      const button = element('button', '', 'Remove');
+      if (member.user_id !== undefined) text.append(element('span', 'soft', say('user {id}', { id: member.user_id })));
+      const button = element('button', '', say('Remove'));
       button.type = 'button';
-      button.ariaLabel = `Remove ${member.client_id} from ${wanted}`;
+      button.ariaLabel = say('Remove {client} from {channel}', { client: member.client_id, channel: wanted });
       button.addEventListener('click', () => disconnect(member.client_id, wanted));
       row.append(text, button);
       return row;
@@ -106,10 +108,11 @@ export function showChosen({ chosen }, wanted, disconnect) {
 }
 
 function describeChannel(chosen, wanted) {
-  if (wanted === null) return 'Choose one in the list to see who is there.';
-  if (!chosen) return 'This channel was deleted.';
+  if (wanted === null) return say('Choose one in the list to see who is there.');
+  if (!chosen) return say('This channel was deleted.');
   const subscribers = count(chosen.subscribers, 'subscribed connection');
-  return chosen.type === 'presence' ? `${count(chosen.members.length, 'member')}, ${subscribers}.` : `${subscribers}.`;
+  if (chosen.type !== 'presence') return say('{subscribers}.', { subscribers });
+  return say('{members}, {subscribers}.', { members: count(chosen.members.length, 'member'), subscribers });
 }
 
 /** Shows who is connected. */
@@ -125,16 +128,20 @@ export function showConnections({ connections, connectionCount }, disconnect) {
       const [clientId] = clientIds;
       const row = element('li');
       const text = element('span', 'who');
-      text.append(element('strong', '', clientId ?? 'unknown client'));
+      text.append(element('strong', '', clientId ?? say('unknown client')));
       text.append(
-        element('span', 'soft', `${sdk}, ${connectionId}, by ${token ? 'token' : 'key'}`),
+        element(
+          'span',
+          'soft',
+          say(token ? '{sdk}, {id}, by token' : '{sdk}, {id}, by key', { sdk, id: connectionId }),
+        ),
         element('span', 'soft'),
       );
       row.append(text);
       if (clientId !== undefined) {
-        const button = element('button', '', 'Disconnect');
+        const button = element('button', '', say('Disconnect'));
         button.type = 'button';
-        button.ariaLabel = `Disconnect ${clientId}`;
+        button.ariaLabel = say('Disconnect {client}', { client: clientId });
         button.addEventListener('click', () => disconnect(clientId));
         row.append(button);
       }

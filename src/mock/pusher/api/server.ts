@@ -58,7 +58,7 @@ export class PusherApiServer {
     if (body === undefined) return refuse(413, `The body has more than ${apiLimits.bodySize} bytes.`);
     const project = projects.findByPusherKey(query.get('auth_key') ?? '');
     if (project === undefined) return refuse(401, 'auth_key: is of no app. The mock prints the right one.');
-    if (project.credentials.pusher.appId !== appId) return refuse(404, `The key is of another app than ${appId}.`);
+    if (project.credentials.pusher.appId !== appId) return refuse(404, `The key does not belong to app ${appId}.`);
     const problem = findSignatureProblem({ method, path, query, body }, project.credentials.pusher, project.hub.time);
     if (problem !== undefined) return refuse(401, problem);
     const ofPath = routes.filter(([, pattern]) => pattern.test(rest));
@@ -69,7 +69,7 @@ export class PusherApiServer {
     if (parsed === undefined) return refuse(400, 'The body is not JSON, or is nested too deep.');
     const name = decodeName(pattern.exec(rest)?.[1] ?? '');
     return name === undefined
-      ? refuse(400, 'The name in the path is not encoded as a part of an address.')
+      ? refuse(400, 'The name in the path is not percent-encoded correctly.')
       : handle({ project, name, query, body: parsed.value });
   }
 }

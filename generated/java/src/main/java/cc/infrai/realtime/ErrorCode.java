@@ -62,7 +62,7 @@ public final class ErrorCode {
 
   /**
    * 404. The account has no channel with this name. Check the spelling of the name, or create the
-   * channel. If you build addresses by hand, check the percent-encoding.
+   * channel.
    */
   public static final String CHANNEL_NOT_FOUND = "CHANNEL_NOT_FOUND";
 

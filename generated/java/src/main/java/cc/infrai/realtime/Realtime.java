@@ -42,9 +42,8 @@ public final class Realtime {
    * <p>Call it whenever something happens that open pages should show: a message, a price, the end
    * of a job. To send several events at once, use {@code realtime.publish.batch}.
    *
-   * <p>If you retry without an idempotency key after a response was lost, the event is published
-   * twice. {@code data} is required, but can be {@code null}. Whether the channel has to exist
-   * first is not documented; the live mock creates it, and creating it yourself is safe.
+   * <p>{@code data} is required, but can be {@code null}. Whether the channel has to exist first is
+   * not documented; the live mock creates it, and creating it yourself is safe.
    *
    * @param request what to send
    * @param options what is said of this call
@@ -96,7 +95,7 @@ public final class Realtime {
    * published} says how many events were sent.
    *
    * <p>An empty list is accepted and publishes nothing. One malformed event rejects the whole batch
-   * with 400. If you retry, send an idempotency key: without one, everything is published again.
+   * with 400.
    *
    * @param request what to send
    * @param options what is said of this call

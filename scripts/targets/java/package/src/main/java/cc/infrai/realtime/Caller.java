@@ -120,7 +120,7 @@ final class Caller {
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Jackson would write NaN as a text, and half a character as something else. */
+  /** Jackson would write NaN as a text, and a lone surrogate as something else. */
   private static void demandWritable(String capability, JsonNode value) {
     if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
       throw new IllegalArgumentException(
@@ -135,7 +135,7 @@ final class Caller {
 
   private static void demandWhole(String name, String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException(name + " holds half a character.");
+      throw new IllegalArgumentException(name + " has a lone surrogate.");
     }
   }
 
