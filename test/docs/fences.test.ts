@@ -74,7 +74,7 @@ const runners: Runner[] = [
   {
     file: /^docs\/examples\/chat\/README\.md$/,
     start: /^bash/,
-    by: 'test/examples/chat.slow.ts',
+    by: 'test/examples/readme.slow.ts',
     sign: 'chat/README.md',
   },
   {
