@@ -1,7 +1,8 @@
+import type { LiveObject } from '@liveblocks/client';
 import { validatePermissionsSet } from '@liveblocks/core';
 import { Liveblocks } from '@liveblocks/node';
 import { decodeJwt } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { createLiveMock } from '../../../src/mock/server.ts';
 import { Projects } from '../../../src/mock/state/projects.ts';
@@ -124,6 +125,22 @@ describe('in a room', () => {
     const { enter } = await start();
     const { root } = await enter('ada').room.getStorage();
     expect(Object.keys(root.toJSON())).toEqual([]);
+  });
+
+  test('changes of the storage and of a Yjs document are refused with the reason', async () => {
+    // In production the library tells the console; elsewhere it also throws where no one can catch it.
+    vi.stubEnv('NODE_ENV', 'production');
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.unstubAllEnvs());
+    onTestFinished(() => told.mockRestore());
+    const { enter } = await start();
+    const ada = enter('ada');
+    const { root } = await ada.room.getStorage();
+    (root as unknown as LiveObject<{ title: string }>).set('title', 'x');
+    await expect.poll(() => told.mock.calls.join()).toContain('The live mock does not support storage.');
+    ada.room.fetchYDoc('');
+    await expect.poll(() => told.mock.calls.join()).toContain('The live mock does not support Yjs.');
+    expect(ada.room.getStatus()).toBe('connected');
   });
 
   test('comments are refused with the reason', async () => {
