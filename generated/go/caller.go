@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -62,6 +63,9 @@ func newCaller(settings clientSettings) *caller {
 
 // do makes a call, with as many attempts as are allowed and may help, and stores the data of the response in a value.
 func (c *caller) do(ctx context.Context, call call, options []CallOption, data any) error {
+	if ctx == nil {
+		return fmt.Errorf("infrai: %s: the context is nil; pass context.Background()", call.capability)
+	}
 	settings, err := c.settings.with(options)
 	if err != nil {
 		return err
@@ -88,7 +92,7 @@ func (c *caller) do(ctx context.Context, call call, options []CallOption, data a
 			return failure
 		}
 		if err := pause(ctx, wait); err != nil {
-			return createAbortedError(call, err, failure)
+			return createAbortedError(ctx, call, failure)
 		}
 	}
 }
@@ -156,11 +160,14 @@ func (c *caller) try(ctx context.Context, prepared attempt, limit time.Duration,
 			return readResponse(prepared.capability, raw, c.hide, data)
 		}
 	}
+	var timed net.Error
 	switch {
 	case ctx.Err() != nil:
-		return nil, createAbortedError(prepared.call, ctx.Err(), nil)
+		return nil, createAbortedError(ctx, prepared.call, nil)
 	case limited.Err() != nil:
-		return nil, createTimeoutError(prepared.call, limit, err)
+		return nil, createTimeoutError(prepared.call, fmt.Sprintf("within %v", limit.Round(time.Millisecond)))
+	case errors.As(err, &timed) && timed.Timeout():
+		return nil, createTimeoutError(prepared.call, "within the limits of the HTTP client")
 	}
 	failure := createConnectionError(prepared.call, err)
 	failure.Message = c.hide(failure.Message)
@@ -184,28 +191,32 @@ func createConnectionError(call call, err error) *Error {
 	return failure
 }
 
-func createTimeoutError(call call, limit time.Duration, err error) *Error {
+// createTimeoutError creates the error of an attempt that took too long. It does not wrap what net/http says, which
+// would be context.DeadlineExceeded, as if the caller's own context had ended.
+func createTimeoutError(call call, limit string) *Error {
 	return &Error{
 		Capability: call.capability,
 		Code:       CodeTimeout,
-		Message:    fmt.Sprintf("No response came within %v.", limit.Round(time.Millisecond)),
+		Message:    fmt.Sprintf("No response came %s.", limit),
 		Retryable:  true,
 		kind:       ErrTimeout,
-		cause:      err,
 	}
 }
 
 // createAbortedError creates the error of a call that the caller's context ended. During a wait, it keeps the error that
 // the wait was for.
-func createAbortedError(call call, err error, last *Error) *Error {
+func createAbortedError(ctx context.Context, call call, last *Error) *Error {
 	failure := &Error{
 		Capability: call.capability,
 		Code:       CodeAborted,
-		Message:    fmt.Sprintf("The context ended the call: %v.", err),
-		cause:      err,
+		Message:    fmt.Sprintf("The context ended the call: %v.", context.Cause(ctx)),
+		cause:      ctx.Err(),
+	}
+	if cause := context.Cause(ctx); cause != ctx.Err() {
+		failure.cause = errors.Join(ctx.Err(), cause)
 	}
 	if last != nil {
-		failure.cause = errors.Join(err, last)
+		failure.cause = errors.Join(failure.cause, last)
 	}
 	return failure
 }

@@ -64,28 +64,31 @@ const (
 	CodeMaintenance ErrorCode = "MAINTENANCE"
 )
 
-// retryByCode tells whether a program may retry a call that failed with the code.
-var retryByCode = map[ErrorCode]bool{
-	CodeUnauthorized:               false,
-	CodeInsufficientCredit:         false,
-	CodeWalletCapExceeded:          false,
-	CodeProRequired:                false,
-	CodeKycRequired:                false,
-	CodeTopup2FaRequired:           false,
-	CodeByokTrialExpired:           false,
-	CodeScopeInsufficient:          false,
-	CodeKeyRevoked:                 false,
-	CodeModuleNotAvailableInRegion: false,
-	CodeInvalidInput:               false,
-	CodeIdempotencyKeyRequired:     false,
-	CodeChannelNotFound:            false,
-	CodeIdempotencyConflict:        false,
-	CodeChannelConflict:            false,
-	CodeRateLimitUser:              true,
-	CodeRateLimitIp:                true,
-	CodeVendorQuotaExceeded:        true,
-	CodeUnknownError:               false,
-	CodeVendorDown:                 true,
-	CodeVendorTimeout:              true,
-	CodeMaintenance:                true,
+// catalogue tells, for each code, its status and whether a program may retry a call that failed with it.
+var catalogue = map[ErrorCode]struct {
+	status int
+	retry  bool
+}{
+	CodeUnauthorized:               {401, false},
+	CodeInsufficientCredit:         {402, false},
+	CodeWalletCapExceeded:          {402, false},
+	CodeProRequired:                {402, false},
+	CodeKycRequired:                {402, false},
+	CodeTopup2FaRequired:           {402, false},
+	CodeByokTrialExpired:           {402, false},
+	CodeScopeInsufficient:          {403, false},
+	CodeKeyRevoked:                 {403, false},
+	CodeModuleNotAvailableInRegion: {403, false},
+	CodeInvalidInput:               {400, false},
+	CodeIdempotencyKeyRequired:     {400, false},
+	CodeChannelNotFound:            {404, false},
+	CodeIdempotencyConflict:        {409, false},
+	CodeChannelConflict:            {409, false},
+	CodeRateLimitUser:              {429, true},
+	CodeRateLimitIp:                {429, true},
+	CodeVendorQuotaExceeded:        {429, true},
+	CodeUnknownError:               {500, false},
+	CodeVendorDown:                 {503, true},
+	CodeVendorTimeout:              {503, true},
+	CodeMaintenance:                {503, true},
 }

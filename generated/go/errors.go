@@ -95,9 +95,24 @@ func (e *Error) AskedWait() (wait time.Duration, given bool) {
 	return e.RetryAfter, e.hasRetryAfter || e.RetryAfter > 0
 }
 
-// Is tells whether the error is of a kind, also for one that a test made by hand with only a status.
+// Is tells whether the error is of a kind, also for one that a test made by hand with only a status or a code.
 func (e *Error) Is(kind error) bool {
-	return e.kind == nil && kind != nil && findKind(e.Status) == kind
+	return e.kind == nil && kind != nil && e.deriveKind() == kind
+}
+
+func (e *Error) deriveKind() error {
+	if e.Status != 0 && e.Code != CodeUnreadableResponse && e.Code != CodeInvalidResponse {
+		return findKind(e.Status)
+	}
+	switch e.Code {
+	case CodeTimeout:
+		return ErrTimeout
+	case CodeConnectionFailed:
+		return ErrConnection
+	case CodeUnreadableResponse, CodeInvalidResponse, CodeRepeatedCursor:
+		return ErrUnreadable
+	}
+	return findKind(catalogue[e.Code].status)
 }
 
 func findKind(status int) error {
@@ -125,8 +140,8 @@ func findKind(status int) error {
 // isRetryable tells whether a retry may help, by the contract's catalogue. A code that is newer than this package, or
 // missing, is handled by its status.
 func isRetryable(code ErrorCode, status int) bool {
-	if retry, known := retryByCode[code]; known {
-		return retry
+	if entry, known := catalogue[code]; known {
+		return entry.retry
 	}
 	return retryableStatuses[status]
 }

@@ -104,7 +104,7 @@ func WithHeader(name, value string) Option {
 		if settings.header == nil {
 			settings.header = http.Header{}
 		}
-		settings.header[name] = []string{value}
+		settings.header[http.CanonicalHeaderKey(name)] = []string{value}
 	})
 }
 

@@ -42,8 +42,11 @@ const productionURL = ${JSON.stringify(servers.production)}
 const (
 ${codes.join('')})
 
-// retryByCode tells whether a program may retry a call that failed with the code.
-var retryByCode = map[ErrorCode]bool{
-${errors.map(({ code, retry }) => `\t${name(code)}: ${retry === true},\n`).join('')}}
+// catalogue tells, for each code, its status and whether a program may retry a call that failed with it.
+var catalogue = map[ErrorCode]struct {
+	status int
+	retry  bool
+}{
+${errors.map(({ code, status, retry }) => `\t${name(code)}: {${status}, ${retry === true}},\n`).join('')}}
 `;
 }

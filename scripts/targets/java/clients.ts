@@ -1,110 +1,93 @@
 import type { ApiModel, Call } from '../model/api.ts';
-import { nameInJava, placeCall, requestTypeName, toPascalCase } from '../model/naming.ts';
+import { nameInJava, requestTypeName } from '../model/naming.ts';
+import { async, type Flavour, type Group, listGroups, nameInterface, sync } from './flavours.ts';
+import { renderImplementation } from './implementation.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
-import { nameReadingClass } from './models.ts';
+import { type JavaParameter, listParameters, listPathParameters, options, requestParameter } from './parameters.ts';
 import { requestFields } from './requests.ts';
 import { renderFile, writeBoxedType, writeType } from './types.ts';
 
-const options = { type: 'CallOptions', name: 'options', tag: '@param options what is said of this call' };
-
-/** The client and the classes of its groups, by their names. */
+/** The interfaces of the clients and their groups, and the classes behind them, by their names. */
 export function renderClients(api: ApiModel): Map<string, string> {
-  const places = api.calls.map((call) => ({ call, ...placeCall(call, api.calls) }));
-  const groups = [...new Set(places.flatMap(({ group }) => group ?? []))];
   const classes = new Map<string, string>();
-  for (const group of groups) {
-    const methods = places
-      .filter((place) => place.group === group)
-      .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
-    classes.set(
-      groupClass(group),
-      renderFile(`/** The calls of {@code realtime.${group}}. */
-public final class ${groupClass(group)} {
-  private final Caller caller;
-
-  ${groupClass(group)}(Caller caller) {
-    this.caller = caller;
+  const groups = listGroups(api);
+  for (const flavour of [sync, async]) {
+    for (const { name, members } of groups) {
+      if (name === undefined) continue;
+      const methods = members.flatMap(({ call, method }) => renderMethods(call, method, flavour));
+      classes.set(
+        nameInterface(name, flavour),
+        renderFile(
+          `/** The calls of {@code realtime.${name}}. */\npublic interface ${nameInterface(name, flavour)} {\n${methods.join('\n')}}\n`,
+        ),
+      );
+    }
+    classes.set(flavour.client, renderFile(renderClientInterface(api, groups, flavour)));
+    classes.set(`${flavour.client}Client`, renderFile(renderImplementation(groups, flavour)));
   }
-
-${methods.join('\n')}}
-`),
-    );
-  }
-  const own = places
-    .filter(({ group }) => group === undefined)
-    .flatMap(({ call, method }) => renderMethods(call, nameInJava(method.join('_'))));
-  classes.set('Realtime', renderFile(renderClientClass(api, groups, own)));
   return classes;
 }
 
-function renderClientClass(api: ApiModel, groups: string[], methods: string[]): string {
-  const accessors = groups.map(
-    (group) => `  /**
-   * Gives the calls of {@code realtime.${group}}.
+function renderClientInterface(api: ApiModel, groups: Group[], flavour: Flavour): string {
+  const own = groups.flatMap(({ name, members }) =>
+    name === undefined ? members.flatMap(({ call, method }) => renderMethods(call, method, flavour)) : [],
+  );
+  const accessors = groups.flatMap(({ name }) =>
+    name === undefined
+      ? []
+      : `  /**
+   * Gives the calls of {@code realtime.${name}}.
    *
    * @return the calls
    */
-  public ${groupClass(group)} ${nameInJava(group)}() {
-    return ${nameInJava(group)};
-  }
+  ${nameInterface(name, flavour)} ${nameInJava(name)}();
 `,
   );
-  return `/** A client of the ${api.title}. Threads can share it. */
-public final class Realtime {
-  private final Caller caller;
-${groups.map((group) => `  private final ${groupClass(group)} ${nameInJava(group)};\n`).join('')}
-  Realtime(Caller caller) {
-    this.caller = caller;
-${groups.map((group) => `    ${nameInJava(group)} = new ${groupClass(group)}(caller);\n`).join('')}  }
-
+  const text = renderJavadoc(`A client of the ${api.title}.\n\n${flavour.summary}`, '');
+  if (flavour === async) return `${text}public interface AsyncRealtime {\n${[...own, ...accessors].join('\n')}}\n`;
+  return `${text}public interface Realtime extends AutoCloseable {
   /**
    * Begins a client. As it is, it calls the service itself, with the project key in {@code
    * INFRAI_API_KEY}.
    *
    * @return a builder
    */
-  public static RealtimeBuilder builder() {
+  static RealtimeBuilder builder() {
     return new RealtimeBuilder();
   }
 
-${[...methods, ...accessors].join('\n')}}
+${[...own, ...accessors].join('\n')}
+  /**
+   * Gives the same calls without a wait: each returns a {@link
+   * java.util.concurrent.CompletableFuture}.
+   *
+   * @return a client with the same settings and connections
+   */
+  AsyncRealtime async();
+
+  /** Closes the connections, unless they belong to your own {@code httpClient}. */
+  @Override
+  void close();
+}
 `;
 }
 
-function groupClass(group: string): string {
-  return `${toPascalCase(group)}Calls`;
+function renderMethods(call: Call, name: string, flavour: Flavour): string[] {
+  const own = callMethods(call, name, flavour);
+  if (call.paging === undefined || flavour === async) return own;
+  return [...own, ...renderPagingMethods(call, call.paging, name)];
 }
 
-interface JavaParameter {
-  type: string;
-  name: string;
-  tag: string;
-}
-
-function renderMethods(call: Call, name: string): string[] {
-  const own = callMethods(call, name);
-  return call.paging === undefined ? own : [...own, ...renderPagingMethods(call, call.paging, name)];
-}
-
-function callMethods(call: Call, name: string): string[] {
+function callMethods(call: Call, name: string, flavour: Flavour): string[] {
   const inPath = listPathParameters(call);
-  const hasRequest = requestFields(call).length > 0;
-  const request = requestParameter(call);
-  const result = writeType(call.result);
-  const full = [...inPath, ...(hasRequest ? [request] : []), options];
-  const tags = [`@return what the service returned`, '@throws RealtimeException when the call fails'];
-  const lines = `    Call call =
-${layOutParentheses('        new Call', callArguments(call), ';')}
-    return caller.call(call, options, ${nameReadingClass(call.result)}::read);
-`;
-  const main = renderMethod(
-    `${call.summary}: \`${call.capability}\`.\n\n${call.description}`,
-    result,
-    name,
-    full,
-    tags,
-    lines,
-  );
+  const result = flavour.wrapResult(writeType(call.result));
+  const tags =
+    flavour === sync
+      ? ['@return what the service returned', '@throws RealtimeException when the call fails']
+      : ['@return what the service will return'];
+  const text = `${call.summary}: \`${call.capability}\`.\n\n${call.description}`;
+  const full = listParameters(call);
+  const main = renderMethod(text, result, name, full, tags);
   return [main, ...renderShortForms(call, name, result, full, inPath, tags)];
 }
 
@@ -188,42 +171,13 @@ function renderMethod(
   name: string,
   parameters: JavaParameter[],
   tags: string[],
-  body: string,
+  body?: string,
 ): string {
   const head = layOutParentheses(
-    `  public ${result} ${name}`,
+    `  ${body === undefined ? '' : 'default '}${result} ${name}`,
     parameters.map((item) => `${item.type} ${item.name}`),
-    ' {',
+    body === undefined ? ';' : ' {',
   );
-  return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${body}  }\n`;
-}
-
-function listPathParameters({ parameters }: Call): JavaParameter[] {
-  return parameters
-    .filter(({ place }) => place === 'path')
-    .map(({ wireName, type, description }) => ({
-      type: writeType(type),
-      name: nameInJava(wireName),
-      tag: `@param ${nameInJava(wireName)} ${description}`,
-    }));
-}
-
-function requestParameter(call: Call): JavaParameter {
-  return { type: requestTypeName(call), name: 'request', tag: '@param request what to send' };
-}
-
-function callArguments(call: Call): string[] {
-  const places = new Set(requestFields(call).map(({ place }) => place));
-  if (places.size > 1) {
-    throw new Error(`${call.capability}: scripts/targets/java/ cannot send a query and a body in one call yet.`);
-  }
-  const inPath = listPathParameters(call).map(({ name }) => `"${name}", Caller.segment("${name}", ${name})`);
-  return [
-    `"${call.capability}"`,
-    `"${call.method}"`,
-    `"${call.path}"`,
-    `Map.of(${inPath.join(', ')})`,
-    places.has('query') ? 'request.values()' : 'Map.of()',
-    places.has('body') ? 'request.values()' : 'null',
-  ];
+  const rest = body === undefined ? '' : `${body}  }\n`;
+  return `${renderJavadoc(text, '  ', [...parameters.map(({ tag }) => tag), ...tags])}${head}\n${rest}`;
 }

@@ -51,13 +51,46 @@ function record(item: RecordModel, api: ApiModel): string {
   const head = `public record ${name}`;
   const tail = union ? ` implements ${union.name} {` : ' {';
   const text = `${renderJavadoc(description, '', tags)}${recordHead(head, components, tail)}\n`;
-  const members = union ? renderVariantMembers(item, union, api) : '';
+  const members = union
+    ? renderVariantMembers(item, union, api)
+    : vendorNative
+      ? ''
+      : `${renderMap('public ', item.fields.map(putField))}\n`;
   return `${text}${members}  static ${name} read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
 ${layOutParentheses(`    return new ${name}`, values, ';')}
   }
 }
 `;
+}
+
+/** What Jackson writes in place of a value, whatever the settings of the mapper are. */
+function renderMap(modifier: string, puts: string[]): string {
+  const lines = puts.map((put) => `    ${put.startsWith('put') ? 'map.' : ''}${put};\n`);
+  return `  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  ${modifier}Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+${lines.join('')}    return Collections.unmodifiableMap(map);
+  }
+`;
+}
+
+function putField({ wireName, type, required, nullable }: Field): string {
+  const name = nameInJava(wireName);
+  const wire = JSON.stringify(wireName);
+  if (required && !nullable) return `put(${wire}, ${writePlain(name, type)})`;
+  return `${name}.ifPresent(value -> map.put(${wire}, ${writePlain('value', type)}))`;
+}
+
+function writePlain(value: string, type: TypeReference): string {
+  if (type.kind === 'enum') return `${value}.value()`;
+  if (type.kind !== 'list') return value;
+  return type.items.kind === 'record' ? `${value}.stream().map(${type.items.name}::toMap).toList()` : value;
 }
 
 /** The formatter sets \`implements\` on a line of its own when the components need several lines. */
@@ -108,7 +141,11 @@ ${shared
   JsonNode ${nameInJava(field)}Json();
 `,
   )
-  .join('')}}
+  .join('')}
+${renderMap('default ', [
+  `put("${discriminator}", ${nameInJava(discriminator)}())`,
+  ...shared.map((field) => `put("${field}", ${nameInJava(field)}Json())`),
+])}}
 `;
 }
 

@@ -27,8 +27,8 @@ export function requestFields({ parameters }: Call): CallParameter[] {
 
 function requestClass(name: string, description: string, fields: Field[], isInBody: boolean): string {
   const demanded = fields.filter(({ required }) => required).map(({ wireName }) => JSON.stringify(wireName));
-  const annotation = isInBody ? '  @JsonValue\n' : '';
-  return `${renderJavadoc(description, '')}public final class ${name} {
+  const annotation = isInBody ? '  @Override\n' : '';
+  return `${renderJavadoc(description, '')}public final class ${name}${isInBody ? ' extends Parameters.Nested' : ''} {
   private final Map<String, Object> values;
 
   private ${name}(Map<String, Object> values) {
@@ -82,7 +82,7 @@ ${layOutParentheses(`      return new ${name}(values.build`, demanded, ');')}
 function renderSetter({ wireName, type, description }: Field): string {
   const name = nameInJava(wireName);
   const put = type.kind === 'json' ? 'putNullable' : 'put';
-  return `${renderJavadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${writeType(type)} ${name}) {
+  return `${renderJavadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${type.kind === 'json' ? '@Nullable ' : ''}${writeType(type)} ${name}) {
       values.${put}("${wireName}", ${name});
       return this;
     }

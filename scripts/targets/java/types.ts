@@ -6,11 +6,15 @@ export const packageName = 'cc.infrai.realtime';
 
 /** What holds classes that the generated code may use, by their names. */
 const imports: Record<string, string> = {
+  Collections: 'java.util.Collections',
+  CompletableFuture: 'java.util.concurrent.CompletableFuture',
   Consumer: 'java.util.function.Consumer',
   JsonNode: 'com.fasterxml.jackson.databind.JsonNode',
   JsonValue: 'com.fasterxml.jackson.annotation.JsonValue',
+  LinkedHashMap: 'java.util.LinkedHashMap',
   List: 'java.util.List',
   Map: 'java.util.Map',
+  Nullable: 'org.jspecify.annotations.Nullable',
   Optional: 'java.util.Optional',
   Set: 'java.util.Set',
 };

@@ -4,7 +4,7 @@ import { readPackageFiles } from '../model/package-files.ts';
 import { renderProse } from '../model/prose.ts';
 import type { Target } from '../target.ts';
 import { renderBehavior } from './behavior.ts';
-import { renderClient, renderPackage } from './clients.ts';
+import { renderClient, renderPackage, renderRawClient } from './clients.ts';
 import { renderModels } from './models.ts';
 import { renderReaders } from './readers.ts';
 import { pythonSample } from './sample.ts';
@@ -24,6 +24,8 @@ export const pythonClient: Target = {
       '__init__.py': renderPackage(api, errorClasses),
       '_behavior.py': renderBehavior(),
       '_catalogue.py': renderCatalogue(api),
+      '_raw_async_client.py': renderRawClient(api, 'async'),
+      '_raw_client.py': renderRawClient(api, 'sync'),
       '_readers.py': renderReaders(api),
       '_version.py': `${hashNotice}\n"""The version of the contract."""\n\n__version__ = "${api.version}"\n`,
       'async_client.py': renderClient(api, 'async'),

@@ -26,12 +26,21 @@ export function renderModels(api: ApiModel): string {
     '',
     'from __future__ import annotations',
     '',
+    'import sys',
     'from collections.abc import Mapping, Sequence',
     'from dataclasses import dataclass',
-    'from typing import Literal, TypeAlias, TypedDict',
+    'from typing import Literal, TypeAlias',
     '',
-    'Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"',
-    '"""Any JSON value."""',
+    'from ._result import Result, keeps_all',
+    '',
+    '# Pydantic, and so FastAPI, does not take the one of older versions.',
+    'if sys.version_info >= (3, 12):',
+    '    from typing import TypedDict',
+    'else:',
+    '    from typing_extensions import TypedDict',
+    '',
+    'Json: TypeAlias = str | int | float | bool | Sequence[object] | Mapping[str, object] | None',
+    '"""Any JSON value. Objects and lists are open, so that a `TypedDict` of yours is one too."""',
     '',
     ...parts,
   ].join('\n');
@@ -66,13 +75,15 @@ function renderDictionary(record: RecordModel): string {
     [...renderProse(record.description, lineLength - 7), ...renderSection('Attributes', record.fields, '    ')],
     '    ',
   );
+  const decorators = record.vendorNative ? ['@keeps_all'] : [];
   if (optional.length === 0)
-    return [`class ${record.name}(TypedDict):`, text, '', ...renderLines(required), ''].join('\n');
+    return [...decorators, `class ${record.name}(TypedDict):`, text, '', ...renderLines(required), ''].join('\n');
   return [
     `class _${record.name}Required(TypedDict):`,
     ...renderLines(required),
     '',
     '',
+    ...decorators,
     `class ${record.name}(_${record.name}Required, total=False):`,
     text,
     '',
@@ -85,7 +96,7 @@ function renderDataClass(record: RecordModel): string {
   const ordered = [...record.fields.filter(isAlwaysThere), ...record.fields.filter((field) => !isAlwaysThere(field))];
   return [
     '@dataclass(frozen=True, kw_only=True)',
-    `class ${record.name}:`,
+    `class ${record.name}(Result):`,
     renderDocstring(
       [...renderProse(record.description, lineLength - 7), ...renderSection('Attributes', record.fields, '    ')],
       '    ',
@@ -112,7 +123,7 @@ function renderUnion(union: UnionModel, api: ApiModel): string {
   const members = [...union.variants.map(({ record }) => record), unknown];
   return [
     '@dataclass(frozen=True, kw_only=True)',
-    `class ${unknown}:`,
+    `class ${unknown}(Result):`,
     `    """A ${union.name} that is newer than this package."""`,
     '',
     `    ${union.discriminator}: str`,

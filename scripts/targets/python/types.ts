@@ -20,7 +20,7 @@ export function writeReceivedType(type: TypeReference): string {
 /** The type of a value that the caller gives. */
 export function writeGivenType(type: TypeReference): string {
   if (type.kind === 'list') return `Iterable[${writeGivenType(type.items)}]`;
-  if (type.kind === 'object') return 'Mapping[str, Json]';
+  if (type.kind === 'object') return 'Mapping[str, object]';
   return 'name' in type ? type.name : plainTypes[type.kind];
 }
 
@@ -30,7 +30,7 @@ const plainTypes: Record<Exclude<TypeReference['kind'], 'list' | 'record' | 'enu
   number: 'float',
   boolean: 'bool',
   json: 'Json',
-  object: 'dict[str, Json]',
+  object: 'dict[str, object]',
 };
 
 /** A docstring of lines that are wrapped already. */

@@ -37,6 +37,11 @@ describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
     expect(modules.trim().split('\n')).toHaveLength(1);
   });
 
+  test('runs the examples of its documentation', { timeout: patience }, async () => {
+    const output = await run('go', ['test', '-race', '-count=1', '-v', './...'], { cwd: workspace.packageFolder });
+    expect(output).toMatch(/^--- PASS: ExampleClient_Publish/m);
+  });
+
   test('passes its own tests: calls, failures, retries and paging', { timeout: patience }, async () => {
     const { testFolder: cwd } = workspace;
     const table = await startConformance('go');

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTree } from '../../../scripts/shared/tree.ts';
 import type { Listening } from '../../../src/command/listen.ts';
@@ -40,19 +41,60 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   test('compiles without a warning, and passes its own tests', { timeout: patience }, async () => {
     const { testFolder: cwd, packageFolder } = workspace;
     const table = await startConformance('java');
-    const environment = { ...workspace.environment, CONFORMANCE_URL: table.url };
+    const asyncTable = await startConformance('java');
+    const environment = {
+      ...workspace.environment,
+      CONFORMANCE_URL: table.url,
+      CONFORMANCE_ASYNC_URL: asyncTable.url,
+    };
     const pom = await readFile(`${packageFolder}/pom.xml`, 'utf8');
     expect(pom).toContain('<arg>-Xlint:all</arg>');
     expect(pom).toContain('<arg>-Werror</arg>');
     const [, version] = /<version>(.*?)<\/version>/.exec(pom) ?? [];
     const goal = ['--batch-mode', '--file', 'reactor.xml', `-Dcontract.version=${version}`, 'test'];
     const output = await run('mvn', goal, { cwd, environment }).finally(() => {
-      console.log(table.summarize());
-      void table.close();
+      for (const each of [table, asyncTable]) {
+        console.log(each.summarize());
+        void each.close();
+      }
     });
     const total = /Tests run: \d+, Failures: 0, Errors: 0, Skipped: 0(?=\s*$)/m.exec(output.replaceAll('\u001b[m', ''));
     console.log(`JUnit: ${total?.[0]}`);
     expect(total?.[0]).toMatch(/Tests run: [1-9]/);
     expect(output).not.toContain('COMPILATION WARNING');
+  });
+
+  test('packs what Maven Central demands, and a module that jlink takes', { timeout: patience }, async () => {
+    const { packageFolder: cwd } = workspace;
+    const dependencies = `${dependencyPlugin}:copy-dependencies`;
+    await run('mvn', ['--batch-mode', '--quiet', 'package', dependencies, '-DoutputDirectory=target/modules'], { cwd });
+    const pom = await readFile(`${cwd}/pom.xml`, 'utf8');
+    const demanded = ['name', 'description', 'url', 'licenses', 'developers', 'scm'];
+    expect(demanded.filter((element) => !pom.includes(`\n  <${element}>`))).toEqual([]);
+    const [, version] = /<version>(.*?)<\/version>/.exec(pom) ?? [];
+    const jars = (await readdir(`${cwd}/target`)).filter((name) => name.endsWith('.jar')).sort();
+    expect(jars).toEqual(['-javadoc', '-sources', ''].map((kind) => `infrai-realtime-${version}${kind}.jar`));
+
+    const modulePath = [`target/${jars[2]}`, 'target/modules'].join(delimiter);
+    await rm(`${cwd}/target/image`, { recursive: true, force: true });
+    const image = ['--add-modules', 'cc.infrai.realtime', '--output', 'target/image'];
+    await run('jlink', ['--module-path', modulePath, ...image], { cwd });
+    const program = `import cc.infrai.realtime.Realtime;
+
+class Program {
+  public static void main(String[] arguments) {
+    try (Realtime realtime = Realtime.builder().apiKey("any-key").baseUrl("${mock.url}").build()) {
+      System.out.println(realtime.channel().get("room-42").toMap().get("name"));
+    }
+  }
+}
+`;
+    await writeFile(`${cwd}/target/Program.java`, program);
+    const modules = ['--module-path', modulePath, '--add-modules', 'cc.infrai.realtime'];
+    await run('javac', [...modules, '-d', 'target/program', 'target/Program.java'], { cwd });
+    const java = join(cwd, 'target/image/bin/java');
+    expect(
+      await run(java, ['--add-modules', 'cc.infrai.realtime', '-cp', 'target/program', 'Program'], { cwd }),
+    ).toMatch(/^room-42$/m);
   });
 });

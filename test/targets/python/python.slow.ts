@@ -57,6 +57,10 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
     expect(output).toContain('no issues found');
   });
 
+  test("lets pyright accept a caller's own types as data", { timeout: patience }, async () => {
+    expect(await lint('pyright', `${workspace.testFolder}/typed_data.py`)).toContain('0 errors, 0 warnings');
+  });
+
   test('passes its own tests: calls, failures, retries and paging', { timeout: patience }, async () => {
     const { testFolder: cwd } = workspace;
     const tables = [await startConformance('python'), await startConformance('python-async')] as const;

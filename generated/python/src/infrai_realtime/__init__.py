@@ -4,6 +4,7 @@
 
 from ._behavior import ClientErrorCode
 from ._catalogue import KnownErrorCode
+from ._raw_response import RawResponse
 from ._version import __version__
 from .async_client import AsyncRealtime
 from .client import Realtime
@@ -83,6 +84,7 @@ __all__ = [
     "PusherToken",
     "PusherTokenResult",
     "RateLimitError",
+    "RawResponse",
     "Realtime",
     "RealtimeCapability",
     "RealtimeError",

@@ -66,7 +66,7 @@ def prepare(base_url: str, call: Call) -> PreparedRequest:
         if not re.fullmatch(r"[\w!#$%&'*+.^`|~-]+", name, re.ASCII):
             message = f"extra_headers has the name {name!r}, which no header can have."
             raise ValueError(message)
-        headers[name] = _check_header(name, value)
+        headers[name] = _check_header(f"extra_headers[{name!r}]", value)
     path = re.sub(
         r"\{(\w+)\}",
         lambda match: _encode_segment(match[1], call.path_parameters[match[1]]),
@@ -97,25 +97,6 @@ def listed(name: str, values: Iterable[Item] | None) -> list[Item] | None:
     return None if values is None else list(values)
 
 
-def check_key(api_key: str | None) -> str:
-    """Check that the project key can go into a header. No message shows the key.
-
-    Raises:
-        ValueError: The key is missing, or has characters that no key has.
-    """
-    api_key = (api_key or "").strip()
-    if not api_key:
-        message = "The project key is missing. Pass api_key, or set INFRAI_API_KEY."
-        raise ValueError(message)
-    if not re.fullmatch(r"[\x21-\x7e]+", api_key):
-        message = (
-            "The project key contains a space, a line break or another invalid character. "
-            "Check how it was copied or read."
-        )
-        raise ValueError(message)
-    return api_key
-
-
 def _encode_json(call: Call) -> bytes:
     try:
         text = json.dumps(call.body, ensure_ascii=False, allow_nan=False)
@@ -143,7 +124,10 @@ def _encode_segment(name: str, value: str) -> str:
     return quote(_check_text(name, value), safe="")
 
 
-def _check_header(name: str, value: str) -> str:
+def _check_header(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        message = f"{name} has to be a string, not of type {type(value).__name__}."
+        raise TypeError(message)
     if not re.fullmatch(r"[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?", value):
         message = (
             f"{name} is {value!r}. It is sent as a header, so it has to be printable ASCII "

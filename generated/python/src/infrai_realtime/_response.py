@@ -33,6 +33,13 @@ class HttpResponse:
     status: int
     headers: Mapping[str, str]
     content: bytes
+    hide: Callable[[str], str]
+    """Removes the project key from a text."""
+
+
+def is_success(status: int) -> bool:
+    """Tell whether a status means that the call succeeded."""
+    return 200 <= status < 300  # noqa: PLR2004
 
 
 def read_response(
@@ -40,7 +47,6 @@ def read_response(
     response: HttpResponse,
     read_data: Callable[[Fields, str], Data],
     on_metadata: Callable[[Metadata], None] | None,
-    hide: Callable[[str], str],
 ) -> Data:
     """Take `data` out of the envelope.
 
@@ -49,8 +55,9 @@ def read_response(
     """
     body = response.content.decode("utf-8-sig", errors="replace")
     envelope = _parse(body)
-    details = _Details(capability, response, envelope or {}, hide)
-    succeeded = 200 <= response.status < 300  # noqa: PLR2004
+    hide = response.hide
+    details = _Details(capability, response, envelope or {})
+    succeeded = is_success(response.status)
     if envelope is not None and envelope.get("ok") is True and succeeded:
         try:
             data = read_data(envelope, "data")
@@ -82,7 +89,6 @@ class _Details:
     capability: str
     response: HttpResponse
     envelope: Fields
-    hide: Callable[[str], str]
 
     def create_failure(self) -> RealtimeError | None:
         """Create the error that the response reports; `None` when it reports no code."""
@@ -127,7 +133,7 @@ class _Details:
         if not isinstance(fields, Mapping):
             return None
         value = cast("Mapping[str, object]", fields).get(name)
-        return self.hide(value) if isinstance(value, str) else None
+        return self.response.hide(value) if isinstance(value, str) else None
 
 
 def _parse(body: str) -> Fields | None:

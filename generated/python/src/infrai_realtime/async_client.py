@@ -10,6 +10,7 @@ from functools import cached_property
 from ._caller import AsyncCaller
 from ._client import AsyncClient
 from ._paging import each_item_async
+from ._raw_async_client import AsyncRealtimeWithRawResponse
 from ._readers import (
     read_channel,
     read_channel_create_result,
@@ -479,7 +480,7 @@ class AsyncAuthCalls:
         vendor: AuthVendor | None = None,
         ttl_seconds: int | None = None,
         socket_id: str | None = None,
-        channel_data: Mapping[str, Json] | None = None,
+        channel_data: Mapping[str, object] | None = None,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
     ) -> VendorTokenResult:
@@ -659,3 +660,8 @@ class AsyncRealtime(AsyncClient):
     def user(self) -> AsyncUserCalls:
         """The calls of `realtime.user`."""
         return AsyncUserCalls(self._caller)
+
+    @cached_property
+    def with_raw_response(self) -> AsyncRealtimeWithRawResponse:
+        """The same calls, which return the response as it came, with its headers and its body."""
+        return AsyncRealtimeWithRawResponse(self._caller)

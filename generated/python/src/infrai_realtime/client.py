@@ -10,6 +10,7 @@ from functools import cached_property
 from ._caller import SyncCaller
 from ._client import SyncClient
 from ._paging import each_item
+from ._raw_client import RealtimeWithRawResponse
 from ._readers import (
     read_channel,
     read_channel_create_result,
@@ -479,7 +480,7 @@ class AuthCalls:
         vendor: AuthVendor | None = None,
         ttl_seconds: int | None = None,
         socket_id: str | None = None,
-        channel_data: Mapping[str, Json] | None = None,
+        channel_data: Mapping[str, object] | None = None,
         idempotency_key: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
     ) -> VendorTokenResult:
@@ -659,3 +660,8 @@ class Realtime(SyncClient):
     def user(self) -> UserCalls:
         """The calls of `realtime.user`."""
         return UserCalls(self._caller)
+
+    @cached_property
+    def with_raw_response(self) -> RealtimeWithRawResponse:
+        """The same calls, which return the response as it came, with its headers and its body."""
+        return RealtimeWithRawResponse(self._caller)

@@ -4,12 +4,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypedDict
+from typing import Literal, TypeAlias
 
-Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
-"""Any JSON value."""
+from ._result import Result, keeps_all
+
+# Pydantic, and so FastAPI, does not take the one of older versions.
+if sys.version_info >= (3, 12):
+    from typing import TypedDict
+else:
+    from typing_extensions import TypedDict
+
+Json: TypeAlias = str | int | float | bool | Sequence[object] | Mapping[str, object] | None
+"""Any JSON value. Objects and lists are open, so that a `TypedDict` of yours is one too."""
 
 RealtimeCapability: TypeAlias = Literal["subscribe", "publish", "presence"]
 """A permission in the channels: `subscribe` to receive events, `publish` to send them, `presence`
@@ -46,6 +55,7 @@ class _PusherTokenRequired(TypedDict):
     auth: str
 
 
+@keeps_all
 class PusherToken(_PusherTokenRequired, total=False):
     """What a Pusher Channels authorizer returns to the client.
 
@@ -65,6 +75,7 @@ class _AblyTokenRequired(TypedDict):
     mac: str
 
 
+@keeps_all
 class AblyToken(_AblyTokenRequired, total=False):
     """A signed Ably TokenRequest. The Ably client exchanges it for a token.
 
@@ -83,6 +94,7 @@ class AblyToken(_AblyTokenRequired, total=False):
     ttl: int
 
 
+@keeps_all
 class LiveblocksToken(TypedDict):
     """What a Liveblocks authorization endpoint returns to the client.
 
@@ -94,7 +106,7 @@ class LiveblocksToken(TypedDict):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RealtimeToken:
+class RealtimeToken(Result):
     """A token that a client connects with.
 
     Attributes:
@@ -111,7 +123,7 @@ class RealtimeToken:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TokenRevokeResult:
+class TokenRevokeResult(Result):
     """The outcome of a revocation.
 
     Attributes:
@@ -122,7 +134,7 @@ class TokenRevokeResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChannelCreateResult:
+class ChannelCreateResult(Result):
     """The channel, which this call or an earlier one created.
 
     Attributes:
@@ -138,7 +150,7 @@ class ChannelCreateResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Channel:
+class Channel(Result):
     """A channel of the account.
 
     Attributes:
@@ -166,7 +178,7 @@ class Channel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChannelListResult:
+class ChannelListResult(Result):
     """A page of the account's channels.
 
     Attributes:
@@ -180,7 +192,7 @@ class ChannelListResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChannelDeleteResult:
+class ChannelDeleteResult(Result):
     """The outcome of a deletion.
 
     Attributes:
@@ -196,7 +208,7 @@ class ChannelDeleteResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PublishResult:
+class PublishResult(Result):
     """The event that was accepted.
 
     Attributes:
@@ -207,7 +219,7 @@ class PublishResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PublishBatchResult:
+class PublishBatchResult(Result):
     """The outcome of a batch.
 
     Attributes:
@@ -218,7 +230,7 @@ class PublishBatchResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PresenceMember:
+class PresenceMember(Result):
     """A client that is in a channel.
 
     Attributes:
@@ -231,7 +243,7 @@ class PresenceMember:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PresenceGetResult:
+class PresenceGetResult(Result):
     """The members of a channel.
 
     Attributes:
@@ -242,7 +254,7 @@ class PresenceGetResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PusherTokenResult:
+class PusherTokenResult(Result):
     """A signature for Pusher.
 
     Attributes:
@@ -255,7 +267,7 @@ class PusherTokenResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class AblyTokenResult:
+class AblyTokenResult(Result):
     """A signature for Ably.
 
     Attributes:
@@ -268,7 +280,7 @@ class AblyTokenResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LiveblocksTokenResult:
+class LiveblocksTokenResult(Result):
     """A signature for Liveblocks.
 
     Attributes:
@@ -281,7 +293,7 @@ class LiveblocksTokenResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class EventTypesResult:
+class EventTypesResult(Result):
     """The event types that a subscriber can listen to.
 
     Attributes:
@@ -293,7 +305,7 @@ class EventTypesResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UserDisconnectResult:
+class UserDisconnectResult(Result):
     """The outcome of a disconnection.
 
     Attributes:
@@ -304,7 +316,7 @@ class UserDisconnectResult:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Metadata:
+class Metadata(Result):
     """What the gateway says about the call. It comes with every response, also with failures.
 
     Attributes:
@@ -323,7 +335,7 @@ class Metadata:
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnknownVendorTokenResult:
+class UnknownVendorTokenResult(Result):
     """A VendorTokenResult that is newer than this package."""
 
     vendor: str

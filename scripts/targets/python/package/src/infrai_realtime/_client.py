@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from types import TracebackType
 from typing import TypeVar
@@ -17,9 +17,11 @@ from ._behavior import (
     DEFAULT_MAX_WAIT,
     DEFAULT_TIMEOUT,
 )
-from ._caller import AsyncCaller, Options, ProjectKey, SyncCaller
+from ._caller import AsyncCaller, SyncCaller
 from ._catalogue import PRODUCTION_URL
-from ._request import check_key
+from ._event_loop import EventLoopGuard
+from ._key import read_key
+from ._options import Options
 from ._total_timeout import limit_total_time
 from .models import Metadata
 
@@ -32,9 +34,9 @@ class SyncClient:
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str] | None = None,
         *,
-        base_url: str | None = None,
+        base_url: str | httpx.URL | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = DEFAULT_MAX_RETRIES,
         max_wait: float = DEFAULT_MAX_WAIT,
@@ -45,7 +47,8 @@ class SyncClient:
         """Create a client.
 
         Args:
-            api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
+            api_key: The project key, or a function that returns it and is called before each
+                attempt; by default, the environment variable `INFRAI_API_KEY`.
             base_url: The address of the service; by default, the environment variable
                 `INFRAI_BASE_URL`, or the service itself. `/v1` at the end is dropped.
             timeout: The limit of one attempt, in seconds.
@@ -66,7 +69,7 @@ class SyncClient:
         self._caller = SyncCaller(
             http,
             _check_url(base_url),
-            ProjectKey(check_key(os.environ.get("INFRAI_API_KEY") if api_key is None else api_key)),
+            read_key(api_key),
             Options(timeout, max_retries, max_wait, deadline, on_metadata),
         )
 
@@ -113,9 +116,9 @@ class AsyncClient:
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         *,
-        base_url: str | None = None,
+        base_url: str | httpx.URL | None = None,
         timeout: float = DEFAULT_TIMEOUT,
         max_retries: int = DEFAULT_MAX_RETRIES,
         max_wait: float = DEFAULT_MAX_WAIT,
@@ -126,7 +129,8 @@ class AsyncClient:
         """Create a client.
 
         Args:
-            api_key: The project key; by default, the environment variable `INFRAI_API_KEY`.
+            api_key: The project key, or a function that returns it, which may be async and is
+                called before each attempt; by default, the environment variable `INFRAI_API_KEY`.
             base_url: The address of the service; by default, the environment variable
                 `INFRAI_BASE_URL`, or the service itself. `/v1` at the end is dropped.
             timeout: The limit of one attempt, in seconds.
@@ -142,11 +146,13 @@ class AsyncClient:
             ValueError: The key is missing, or an argument is invalid.
         """
         self._owns_http = http_client is None
+        http = http_client or httpx.AsyncClient()
         self._caller = AsyncCaller(
-            http_client or httpx.AsyncClient(),
+            http,
             _check_url(base_url),
-            ProjectKey(check_key(os.environ.get("INFRAI_API_KEY") if api_key is None else api_key)),
+            read_key(api_key),
             Options(timeout, max_retries, max_wait, deadline, on_metadata),
+            EventLoopGuard(http),
         )
 
     def with_options(
@@ -187,13 +193,20 @@ class AsyncClient:
         return f"{type(self).__name__}(base_url={self._caller.base_url!r})"
 
 
-def _check_url(base_url: str | None) -> str:
-    if base_url is None:
-        base_url = os.environ.get("INFRAI_BASE_URL") or PRODUCTION_URL
-    if not re.fullmatch(r"https?://[^\s?#]+", base_url):
+def _check_url(given: str | httpx.URL | None) -> str:
+    base_url = str(os.environ.get("INFRAI_BASE_URL") or PRODUCTION_URL if given is None else given)
+    if not re.fullmatch(r"https?://[^\s?#]+", base_url) or not _can_parse(base_url):
         message = (
             f"base_url is {base_url!r}. It has to be an address such as {PRODUCTION_URL}, "
             "without a query or a fragment."
         )
         raise ValueError(message)
     return re.sub("(/v1)?/*$", "", base_url)
+
+
+def _can_parse(url: str) -> bool:
+    try:
+        parsed = httpx.URL(url)
+    except httpx.InvalidURL:
+        return False
+    return parsed.host != "" and (parsed.port or 0) < 2**16

@@ -1,17 +1,10 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The calls of {@code realtime.auth}. */
-public final class AuthCalls {
-  private final Caller caller;
-
-  AuthCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface AuthCalls {
   /**
    * Sign for a vendor's client SDK: {@code realtime.auth.sign}.
    *
@@ -36,17 +29,7 @@ public final class AuthCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public VendorTokenResult sign(AuthSignRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.auth.sign",
-            "POST",
-            "/v1/realtime/auth/sign",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, UnknownVendorTokenResult::read);
-  }
+  VendorTokenResult sign(AuthSignRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -55,7 +38,7 @@ public final class AuthCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public VendorTokenResult sign(AuthSignRequest request) {
+  default VendorTokenResult sign(AuthSignRequest request) {
     return sign(request, CallOptions.NONE);
   }
 
@@ -66,7 +49,7 @@ public final class AuthCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public VendorTokenResult sign(Consumer<AuthSignRequest.Builder> request) {
+  default VendorTokenResult sign(Consumer<AuthSignRequest.Builder> request) {
     AuthSignRequest.Builder builder = AuthSignRequest.builder();
     request.accept(builder);
     return sign(builder.build());

@@ -2,6 +2,7 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A capability and the parameters it is called with. */
 record Call(
@@ -10,4 +11,4 @@ record Call(
     String path,
     Map<String, String> inPath,
     Map<String, Object> query,
-    Map<String, Object> body) {}
+    @Nullable Map<String, Object> body) {}

@@ -1,7 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +32,24 @@ public record Channel(
     Optional<String> createdAt,
     Optional<Long> memberCount,
     Optional<String> lastPublishedAt) {
+  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("channel_id", channelId);
+    map.put("name", name);
+    map.put("type", type.value());
+    vendor.ifPresent(value -> map.put("vendor", value));
+    createdAt.ifPresent(value -> map.put("created_at", value));
+    memberCount.ifPresent(value -> map.put("member_count", value));
+    lastPublishedAt.ifPresent(value -> map.put("last_published_at", value));
+    return Collections.unmodifiableMap(map);
+  }
+
   static Channel read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Channel(

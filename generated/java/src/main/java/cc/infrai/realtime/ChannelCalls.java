@@ -1,17 +1,10 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The calls of {@code realtime.channel}. */
-public final class ChannelCalls {
-  private final Caller caller;
-
-  ChannelCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface ChannelCalls {
   /**
    * Create a channel: {@code realtime.channel.create}.
    *
@@ -30,17 +23,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelCreateResult create(ChannelCreateRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.channel.create",
-            "POST",
-            "/v1/realtime/channel/create",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, ChannelCreateResult::read);
-  }
+  ChannelCreateResult create(ChannelCreateRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -49,7 +32,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelCreateResult create(ChannelCreateRequest request) {
+  default ChannelCreateResult create(ChannelCreateRequest request) {
     return create(request, CallOptions.NONE);
   }
 
@@ -60,7 +43,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelCreateResult create(Consumer<ChannelCreateRequest.Builder> request) {
+  default ChannelCreateResult create(Consumer<ChannelCreateRequest.Builder> request) {
     ChannelCreateRequest.Builder builder = ChannelCreateRequest.builder();
     request.accept(builder);
     return create(builder.build());
@@ -83,17 +66,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public Channel get(String channel, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.channel.get",
-            "GET",
-            "/v1/realtime/channel/get/{channel}",
-            Map.of("channel", Caller.segment("channel", channel)),
-            Map.of(),
-            null);
-    return caller.call(call, options, Channel::read);
-  }
+  Channel get(String channel, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -102,7 +75,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public Channel get(String channel) {
+  default Channel get(String channel) {
     return get(channel, CallOptions.NONE);
   }
 
@@ -123,17 +96,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelListResult list(ChannelListRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.channel.list",
-            "GET",
-            "/v1/realtime/channel/list",
-            Map.of(),
-            request.values(),
-            null);
-    return caller.call(call, options, ChannelListResult::read);
-  }
+  ChannelListResult list(ChannelListRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -142,7 +105,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelListResult list(ChannelListRequest request) {
+  default ChannelListResult list(ChannelListRequest request) {
     return list(request, CallOptions.NONE);
   }
 
@@ -153,7 +116,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelListResult list(Consumer<ChannelListRequest.Builder> request) {
+  default ChannelListResult list(Consumer<ChannelListRequest.Builder> request) {
     ChannelListRequest.Builder builder = ChannelListRequest.builder();
     request.accept(builder);
     return list(builder.build());
@@ -165,7 +128,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelListResult list() {
+  default ChannelListResult list() {
     return list(ChannelListRequest.builder().build());
   }
 
@@ -176,7 +139,7 @@ public final class ChannelCalls {
    * @param options what is said of this call
    * @return the items; a page is fetched when its first item is asked for
    */
-  public Items<Channel> listAll(ChannelListRequest request, CallOptions options) {
+  default Items<Channel> listAll(ChannelListRequest request, CallOptions options) {
     return new Items<>(
         "realtime.channel.list",
         (String) request.values().get("cursor"),
@@ -193,7 +156,7 @@ public final class ChannelCalls {
    * @param request what to send
    * @return the items; a page is fetched when its first item is asked for
    */
-  public Items<Channel> listAll(ChannelListRequest request) {
+  default Items<Channel> listAll(ChannelListRequest request) {
     return listAll(request, CallOptions.NONE);
   }
 
@@ -203,7 +166,7 @@ public final class ChannelCalls {
    * @param request writes what to send
    * @return the items; a page is fetched when its first item is asked for
    */
-  public Items<Channel> listAll(Consumer<ChannelListRequest.Builder> request) {
+  default Items<Channel> listAll(Consumer<ChannelListRequest.Builder> request) {
     ChannelListRequest.Builder builder = ChannelListRequest.builder();
     request.accept(builder);
     return listAll(builder.build());
@@ -214,7 +177,7 @@ public final class ChannelCalls {
    *
    * @return the items; a page is fetched when its first item is asked for
    */
-  public Items<Channel> listAll() {
+  default Items<Channel> listAll() {
     return listAll(ChannelListRequest.builder().build());
   }
 
@@ -234,17 +197,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelDeleteResult delete(String channel, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.channel.delete",
-            "DELETE",
-            "/v1/realtime/channel/delete/{channel}",
-            Map.of("channel", Caller.segment("channel", channel)),
-            Map.of(),
-            null);
-    return caller.call(call, options, ChannelDeleteResult::read);
-  }
+  ChannelDeleteResult delete(String channel, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -253,7 +206,7 @@ public final class ChannelCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public ChannelDeleteResult delete(String channel) {
+  default ChannelDeleteResult delete(String channel) {
     return delete(channel, CallOptions.NONE);
   }
 }

@@ -1,7 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,20 @@ import java.util.Optional;
  *     null or absent.
  */
 public record ChannelDeleteResult(String channel, boolean deleted, Optional<String> status) {
+  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("channel", channel);
+    map.put("deleted", deleted);
+    status.ifPresent(value -> map.put("status", value));
+    return Collections.unmodifiableMap(map);
+  }
+
   static ChannelDeleteResult read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new ChannelDeleteResult(

@@ -1,16 +1,8 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
-
 /** The calls of {@code realtime.event}. */
-public final class EventCalls {
-  private final Caller caller;
-
-  EventCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface EventCalls {
   /**
    * List the event types: {@code realtime.event.types}.
    *
@@ -25,12 +17,7 @@ public final class EventCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public EventTypesResult types(CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.event.types", "GET", "/v1/realtime/event/types", Map.of(), Map.of(), null);
-    return caller.call(call, options, EventTypesResult::read);
-  }
+  EventTypesResult types(CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -38,7 +25,7 @@ public final class EventCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public EventTypesResult types() {
+  default EventTypesResult types() {
     return types(CallOptions.NONE);
   }
 }

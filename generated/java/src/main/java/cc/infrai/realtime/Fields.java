@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Reads typed values out of parsed JSON. Unknown properties are ignored. */
 final class Fields {
@@ -15,11 +16,11 @@ final class Fields {
   static final class MismatchException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private MismatchException(String name, String expected, JsonNode found) {
+    private MismatchException(String name, String expected, @Nullable JsonNode found) {
       super("`" + name + "` should be " + expected + ", but is " + describe(found) + ".");
     }
 
-    private static String describe(JsonNode found) {
+    private static String describe(@Nullable JsonNode found) {
       boolean isThere = found != null && !found.isNull();
       return isThere ? "a " + found.getNodeType().name().toLowerCase() : "missing or null";
     }
@@ -77,7 +78,8 @@ final class Fields {
     return parent.hasNonNull(name) ? Optional.of(read.apply(parent, name)) : Optional.empty();
   }
 
-  private static JsonNode demand(boolean holds, String name, String expected, JsonNode value) {
+  private static JsonNode demand(
+      boolean holds, String name, String expected, @Nullable JsonNode value) {
     if (!holds) {
       throw new MismatchException(name, expected, value);
     }

@@ -1,7 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,22 @@ public record Metadata(
     Optional<Double> latencyMs,
     Optional<String> vendor,
     Optional<Boolean> cacheHit) {
+  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    requestId.ifPresent(value -> map.put("request_id", value));
+    costUsd.ifPresent(value -> map.put("cost_usd", value));
+    latencyMs.ifPresent(value -> map.put("latency_ms", value));
+    vendor.ifPresent(value -> map.put("vendor", value));
+    cacheHit.ifPresent(value -> map.put("cache_hit", value));
+    return Collections.unmodifiableMap(map);
+  }
+
   static Metadata read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new Metadata(

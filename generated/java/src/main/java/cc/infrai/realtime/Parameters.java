@@ -5,11 +5,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the parameters of a request by their names on the wire. */
 final class Parameters {
   private final String owner;
   private final Map<String, Object> values;
+
+  /** A part of a request that is written like the request itself. */
+  abstract static class Nested {
+    abstract Map<String, Object> values();
+  }
 
   /** Starts with values that were given before. */
   Parameters(String owner, Map<String, Object> given) {
@@ -18,7 +24,7 @@ final class Parameters {
   }
 
   /** Sets an optional value; {@code null} removes it. */
-  void put(String name, Object value) {
+  void put(String name, @Nullable Object value) {
     if (value == null) {
       values.remove(name);
     } else {
@@ -27,7 +33,7 @@ final class Parameters {
   }
 
   /** Sets a value that may be {@code null} on the wire. */
-  void putNullable(String name, Object value) {
+  void putNullable(String name, @Nullable Object value) {
     values.put(name, value);
   }
 

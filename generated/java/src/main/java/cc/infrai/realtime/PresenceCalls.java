@@ -1,16 +1,8 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
-
 /** The calls of {@code realtime.presence}. */
-public final class PresenceCalls {
-  private final Caller caller;
-
-  PresenceCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface PresenceCalls {
   /**
    * Get the members of a channel: {@code realtime.presence.get}.
    *
@@ -27,17 +19,7 @@ public final class PresenceCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PresenceGetResult get(String channel, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.presence.get",
-            "GET",
-            "/v1/realtime/presence/get/{channel}",
-            Map.of("channel", Caller.segment("channel", channel)),
-            Map.of(),
-            null);
-    return caller.call(call, options, PresenceGetResult::read);
-  }
+  PresenceGetResult get(String channel, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -46,7 +28,7 @@ public final class PresenceCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PresenceGetResult get(String channel) {
+  default PresenceGetResult get(String channel) {
     return get(channel, CallOptions.NONE);
   }
 }

@@ -1,11 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One event of a batch. */
-public final class PublishBatchMessage {
+public final class PublishBatchMessage extends Parameters.Nested {
   private final Map<String, Object> values;
 
   private PublishBatchMessage(Map<String, Object> values) {
@@ -30,7 +30,7 @@ public final class PublishBatchMessage {
     return new Builder(values);
   }
 
-  @JsonValue
+  @Override
   Map<String, Object> values() {
     return values;
   }
@@ -72,7 +72,7 @@ public final class PublishBatchMessage {
      *     required.
      * @return this builder
      */
-    public Builder data(Object data) {
+    public Builder data(@Nullable Object data) {
       values.putNullable("data", data);
       return this;
     }

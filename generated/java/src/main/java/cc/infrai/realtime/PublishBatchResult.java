@@ -1,7 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The outcome of a batch.
@@ -9,6 +13,18 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param published How many events were published.
  */
 public record PublishBatchResult(long published) {
+  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("published", published);
+    return Collections.unmodifiableMap(map);
+  }
+
   static PublishBatchResult read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new PublishBatchResult(Fields.integer(fields, "published"));

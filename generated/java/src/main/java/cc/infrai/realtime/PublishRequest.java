@@ -2,6 +2,7 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.publish} takes. */
 public final class PublishRequest {
@@ -70,7 +71,7 @@ public final class PublishRequest {
      *     required.
      * @return this builder
      */
-    public Builder data(Object data) {
+    public Builder data(@Nullable Object data) {
       values.putNullable("data", data);
       return this;
     }

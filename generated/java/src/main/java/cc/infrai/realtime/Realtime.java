@@ -1,36 +1,21 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
-/** A client of the Infrai Realtime API. Threads can share it. */
-public final class Realtime {
-  private final Caller caller;
-  private final TokenCalls token;
-  private final ChannelCalls channel;
-  private final PresenceCalls presence;
-  private final AuthCalls auth;
-  private final EventCalls event;
-  private final UserCalls user;
-
-  Realtime(Caller caller) {
-    this.caller = caller;
-    token = new TokenCalls(caller);
-    channel = new ChannelCalls(caller);
-    presence = new PresenceCalls(caller);
-    auth = new AuthCalls(caller);
-    event = new EventCalls(caller);
-    user = new UserCalls(caller);
-  }
-
+/**
+ * A client of the Infrai Realtime API.
+ *
+ * <p>Threads can share it. An interface, so that a test can have one of its own.
+ */
+public interface Realtime extends AutoCloseable {
   /**
    * Begins a client. As it is, it calls the service itself, with the project key in {@code
    * INFRAI_API_KEY}.
    *
    * @return a builder
    */
-  public static RealtimeBuilder builder() {
+  static RealtimeBuilder builder() {
     return new RealtimeBuilder();
   }
 
@@ -50,17 +35,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishResult publish(PublishRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.publish",
-            "POST",
-            "/v1/realtime/publish",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, PublishResult::read);
-  }
+  PublishResult publish(PublishRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -69,7 +44,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishResult publish(PublishRequest request) {
+  default PublishResult publish(PublishRequest request) {
     return publish(request, CallOptions.NONE);
   }
 
@@ -80,7 +55,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishResult publish(Consumer<PublishRequest.Builder> request) {
+  default PublishResult publish(Consumer<PublishRequest.Builder> request) {
     PublishRequest.Builder builder = PublishRequest.builder();
     request.accept(builder);
     return publish(builder.build());
@@ -102,17 +77,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishBatchResult publishBatch(PublishBatchRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.publish.batch",
-            "POST",
-            "/v1/realtime/publish/batch",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, PublishBatchResult::read);
-  }
+  PublishBatchResult publishBatch(PublishBatchRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -121,7 +86,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishBatchResult publishBatch(PublishBatchRequest request) {
+  default PublishBatchResult publishBatch(PublishBatchRequest request) {
     return publishBatch(request, CallOptions.NONE);
   }
 
@@ -132,7 +97,7 @@ public final class Realtime {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public PublishBatchResult publishBatch(Consumer<PublishBatchRequest.Builder> request) {
+  default PublishBatchResult publishBatch(Consumer<PublishBatchRequest.Builder> request) {
     PublishBatchRequest.Builder builder = PublishBatchRequest.builder();
     request.accept(builder);
     return publishBatch(builder.build());
@@ -143,52 +108,52 @@ public final class Realtime {
    *
    * @return the calls
    */
-  public TokenCalls token() {
-    return token;
-  }
+  TokenCalls token();
 
   /**
    * Gives the calls of {@code realtime.channel}.
    *
    * @return the calls
    */
-  public ChannelCalls channel() {
-    return channel;
-  }
+  ChannelCalls channel();
 
   /**
    * Gives the calls of {@code realtime.presence}.
    *
    * @return the calls
    */
-  public PresenceCalls presence() {
-    return presence;
-  }
+  PresenceCalls presence();
 
   /**
    * Gives the calls of {@code realtime.auth}.
    *
    * @return the calls
    */
-  public AuthCalls auth() {
-    return auth;
-  }
+  AuthCalls auth();
 
   /**
    * Gives the calls of {@code realtime.event}.
    *
    * @return the calls
    */
-  public EventCalls event() {
-    return event;
-  }
+  EventCalls event();
 
   /**
    * Gives the calls of {@code realtime.user}.
    *
    * @return the calls
    */
-  public UserCalls user() {
-    return user;
-  }
+  UserCalls user();
+
+  /**
+   * Gives the same calls without a wait: each returns a {@link
+   * java.util.concurrent.CompletableFuture}.
+   *
+   * @return a client with the same settings and connections
+   */
+  AsyncRealtime async();
+
+  /** Closes the connections, unless they belong to your own {@code httpClient}. */
+  @Override
+  void close();
 }

@@ -1,11 +1,13 @@
 // Copied from scripts/targets/java/package/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a client. */
 public final class RealtimeBuilder {
@@ -15,10 +17,11 @@ public final class RealtimeBuilder {
           .deadline(ClientBehavior.DEFAULT_DEADLINE)
           .maxWait(ClientBehavior.DEFAULT_MAX_WAIT)
           .maxRetries(ClientBehavior.DEFAULT_MAX_RETRIES);
-  private String apiKey = System.getenv("INFRAI_API_KEY");
+  private @Nullable String apiKey = System.getenv("INFRAI_API_KEY");
   private String baseUrl =
       Objects.requireNonNullElse(System.getenv("INFRAI_BASE_URL"), Catalogue.PRODUCTION_URL);
-  private HttpClient http;
+  private @Nullable HttpClient http;
+  private ObjectMapper mapper = Json.MAPPER;
 
   RealtimeBuilder() {}
 
@@ -104,7 +107,43 @@ public final class RealtimeBuilder {
   }
 
   /**
-   * Sets the client that sends the requests, such as for a proxy or your own certificates.
+   * Passes each response to a function as it came, also that of a failure.
+   *
+   * @param receive the function
+   * @return this builder
+   */
+  public RealtimeBuilder onResponse(Consumer<RawResponse> receive) {
+    options.onResponse(receive);
+    return this;
+  }
+
+  /**
+   * Sends a header with each request, in place of one of the same name.
+   *
+   * @param name the name, in any case
+   * @param value printable ASCII without spaces at its ends
+   * @return this builder
+   * @throws IllegalArgumentException when the header cannot be sent
+   */
+  public RealtimeBuilder header(String name, String value) {
+    options.header(name, value);
+    return this;
+  }
+
+  /**
+   * Sets the mapper that writes your own values, such as the {@code data} of an event.
+   *
+   * @param own a mapper with your own modules and settings
+   * @return this builder
+   */
+  public RealtimeBuilder objectMapper(ObjectMapper own) {
+    mapper = Objects.requireNonNull(own, "own");
+    return this;
+  }
+
+  /**
+   * Sets the client that sends the requests, such as for a proxy or your own certificates. Closing
+   * it is up to you.
    *
    * @param client one that follows no redirects, since they would send the project key elsewhere
    * @return this builder
@@ -144,19 +183,11 @@ public final class RealtimeBuilder {
               + Catalogue.PRODUCTION_URL
               + ", without a query or a fragment.");
     }
-    return new Realtime(
-        new Caller(
-            http == null ? createDefaultClient() : http, trimBaseUrl(), key, options.build()));
+    return new RealtimeClient(
+        new Caller(http, trimBaseUrl(), key, new Body(mapper), options.build()));
   }
 
   private String trimBaseUrl() {
     return URI.create(baseUrl).toString().replaceFirst("(/v1)?/*$", "");
-  }
-
-  private HttpClient createDefaultClient() {
-    HttpClient.Builder client = HttpClient.newBuilder();
-    // Without TLS, HTTP/2 starts with an upgrade, which a WebSocket server takes for its own.
-    return (baseUrl.startsWith("http:") ? client.version(HttpClient.Version.HTTP_1_1) : client)
-        .build();
   }
 }

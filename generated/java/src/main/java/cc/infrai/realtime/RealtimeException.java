@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A call that failed. There is a class for each kind that callers handle differently. */
 public class RealtimeException extends RuntimeException {
@@ -15,12 +16,12 @@ public class RealtimeException extends RuntimeException {
   private final String capability;
   private final String code;
   private final int status;
-  private final String hint;
-  private final String requestId;
-  private final Duration retryAfter;
+  private final @Nullable String hint;
+  private final @Nullable String requestId;
+  private final @Nullable Duration retryAfter;
   private final boolean retryable;
   // Only for the process that made the call: headers cannot be serialized.
-  private final transient HttpHeaders headers;
+  private final transient @Nullable HttpHeaders headers;
 
   RealtimeException(Details details) {
     super(details.text(), details.cause);
@@ -235,12 +236,12 @@ public class RealtimeException extends RuntimeException {
     final String code;
     final String message;
     int status;
-    String hint;
-    String requestId;
-    Duration retryAfter;
+    @Nullable String hint;
+    @Nullable String requestId;
+    @Nullable Duration retryAfter;
     boolean retryable;
-    HttpHeaders headers;
-    Throwable cause;
+    @Nullable HttpHeaders headers;
+    @Nullable Throwable cause;
 
     Details(String capability, String code, String message) {
       this.capability = capability;

@@ -1,7 +1,11 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A token that a client connects with.
@@ -12,6 +16,21 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param endpoint The address that the client connects to.
  */
 public record RealtimeToken(String token, String clientId, String expiresAt, String endpoint) {
+  /**
+   * Returns the properties with the names of the API; those that are empty are left out.
+   *
+   * @return what every {@code ObjectMapper} writes in place of this value
+   */
+  @JsonValue
+  public Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("token", token);
+    map.put("client_id", clientId);
+    map.put("expires_at", expiresAt);
+    map.put("endpoint", endpoint);
+    return Collections.unmodifiableMap(map);
+  }
+
   static RealtimeToken read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);
     return new RealtimeToken(

@@ -1,17 +1,10 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The calls of {@code realtime.token}. */
-public final class TokenCalls {
-  private final Caller caller;
-
-  TokenCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface TokenCalls {
   /**
    * Issue a client token: {@code realtime.token.issue}.
    *
@@ -31,17 +24,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public RealtimeToken issue(TokenIssueRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.token.issue",
-            "POST",
-            "/v1/realtime/token/issue",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, RealtimeToken::read);
-  }
+  RealtimeToken issue(TokenIssueRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -50,7 +33,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public RealtimeToken issue(TokenIssueRequest request) {
+  default RealtimeToken issue(TokenIssueRequest request) {
     return issue(request, CallOptions.NONE);
   }
 
@@ -61,7 +44,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public RealtimeToken issue(Consumer<TokenIssueRequest.Builder> request) {
+  default RealtimeToken issue(Consumer<TokenIssueRequest.Builder> request) {
     TokenIssueRequest.Builder builder = TokenIssueRequest.builder();
     request.accept(builder);
     return issue(builder.build());
@@ -73,7 +56,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public RealtimeToken issue() {
+  default RealtimeToken issue() {
     return issue(TokenIssueRequest.builder().build());
   }
 
@@ -93,17 +76,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public TokenRevokeResult revoke(TokenRevokeRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.token.revoke",
-            "POST",
-            "/v1/realtime/token/revoke",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, TokenRevokeResult::read);
-  }
+  TokenRevokeResult revoke(TokenRevokeRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -112,7 +85,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public TokenRevokeResult revoke(TokenRevokeRequest request) {
+  default TokenRevokeResult revoke(TokenRevokeRequest request) {
     return revoke(request, CallOptions.NONE);
   }
 
@@ -123,7 +96,7 @@ public final class TokenCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public TokenRevokeResult revoke(Consumer<TokenRevokeRequest.Builder> request) {
+  default TokenRevokeResult revoke(Consumer<TokenRevokeRequest.Builder> request) {
     TokenRevokeRequest.Builder builder = TokenRevokeRequest.builder();
     request.accept(builder);
     return revoke(builder.build());

@@ -1,17 +1,10 @@
 // Made from the contract in openapi/ by `npm run generate`. Do not edit by hand.
 package cc.infrai.realtime;
 
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The calls of {@code realtime.user}. */
-public final class UserCalls {
-  private final Caller caller;
-
-  UserCalls(Caller caller) {
-    this.caller = caller;
-  }
-
+public interface UserCalls {
   /**
    * Disconnect a client: {@code realtime.user.disconnect}.
    *
@@ -27,17 +20,7 @@ public final class UserCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public UserDisconnectResult disconnect(UserDisconnectRequest request, CallOptions options) {
-    Call call =
-        new Call(
-            "realtime.user.disconnect",
-            "POST",
-            "/v1/realtime/user/disconnect",
-            Map.of(),
-            Map.of(),
-            request.values());
-    return caller.call(call, options, UserDisconnectResult::read);
-  }
+  UserDisconnectResult disconnect(UserDisconnectRequest request, CallOptions options);
 
   /**
    * Does the same with the options of the client.
@@ -46,7 +29,7 @@ public final class UserCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public UserDisconnectResult disconnect(UserDisconnectRequest request) {
+  default UserDisconnectResult disconnect(UserDisconnectRequest request) {
     return disconnect(request, CallOptions.NONE);
   }
 
@@ -57,7 +40,7 @@ public final class UserCalls {
    * @return what the service returned
    * @throws RealtimeException when the call fails
    */
-  public UserDisconnectResult disconnect(Consumer<UserDisconnectRequest.Builder> request) {
+  default UserDisconnectResult disconnect(Consumer<UserDisconnectRequest.Builder> request) {
     UserDisconnectRequest.Builder builder = UserDisconnectRequest.builder();
     request.accept(builder);
     return disconnect(builder.build());

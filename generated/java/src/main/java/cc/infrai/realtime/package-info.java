@@ -2,4 +2,7 @@
 /**
  * A client of the Infrai Realtime API. Start with {@link cc.infrai.realtime.Realtime#builder()}.
  */
+@NullMarked
 package cc.infrai.realtime;
+
+import org.jspecify.annotations.NullMarked;

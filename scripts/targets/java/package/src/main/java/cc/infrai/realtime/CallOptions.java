@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The options of one call. The default of each is the client's setting. */
 public final class CallOptions {
@@ -15,12 +16,14 @@ public final class CallOptions {
   private static final Pattern HEADER =
       Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
 
+  // The options that a call is made with have all four.
   final Duration timeout;
   final Duration deadline;
   final Duration maxWait;
   final Integer maxRetries;
-  final Consumer<Metadata> onMetadata;
-  final String idempotencyKey;
+  final @Nullable Consumer<Metadata> onMetadata;
+  final @Nullable Consumer<RawResponse> onResponse;
+  final @Nullable String idempotencyKey;
   final Map<String, String> headers;
 
   private CallOptions(Builder builder) {
@@ -29,6 +32,7 @@ public final class CallOptions {
     maxWait = builder.maxWait;
     maxRetries = builder.maxRetries;
     onMetadata = builder.onMetadata;
+    onResponse = builder.onResponse;
     idempotencyKey = builder.idempotencyKey;
     headers = Map.copyOf(builder.headers);
   }
@@ -53,18 +57,20 @@ public final class CallOptions {
         .maxWait(maxWait == null ? others.maxWait : maxWait)
         .maxRetries(maxRetries == null ? others.maxRetries : maxRetries)
         .onMetadata(onMetadata == null ? others.onMetadata : onMetadata)
+        .onResponse(onResponse == null ? others.onResponse : onResponse)
         .copyKey(idempotencyKey)
         .build();
   }
 
   /** Collects options. */
   public static final class Builder {
-    private Duration timeout;
-    private Duration deadline;
-    private Duration maxWait;
-    private Integer maxRetries;
-    private Consumer<Metadata> onMetadata;
-    private String idempotencyKey;
+    private @Nullable Duration timeout;
+    private @Nullable Duration deadline;
+    private @Nullable Duration maxWait;
+    private @Nullable Integer maxRetries;
+    private @Nullable Consumer<Metadata> onMetadata;
+    private @Nullable Consumer<RawResponse> onResponse;
+    private @Nullable String idempotencyKey;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private Builder() {}
@@ -76,7 +82,7 @@ public final class CallOptions {
      * @return this builder
      * @throws IllegalArgumentException when it is not above zero
      */
-    public Builder timeout(Duration limit) {
+    public Builder timeout(@Nullable Duration limit) {
       timeout = checkPositive("timeout", limit);
       return this;
     }
@@ -88,7 +94,7 @@ public final class CallOptions {
      * @return this builder
      * @throws IllegalArgumentException when it is not above zero
      */
-    public Builder deadline(Duration limit) {
+    public Builder deadline(@Nullable Duration limit) {
       deadline = checkPositive("deadline", limit);
       return this;
     }
@@ -116,7 +122,7 @@ public final class CallOptions {
      * @return this builder
      * @throws IllegalArgumentException when it is negative
      */
-    public Builder maxWait(Duration limit) {
+    public Builder maxWait(@Nullable Duration limit) {
       if (limit != null && limit.isNegative()) {
         throw new IllegalArgumentException("maxWait is " + limit + "; it has to be 0 or more.");
       }
@@ -148,8 +154,19 @@ public final class CallOptions {
      * @param receive the function
      * @return this builder
      */
-    public Builder onMetadata(Consumer<Metadata> receive) {
+    public Builder onMetadata(@Nullable Consumer<Metadata> receive) {
       onMetadata = receive;
+      return this;
+    }
+
+    /**
+     * Passes each response to a function as it came, also that of a failure.
+     *
+     * @param receive the function
+     * @return this builder
+     */
+    public Builder onResponse(@Nullable Consumer<RawResponse> receive) {
+      onResponse = receive;
       return this;
     }
 
@@ -180,12 +197,12 @@ public final class CallOptions {
       return new CallOptions(this);
     }
 
-    private Builder copyKey(String key) {
+    private Builder copyKey(@Nullable String key) {
       idempotencyKey = key;
       return this;
     }
 
-    private static Duration checkPositive(String name, Duration limit) {
+    private static @Nullable Duration checkPositive(String name, @Nullable Duration limit) {
       if (limit != null && (limit.isZero() || limit.isNegative())) {
         throw new IllegalArgumentException(name + " is " + limit + "; it has to be above zero.");
       }

@@ -16,18 +16,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes calls, and retries them where that may help and is safe, up to the deadline. */
 final class Caller {
   private final HttpClient http;
+  private final boolean ownsHttp;
   private final String baseUrl;
   private final String apiKey;
+  private final Body body;
   private final CallOptions defaults;
+  private volatile boolean isClosed;
 
-  Caller(HttpClient http, String baseUrl, String apiKey, CallOptions defaults) {
-    this.http = http;
+  Caller(
+      @Nullable HttpClient given, String baseUrl, String apiKey, Body body, CallOptions defaults) {
+    ownsHttp = given == null;
+    http = given == null ? createClient(baseUrl) : given;
     this.baseUrl = baseUrl;
     this.apiKey = apiKey;
+    this.body = body;
     this.defaults = defaults;
   }
 
@@ -35,25 +43,27 @@ final class Caller {
   <T> T call(Call call, CallOptions given, BiFunction<JsonNode, String, T> readData) {
     CallOptions options = given.over(defaults);
     HttpRequest request = prepare(call, options);
-    long end = System.nanoTime() + options.deadline.toNanos();
-    for (int made = 0; ; made++) {
+    Attempts attempts = new Attempts(options);
+    while (true) {
       Duration wait;
       try {
-        long limit = Math.min(options.timeout.toNanos(), end - System.nanoTime());
-        HttpResponse<byte[]> response = attempt(call, request, limit);
-        return Responses.read(
-            call.capability(), response, readData, options.onMetadata, this::hide);
+        return read(call, options, attempt(call, request, attempts.limitNext()), readData);
       } catch (RealtimeException failure) {
-        wait = Retry.retryDelay(made, failure.retryAfter());
-        boolean isTooLong =
-            failure.retryAfter().filter(asked -> asked.compareTo(options.maxWait) > 0).isPresent()
-                || wait.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
-        if (!failure.retryable() || made >= options.maxRetries || isTooLong) {
-          throw failure;
-        }
+        wait = attempts.planRetry(failure).orElseThrow(() -> failure);
       }
       pause(call, wait);
     }
+  }
+
+  /** Does the same without blocking a thread. */
+  <T> CompletableFuture<T> callAsync(
+      Call call, CallOptions given, BiFunction<JsonNode, String, T> readData) {
+    CallOptions options = given.over(defaults);
+    HttpRequest request = prepare(call, options);
+    Attempts attempts = new Attempts(options);
+    return new AsyncAttempts<T>(
+            this, call, request, attempts, response -> read(call, options, response, readData))
+        .start();
   }
 
   /** Encodes a parameter as one segment of a path. */
@@ -65,6 +75,40 @@ final class Caller {
     return encode(name, value);
   }
 
+  /** Refuses further calls, and closes the connections unless they belong to the caller. */
+  void close() {
+    isClosed = true;
+    // HttpClient can be closed since Java 21. Before that, it closes when it is not reachable.
+    if (ownsHttp && (Object) http instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception failure) {
+        throw new IllegalStateException("The HTTP client could not be closed.", failure);
+      }
+    }
+  }
+
+  CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
+    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  RealtimeException createFailure(Call call, Throwable cause) {
+    return Attempts.createFailure(call, hide("No response came: " + cause), cause);
+  }
+
+  private <T> T read(
+      Call call,
+      CallOptions options,
+      HttpResponse<byte[]> response,
+      BiFunction<JsonNode, String, T> readData) {
+    if (options.onResponse != null) {
+      options.onResponse.accept(
+          new RawResponse(response.statusCode(), response.headers(), response.body()));
+    }
+    Consumer<Metadata> onMetadata = options.onMetadata;
+    return Responses.read(call.capability(), response, readData, onMetadata, this::hide);
+  }
+
   /** Removes the key from a text, since a proxy can echo the headers of a request. */
   private String hide(String text) {
     return text.replace(apiKey, "***");
@@ -72,6 +116,9 @@ final class Caller {
 
   /** Makes the request that all attempts send. */
   private HttpRequest prepare(Call call, CallOptions options) {
+    if (isClosed) {
+      throw new IllegalStateException("The client is closed. Close it after its last call.");
+    }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address(call))
             .header("Accept", "application/json")
@@ -86,9 +133,10 @@ final class Caller {
     if (call.body() == null) {
       return request.method(call.method(), HttpRequest.BodyPublishers.noBody()).build();
     }
+    byte[] content = body.write(call.capability(), call.body());
     return request
         .header("Content-Type", "application/json")
-        .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(json(call)))
+        .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(content))
         .build();
   }
 
@@ -104,67 +152,22 @@ final class Caller {
 
   private static String encode(String name, String text) {
     // URLEncoder would write a question mark.
-    demandWhole(name, text);
+    Body.demandWhole(name, text);
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static byte[] json(Call call) {
-    JsonNode body;
-    try {
-      body = Json.MAPPER.valueToTree(call.body());
-    } catch (IllegalArgumentException failure) {
-      throw new IllegalArgumentException(
-          call.capability() + ": the parameters cannot be written as JSON.", failure);
-    }
-    demandWritable(call.capability(), body);
-    return body.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Jackson would write NaN as a text, and a lone surrogate as something else. */
-  private static void demandWritable(String capability, JsonNode value) {
-    if (value.isFloatingPointNumber() && !Double.isFinite(value.doubleValue())) {
-      throw new IllegalArgumentException(
-          capability + ": the parameters hold " + value.asText() + ", which JSON cannot hold.");
-    }
-    if (value.isTextual()) {
-      demandWhole(capability, value.textValue());
-    }
-    value.fieldNames().forEachRemaining(name -> demandWhole(capability, name));
-    value.forEach(item -> demandWritable(capability, item));
-  }
-
-  private static void demandWhole(String name, String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw new IllegalArgumentException(name + " has a lone surrogate.");
-    }
-  }
-
   private HttpResponse<byte[]> attempt(Call call, HttpRequest request, long limitNanos) {
-    CompletableFuture<HttpResponse<byte[]>> response =
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+    CompletableFuture<HttpResponse<byte[]>> response = send(request);
     try {
       return response.get(limitNanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       response.cancel(true);
-      long limit = TimeUnit.NANOSECONDS.toMillis(limitNanos);
-      String message = "No response came within " + limit + " ms.";
-      var details =
-          new RealtimeException.Details(call.capability(), ClientErrorCode.TIMEOUT, message);
-      details.retryable = true;
-      details.cause = late;
-      throw new RealtimeException.Timeout(details);
+      throw Attempts.createTimeout(call, limitNanos, late);
     } catch (ExecutionException failed) {
-      Throwable cause = failed.getCause();
-      String message = hide("No response came: " + cause);
-      var details =
-          new RealtimeException.Details(
-              call.capability(), ClientErrorCode.CONNECTION_FAILED, message);
-      details.retryable = true;
-      details.cause = cause;
-      throw new RealtimeException.ConnectionFailed(details);
+      throw createFailure(call, failed.getCause());
     } catch (InterruptedException interruption) {
       response.cancel(true);
-      throw createInterrupted(call, interruption);
+      throw Attempts.createInterrupted(call, interruption);
     }
   }
 
@@ -172,16 +175,14 @@ final class Caller {
     try {
       Thread.sleep(wait.toMillis());
     } catch (InterruptedException interruption) {
-      throw createInterrupted(call, interruption);
+      throw Attempts.createInterrupted(call, interruption);
     }
   }
 
-  private static RealtimeException createInterrupted(Call call, InterruptedException interruption) {
-    Thread.currentThread().interrupt();
-    String message = "The thread was interrupted.";
-    var details =
-        new RealtimeException.Details(call.capability(), ClientErrorCode.ABORTED, message);
-    details.cause = interruption;
-    return new RealtimeException.Interrupted(details);
+  private static HttpClient createClient(String baseUrl) {
+    HttpClient.Builder client = HttpClient.newBuilder();
+    // Without TLS, HTTP/2 starts with an upgrade, which a WebSocket server takes for its own.
+    return (baseUrl.startsWith("http:") ? client.version(HttpClient.Version.HTTP_1_1) : client)
+        .build();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of all pages of a list. A page is fetched when its first item is needed, and each
@@ -20,13 +21,13 @@ import java.util.stream.StreamSupport;
  */
 public final class Items<T> implements Iterable<T> {
   private final String capability;
-  private final String start;
-  private final Function<String, Page<T>> fetch;
+  private final @Nullable String start;
+  private final Function<@Nullable String, Page<T>> fetch;
 
   /** A page, and the cursor of the next one. */
   record Page<T>(List<T> items, Optional<String> nextCursor) {}
 
-  Items(String capability, String start, Function<String, Page<T>> fetch) {
+  Items(String capability, @Nullable String start, Function<@Nullable String, Page<T>> fetch) {
     this.capability = capability;
     this.start = start;
     this.fetch = fetch;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a response: the {@code data} in it, or the exception that it reports. */
 final class Responses {
@@ -20,7 +21,7 @@ final class Responses {
       String capability,
       HttpResponse<byte[]> response,
       BiFunction<JsonNode, String, T> readData,
-      Consumer<Metadata> onMetadata,
+      @Nullable Consumer<Metadata> onMetadata,
       UnaryOperator<String> hide) {
     String body = new String(response.body(), StandardCharsets.UTF_8);
     JsonNode envelope = parse(body.startsWith("\ufeff") ? body.substring(1) : body);
@@ -93,7 +94,7 @@ final class Responses {
   }
 
   /** Reads a text that an exception shows; {@code null} when it is missing, or no text. */
-  private static String text(JsonNode fields, String name, UnaryOperator<String> hide) {
+  private static @Nullable String text(JsonNode fields, String name, UnaryOperator<String> hide) {
     String found = fields.path(name).textValue();
     return found == null ? null : hide.apply(found);
   }

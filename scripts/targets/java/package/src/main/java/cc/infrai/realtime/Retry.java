@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** When a call is retried, and after how long. */
 final class Retry {
@@ -26,7 +27,7 @@ final class Retry {
    * Tells whether a retry may help. A code that is newer than this package, or {@code null}, is
    * handled by its status.
    */
-  static boolean isRetryable(int status, String code) {
+  static boolean isRetryable(int status, @Nullable String code) {
     return Catalogue.isRetryable(Objects.requireNonNullElse(code, ""), status);
   }
 
@@ -49,7 +50,7 @@ final class Retry {
    * Reads a {@code Retry-After} header as HTTP defines it: a whole number of seconds, or a date in
    * one of three forms. A malformed header and a date in the past give {@code null}.
    */
-  static Duration readRetryAfter(HttpHeaders headers) {
+  static @Nullable Duration readRetryAfter(HttpHeaders headers) {
     String text = String.join(", ", headers.allValues("Retry-After"));
     if (text.matches("[0-9]+")) {
       return Duration.ofSeconds(text.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(text));
