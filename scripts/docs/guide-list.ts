@@ -3,7 +3,7 @@ export const guideGroups = {
   start: ['quick-start', 'install'],
   build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
   test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing'],
-  tools: ['typescript', 'typescript-entry-points', 'agents', 'api-tools'],
+  tools: ['typescript', 'typescript-entry-points', 'python', 'go', 'java', 'agents', 'api-tools'],
   proof: ['what-was-tested', 'how-fast'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;

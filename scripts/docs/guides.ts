@@ -11,14 +11,16 @@ export interface Guide {
   text: string;
 }
 
+const { version } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8')) as { version: string };
+
 /**
- * Reads a guide.
+ * Reads a guide, with the version in place of `0.0.0-contract`.
  *
  * @throws when the file has no heading or no paragraph below it
  */
 export async function readGuide(language: Language, name: string): Promise<Guide> {
   const file = `docs/${language.folder}/${name}.md`;
-  const text = await readFile(`${projectRoot}${file}`, 'utf8');
+  const text = (await readFile(`${projectRoot}${file}`, 'utf8')).replaceAll('0.0.0-contract', version);
   const [, title, introduction] = /^# (.+)\n\n([^\n]+(?:\n[^\n]+)*)/.exec(text) ?? [];
   if (title === undefined || introduction === undefined) {
     throw new Error(`${file} has to start with a heading and a paragraph that tells what the guide is for.`);
