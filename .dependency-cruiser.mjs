@@ -205,12 +205,13 @@ export default {
       severity: 'error',
       comment:
         'Each question about the contract has one function, in scripts/targets/model/. Targets and docs take the model. ' +
-        'They import types of the contract, what fetches its documents whole, and what finds a server and builds a URL; ' +
-        'no other reading.',
+        'They import types of the contract, what fetches its documents whole, and what finds a server, builds a URL or ' +
+        'finds its operation, and what finds the place of a problem; no other reading.',
       from: { path: '^scripts/(targets/(?!model/)[^/]+|docs)/' },
       to: {
         path: '^(src/contract|generated|openapi|scripts/contract)/',
-        pathNot: '^(src/contract/(servers|build-url)|scripts/contract/(bundle|generated|overlay|websockets))[.]ts$',
+        pathNot:
+          '^(src/contract/(servers|build-url|routing)|scripts/contract/(bundle|generated|locate-problem|overlay|websockets))[.]ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

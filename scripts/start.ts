@@ -7,6 +7,7 @@ import { serveEverything } from './start/serve-everything.ts';
 await runCommand(async () => {
   refuseFolderName();
   const anyPort = parseOptions(process.argv.slice(2), { 'any-port': { type: 'boolean' } })['any-port'] === true;
+  console.log('Generating everything from openapi/, which takes some seconds.\n');
   const { description, close } = await serveEverything(anyPort, console.log).catch((error: Error) => {
     if (!(error instanceof UsageError)) throw error;
     // The commands for one server advise `--port`; this one has three servers.

@@ -1335,7 +1335,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The call was carried out. `data.revoked` tells the outcome. */
+            /** @description The call succeeded. `data.revoked` says what happened. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1491,7 +1491,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The call was carried out. `data.deleted` tells the outcome. */
+            /** @description The call succeeded. `data.deleted` says what happened. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1727,7 +1727,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The call was carried out. `data.disconnected` tells the outcome. */
+            /** @description The call succeeded. `data.disconnected` says what happened. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,7 @@ const entries = [
   'browser/site.ts',
   'browser/search.ts',
   'browser/samples.ts',
+  'browser/watch.ts',
   'browser/reload.ts',
   'browser/redoc.ts',
   'browser/choose-language.ts',

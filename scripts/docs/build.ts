@@ -1,5 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { readServers } from '../../src/contract/servers.ts';
 import type { BilingualContract } from '../contract/generated.ts';
@@ -13,7 +15,7 @@ import { bundleDocuments, listDocuments } from './documents.ts';
 import { readErrorClasses } from './error-classes.ts';
 import { framePage } from './frame.ts';
 import { guideNames, landingName } from './guide-list.ts';
-import { readGuide } from './guides.ts';
+import { readChangelog, readGuide } from './guides.ts';
 import { type Language, languages } from './language.ts';
 import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
@@ -39,6 +41,10 @@ import {
   redocPath,
   websocketsPath,
 } from './site-map.ts';
+
+const compress = promisify(gzip);
+/** From how many characters on a file is also written compressed; only the pages of Redoc are that large. */
+const largeSize = 1_000_000;
 
 /** Where the docs are built unless told otherwise. */
 export const docsFolder = `${projectRoot}build/docs`;
@@ -103,6 +109,8 @@ export async function buildDocs({
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
+    // Hosts compress what they serve; the server of a local site takes what stands beside.
+    if (local && text.length > largeSize) await writeFile(`${file}.gz`, await compress(text));
   }
   return folder;
 }
@@ -123,7 +131,8 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
     return { ...guide, introduction: nameServers(guide.introduction), text: nameServers(guide.text) };
   };
   const names = [landingName, ...guideNames];
-  const [landing, ...guides] = await Promise.all(names.map(read));
+  const [[landing, ...others], changelog] = await Promise.all([Promise.all(names.map(read)), readChangelog(language)]);
+  const guides = [...others, changelog];
   if (landing === undefined) throw new Error('The site has no landing page.');
   const [first] = languages;
   const originals = await Promise.all(

@@ -1,10 +1,19 @@
 /** The guides by group, in the order in which people need them. Each is `docs/<language>/<name>.md`. */
 export const guideGroups = {
-  start: ['quick-start', 'install'],
-  build: ['authentication', 'tokens-and-signatures', 'channels-and-presence', 'publishing', 'errors-and-retries'],
-  test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing'],
+  start: ['quick-start', 'install', 'from-curl'],
+  build: [
+    'authentication',
+    'tokens-and-signatures',
+    'browsers',
+    'mobile',
+    'channels-and-presence',
+    'publishing',
+    'errors-and-retries',
+  ],
+  production: ['security', 'limits', 'troubleshooting'],
+  test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing', 'testing-in-ci'],
   tools: ['typescript', 'typescript-entry-points', 'python', 'go', 'java', 'agents', 'api-tools'],
-  proof: ['what-was-tested', 'how-fast'],
+  about: ['glossary', 'what-was-tested', 'how-fast'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;
 
@@ -14,3 +23,6 @@ export const guideNames = Object.values(guideGroups).flat();
 
 /** The landing page's text has the form of a guide too. */
 export const landingName = 'index';
+
+/** The changelog is read from where it is kept, `CHANGELOG.md`. */
+export const changelogName = 'changelog';

@@ -2,6 +2,7 @@ import type { Listening } from '../../src/command/listen.ts';
 import type { Address } from '../../src/command/options.ts';
 import { readServers } from '../../src/contract/servers.ts';
 import { type BilingualContract, readGeneratedContract } from '../contract/generated.ts';
+import { locateProblem } from '../contract/locate-problem.ts';
 import { type BuildOptions, buildDocs, docsFolder } from './build.ts';
 import { serveDocs } from './serve.ts';
 
@@ -36,7 +37,7 @@ export async function serveLocalDocs(
       await buildDocs({ local: true, mockUrl, prismUrl, docsUrl: docs.url, contract: changed });
       return true;
     } catch (error) {
-      report(`The docs stay as they were. ${(error as Error).message}`);
+      report(`The docs stay as they were. ${(await locateProblem(error as Error)).message}`);
       return false;
     }
   };

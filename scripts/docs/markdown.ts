@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it';
+import type { GuideSample } from './curl-samples.ts';
 import { drawDiagram } from './diagram.ts';
 import { highlight } from './highlight.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import type { Strings } from './strings/strings.ts';
+import { renderTabs } from './tabs.ts';
 
 /** A heading inside a page. */
 export interface Heading {
@@ -29,11 +31,14 @@ export interface MarkdownOptions {
    * The ids of the headings in their order, in place of those that their words make. The page is then found under both.
    */
   ids?: string[];
+  /** The same request as a block of code in several languages, where it is one that they can write. */
+  samplesOf?: (code: string) => GuideSample[] | undefined;
 }
 
 /** Renders Markdown with colours, diagrams, links to headings and links of code words. */
 export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
-  const { strings, linkOfCode, rewriteLink, shift = 0, ids = [] } = options;
+  const { strings, linkOfCode, rewriteLink, samplesOf, shift = 0, ids = [] } = options;
+  let tabs = 0;
   const markdown = new MarkdownIt({ html: false, typographer: false });
   const headings: Heading[] = [];
   const own: string[] = [];
@@ -43,6 +48,14 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const { content = '', info = '' } = tokens[index] ?? {};
     const [language = '', ...marks] = info.trim().split(/\s+/);
     if (language === 'mermaid') return drawDiagram(content).text;
+    const samples = language === 'bash' && marks.length === 0 ? samplesOf?.(content) : undefined;
+    if (samples !== undefined) {
+      const contents = samples.map(({ source, language: fence, ...tab }) => ({
+        ...tab,
+        content: renderCode(source, fence),
+      }));
+      return renderTabs(contents, { name: `sample-${++tabs}`, legend: strings.operation.sampleLanguage }).text;
+    }
     const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
     const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
     const code = renderCode(content, language, marks.includes('output'));

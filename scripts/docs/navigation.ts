@@ -1,5 +1,5 @@
 import type { CallGroup } from '../targets/model/api.ts';
-import { type GuideGroup, guideGroups } from './guide-list.ts';
+import { changelogName, type GuideGroup, guideGroups } from './guide-list.ts';
 import type { Guide } from './guides.ts';
 import { type Html, html } from './html.ts';
 import type { Language } from './language.ts';
@@ -44,7 +44,9 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
     title: strings.guideGroups[group as GuideGroup],
     inReference: false,
     entries: guides
-      .filter(({ name }) => (names as readonly string[]).includes(name))
+      .filter(
+        ({ name }) => (group === 'about' && name === changelogName) || (names as readonly string[]).includes(name),
+      )
       .map(({ name, title }) => ({ path: locateGuide(name), title })),
   }));
   const isForContributors = ({ title }: Section) => title === strings.guideGroups.contribute;

@@ -26,6 +26,8 @@ export async function serveDocs(folder: string, address: Address, mockUrl?: stri
   const files = sirv(folder, {
     dev: true,
     dotfiles: false,
+    // What is large has been compressed by the build.
+    gzip: true,
     onNoMatch: (_request, response) => sendNotFound(folder, response),
   });
   const server = createServer((request, response) => {

@@ -1,4 +1,5 @@
 import { bundleContract } from '../contract/bundle.ts';
+import { locateProblem } from '../contract/locate-problem.ts';
 import { writeTree } from '../shared/tree.ts';
 import { targets } from '../targets/index.ts';
 import type { ApiModel } from '../targets/model/api.ts';
@@ -62,8 +63,11 @@ async function renderTarget(name: string, target: Pick<Target, 'generate'>, api:
  *
  * @param folder where the files go; every other file in it is removed
  * @returns the report, and the paths of the files that changed
+ * @throws when targets fail; the message names the file and the line of the contract, where they can be found
  */
 export async function generate(folder: string): Promise<GenerateReport & { changed: string[] }> {
-  const { files, report } = await renderTargets();
+  const { files, report } = await renderTargets().catch(async (error) => {
+    throw await locateProblem(error);
+  });
   return { ...report, changed: await writeTree(folder, files) };
 }

@@ -11,6 +11,7 @@ const noBrowser = 'Chromium does not run in Wine';
 
 /** Nothing is left out for another reason than that Wine cannot do what Windows can. */
 export const leftOut: readonly LeftOut[] = [
+  { file: 'test/docs/site/console.test.ts', reason: noBrowser },
   { file: 'test/docs/site/use.test.ts', reason: noBrowser },
   { file: 'test/mock/console/page.test.ts', reason: noBrowser },
   { file: 'test/msw/browser.test.ts', reason: noBrowser },
@@ -19,6 +20,7 @@ export const leftOut: readonly LeftOut[] = [
     test: 'a page of any origin can call it and read the headers',
     reason: noBrowser,
   },
+  { file: 'test/project/unused.test.ts', reason: 'Wine makes no junctions' },
   {
     file: 'test/readme/readme.test.ts',
     test: 'the suite runs against a given server, through the validating proxy',

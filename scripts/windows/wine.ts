@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, cp, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,7 +21,8 @@ const home = `${projectRoot}build/windows`;
 const system = `${projectRoot}scripts/windows/system`;
 const packages = `${projectRoot}scripts/windows/packages`;
 const preload = `file:///Z:${pathToFileURL(`${system}/no-keep-alive.js`).pathname}`;
-const environment = { ...process.env, WINEPREFIX: `${home}/prefix`, WINEDEBUG: '-all' };
+// The npm that runs this is not that of Node.js for Windows.
+const environment = { ...process.env, npm_execpath: '', WINEPREFIX: `${home}/prefix`, WINEDEBUG: '-all' };
 
 /** Windows as Wine has it, with Node.js for Windows in it. */
 export interface Wine {
@@ -85,8 +86,7 @@ async function runWine(
   parameters: string[],
   { cwd, limit }: { cwd: string; limit: number },
 ): Promise<{ code: number | null; output: string }> {
-  const path = `${home}/output.log`;
-  await rm(path, { force: true });
+  const path = `${home}/output-${randomUUID()}.log`;
   const file = await open(path, 'a');
   try {
     const child = spawn(wine, parameters, {
@@ -101,5 +101,6 @@ async function runWine(
     return { code, output: await readFile(path, 'utf8') };
   } finally {
     await file.close();
+    await rm(path, { force: true });
   }
 }

@@ -26,7 +26,7 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --rate-limit <calls>  limit the calls of each project, such as 10/s or 600/m; more get a 429
   --fail-rate <part>    the part of the calls that fails with a 500 or a 503, from 0 to 1
   --webhook-url <url>   send Pusher's webhooks there: channels, members and client events
-  --log <format>        tell each request and connection in a line: text, json or none; text by default
+  --log <format>        log each request and connection in a line: text, json or none; text by default
   --public-url <url>    the address at which callers reach the mock, such as https://mock.example/base
   --tls-cert <file>     serve TLS with this certificate, in PEM; needs --tls-key
   --tls-key <file>      the key of the certificate, in PEM
@@ -37,8 +37,9 @@ Serves the realtime API from memory: HTTP, WebSockets and a console, for one pro
   --subscription-count  tell Pusher's clients how many subscribe to their channels
 
 INFRAI_API_KEY is the key of the default project. PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, ABLY_API_KEY and
-LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed. With credentials of a vendor and no INFRAI_API_KEY, the key of the
-default project is a random one, which is printed. NO_COLOR takes the colours out of the lines.`,
+LIVEBLOCKS_SECRET_KEY are the credentials for vendor signatures. Those that are not set are generated and printed. With
+credentials of a vendor and no INFRAI_API_KEY, the key of the default project is a random one, which is printed.
+NO_COLOR takes the colours out of the lines.`,
 
   async run(parameters) {
     const options = parseOptions(parameters, {

@@ -187,7 +187,7 @@ test('a thousand calls at once, under one signal, share one listener and cause n
     remove(...given);
   };
   try {
-    const realtime = clientOf(running, { timeout: 20_000 });
+    const realtime = clientOf(running, { timeout: Number.POSITIVE_INFINITY });
     const calls = Array.from({ length: 1000 }, () => realtime.event.types({ signal }));
     expect(open).toBe(1);
     expect(await Promise.all(calls)).toHaveLength(1000);

@@ -63,6 +63,18 @@ const runners: Runner[] = [
     by: 'test/testing/recipes.slow.ts',
     sign: 'running-the-live-mock.md',
   },
+  {
+    file: /^docs\/en\/browsers\.md$/,
+    start: /^(ts|tsx|js) [\w-]+\.\w+\n/,
+    by: 'test/docs/browsers.slow.ts',
+    sign: 'browsers.md',
+  },
+  {
+    file: /^docs\/en\/testing-in-ci\.md$/,
+    start: /^yaml\n/,
+    by: 'test/docs/facts.test.ts',
+    sign: 'testing-in-ci.md',
+  },
   { file: /^docs\/(en|zh)\//, start: /^mermaid\n/, by: 'test/docs/site/pages.test.ts', sign: 'each diagram' },
   // The code of a Chinese guide equals that of the English one, except for comments.
   {
@@ -74,7 +86,7 @@ const runners: Runner[] = [
   {
     file: /^docs\/examples\/chat\/README\.md$/,
     start: /^bash/,
-    by: 'test/examples/chat.slow.ts',
+    by: 'test/examples/readme.slow.ts',
     sign: 'chat/README.md',
   },
   ...['python', 'go', 'java'].map((language) => ({
@@ -105,7 +117,9 @@ for (const file of files) {
     fences.push({ file, place: `${file}:${(map?.[0] ?? 0) + 1}`, text: `${info.trim()}\n${content}` });
   }
   const isRun = [landingName, ...guideNames]
-    .filter((name) => !['typescript-entry-points', 'api-tools', 'install', 'python', 'go', 'java'].includes(name))
+    .filter(
+      (name) => !['typescript-entry-points', 'api-tools', 'install', 'browsers', 'python', 'go', 'java'].includes(name),
+    )
     .some((name) => file === `docs/en/${name}.md`);
   if (!isRun) continue;
   for (const { line } of readSnippets(text)) ranByGuides.add(`${file}:${line}`);

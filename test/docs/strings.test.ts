@@ -3,7 +3,8 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 
-const folder = `${projectRoot}scripts/docs`;
+// The compiler writes paths with slashes on every system.
+const folder = `${projectRoot}scripts/docs`.replaceAll('\\', '/');
 
 /** Reads the programs of the docs, and what is added to them, with their types. */
 async function readPrograms(added: Record<string, string>): Promise<ts.Program> {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
 import type { OpenApiDocument } from '../../src/contract/document.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
@@ -106,6 +108,23 @@ test.each(inheritedNames)('a subscription, a member and an event may be called %
   const byToken = await connect(await issue({ client_id: name, channels: [name] }));
   expect(await byToken.subscribe(name)).toMatchObject({ event: 'pusher_internal:subscription_succeeded' });
   expect(project.hub.disconnect(name)).toBe(true);
+});
+
+test.each(inheritedNames)('a Liveblocks user or group called %s gets only what the room gives to all', async (name) => {
+  const { url, projects } = await startLiveServer();
+  const { liveblocks: secret } = projects.default.credentials;
+  const send = async (path: string, body: object) => {
+    const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' };
+    const response = await fetch(`${url}/v2/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return response.json();
+  };
+  await send('rooms', { id: 'closed', defaultAccesses: [] });
+  const { token } = await send('identify-user', { userId: name, groupIds: [name] });
+  const query = new URLSearchParams({ tok: token, roomId: 'closed', version: '3' });
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/v8?${query}`);
+  onTestFinished(() => socket.terminate());
+  const [, reason] = await once(socket, 'close', { signal: AbortSignal.timeout(10_000) });
+  expect(String(reason)).toBe('The token does not open this room.');
 });
 
 test('every operation with a body has been given the names there', () => {

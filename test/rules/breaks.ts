@@ -52,6 +52,8 @@ export const breaks: Break[] = [
     at: 'operation/operationId',
     value: 'other',
   },
+  { rule: 'infrai-summary', title: 'no summary', message: /must have a summary/, at: 'operation/summary' },
+  { rule: 'infrai-success', title: 'no success', message: /must have a response 200/, at: 'operation/responses/200' },
   {
     rule: 'infrai-examples-present',
     title: 'no request example',

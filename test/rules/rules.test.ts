@@ -80,7 +80,10 @@ test('every rule has a document that breaks it, and every function has a rule', 
   const { rules } = parse(await readFile(`${rulesFolder}/infrai.yaml`, 'utf8'));
   const tested = new Set([...breaks.map(({ rule }) => rule), 'infrai-file-name']);
   expect([...tested].sort()).toEqual(Object.keys(rules).sort());
-  const used = Object.values<{ then: { function: string } }>(rules).map(({ then }) => `${then.function}.js`);
+  // Spectral itself has the function that asks whether something is there.
+  const used = Object.values<{ then: { function: string } }>(rules)
+    .filter(({ then }) => then.function !== 'truthy')
+    .map(({ then }) => `${then.function}.js`);
   const files = (await readdir(`${rulesFolder}/functions`)).filter((file) => file !== 'walk.js');
   expect(files.sort()).toEqual(used.sort());
 });

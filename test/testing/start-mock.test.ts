@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { RateLimitError, RealtimeError } from '../../src/client/errors.ts';
 import { type StartMockOptions, startMock } from '../../src/testing.ts';
+import { RawAbly } from '../mock/ably/raw-client.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
 
 async function start(options: StartMockOptions = {}) {
@@ -73,6 +76,36 @@ describe('its clock', () => {
     expect(await late.closed).toMatchObject({ code: 4009 });
     mock.clock.advance(86_400_000);
     expect(await realtime.publish(call)).not.toEqual(first);
+  });
+
+  test('holds for what is signed for vendors, and for the tokens that their clients have', async () => {
+    const { mock, realtime } = await start();
+    mock.clock.fix(new Date('2030-01-02T03:04:05Z'));
+    const call = { client_id: 'ada', channels: ['a'], ttl_seconds: 3_600 };
+    const signed = await realtime.auth.sign({ ...call, vendor: 'ably' });
+    const request = signed.token as { keyName: string; timestamp: number };
+    expect(request.timestamp).toBe(mock.clock.now());
+    const exchange = () =>
+      fetch(`${mock.url}/keys/${request.keyName}/requestToken`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      }).then((response) => response.json());
+    const { token, expires } = await exchange();
+    expect(expires).toBe(Date.parse('2030-01-02T04:04:05Z'));
+    const ably = await RawAbly.connect(mock.url, { access_token: token });
+    const { token: liveblocks } = await realtime.auth.sign({ ...call, vendor: 'liveblocks' });
+    const query = new URLSearchParams({ tok: (liveblocks as { token: string }).token, roomId: 'a', version: '3' });
+    const room = new WebSocket(`${mock.endpoint}/v8?${query}`);
+    await once(room, 'message');
+    const ended = once(room, 'close');
+    mock.clock.advance(3_590_000);
+    expect(mock.connections()).toHaveLength(2);
+    mock.clock.advance(20_000);
+    expect(await ably.next(6)).toMatchObject({ error: { code: 40142 } });
+    expect(await ended).toBeDefined();
+    // A TokenRequest is good for some minutes.
+    expect(await exchange()).toMatchObject({ error: { code: 40104 } });
   });
 
   test('stands still when it is fixed, until it is released', async () => {

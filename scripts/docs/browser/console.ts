@@ -4,6 +4,8 @@ import { writeSamples } from './console-code.ts';
 import { keepKey } from './console-key.ts';
 import { type FormRequest, readRequest, toFetch, UserMistake } from './console-request.ts';
 import { createResponseView } from './console-response.ts';
+import { setUpWatch } from './console-watch.ts';
+import { isLocal } from './is-local.ts';
 
 /** How long a response may take, in milliseconds. */
 const patience = 15_000;
@@ -57,10 +59,13 @@ export function setUpConsole(): void {
     const warning = form.querySelector<HTMLElement>('[data-foreign]');
     if (warning) warning.hidden = isLocal((form.elements.namedItem('address') as HTMLInputElement).value);
   };
+  const follow = setUpWatch(read);
   const send = async (forced?: string) => {
     view.showWaiting();
     try {
-      const { address, init } = toFetch(call, read(), forced);
+      const request = read();
+      if (forced === undefined) await follow(request);
+      const { address, init } = toFetch(call, request, forced);
       const start = performance.now();
       const received = await fetch(address, { ...init, signal: AbortSignal.timeout(patience) });
       const text = await received.text();
@@ -92,13 +97,4 @@ export function setUpConsole(): void {
   warn();
   form.hidden = false;
   for (const label of document.querySelectorAll<HTMLElement>('.choice')) label.hidden = false;
-}
-
-function isLocal(address: string): boolean {
-  try {
-    const { hostname } = new URL(address);
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-  } catch {
-    return true;
-  }
 }

@@ -16,12 +16,18 @@ function keepSameOperation(): void {
   update();
 }
 
-/** Redoc's menu is no landmark, its code scrolls only by mouse, and its choices are not called what they show. */
+/**
+ * Redoc's menu is no landmark, its links lead to addresses that its host would have to serve, its code scrolls only by mouse, and its choices are
+ * not called what they show.
+ */
 function improve(): void {
   const menu = document.querySelector('.menu-content');
   if (menu && menu.getAttribute('role') === null) {
     menu.setAttribute('role', 'navigation');
     menu.setAttribute('aria-label', document.title);
+  }
+  for (const link of document.querySelectorAll('#redoc a[href^="/"]')) {
+    link.setAttribute('href', `#${link.getAttribute('href')}`);
   }
   for (const block of document.querySelectorAll('pre:not([tabindex])')) block.setAttribute('tabindex', '0');
   for (const button of document.querySelectorAll('#redoc button[aria-label][aria-haspopup]')) {

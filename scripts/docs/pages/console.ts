@@ -1,10 +1,10 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { Call } from '../../targets/model/api.ts';
-import type { CodeSample } from '../../targets/samples/index.ts';
 import { listErrors } from '../contract.ts';
 import { plainErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
 import { renderCode, renderInline } from '../markdown.ts';
+import { renderTabs } from '../tabs.ts';
 import type { OperationPageParts } from './operation-parts.ts';
 
 /** The live mock accepts any text as a key; this one says that it has no value. */
@@ -33,7 +33,10 @@ export function renderConsole(parts: OperationPageParts): { request: Html; respo
 <div class="choice" hidden><label for="choose-example">${language.strings.tryIt.example}</label><select id="choose-example" name="example">${examples.map(
     ({ name, summary = name }, index) => html`<option value="${index}">${summary}</option>`,
   )}</select></div></div>
-${renderSampleTabs(parts.samples, words.sampleLanguage)}
+${renderTabs(
+  parts.samples.map(({ id, label, source, language: fence }) => ({ id, label, content: renderCode(source, fence) })),
+  { name: 'sample', legend: words.sampleLanguage },
+)}
 <p class="problem" role="status" hidden></p>
 </section>`;
   return { request, response: renderResponse(parts), form: renderForm(parts) };
@@ -68,17 +71,6 @@ function collectConsoleData(
       })),
     ),
   };
-}
-
-/** Tabs that work without script: one radio button a language, and the style sheet shows what belongs to it. */
-function renderSampleTabs(samples: CodeSample[], label: string): Html {
-  return html`<fieldset class="tabs"><legend>${label}</legend>
-${samples.map(
-  ({ id, label: name }, index) =>
-    html`<label><input type="radio" name="sample" value="${id}"${index === 0 && html` checked`}>${name}</label>`,
-)}
-${samples.map(({ id, source, language }) => html`<div data-tab="${id}">${renderCode(source, language)}</div>`)}
-</fieldset>`;
 }
 
 function renderResponse({ call, language, errorClasses }: OperationPageParts): Html {

@@ -1,3 +1,4 @@
+import type { GuideSample } from '../curl-samples.ts';
 import { guideNames, landingName } from '../guide-list.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
@@ -10,18 +11,21 @@ import { linkTo, locateGuide } from '../site-map.ts';
  *
  * @param original the headings of the guide in the first language; the places of a page have the same ids in all
  *   languages, so that a link to a place and the link to the other language lead to it
+ * @param samplesOf writes a command in the languages of the clients
  */
 export function renderGuidePage(
   guide: Guide,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
   original: Heading[],
+  samplesOf: (code: string) => GuideSample[] | undefined,
 ): Page {
   const path = guide.name === landingName ? `${landingName}.html` : locateGuide(guide.name);
   const { html: body, headings } = renderMarkdown(guide.text, {
     strings: language.strings,
     linkOfCode: codeLinks(path),
     rewriteLink: (address) => rewriteLink(address, path),
+    samplesOf,
     // While a translation is being written, its headings are not those of the original.
     ids: isSameShape(listHeadings(guide.text, language.strings), original) ? original.map(({ id }) => id) : [],
   });

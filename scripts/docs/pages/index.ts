@@ -1,5 +1,6 @@
 import type { AsyncApiDocument } from '../../contract/websockets.ts';
 import type { LocalizedContract } from '../contract.ts';
+import { createCurlSamples } from '../curl-samples.ts';
 import type { ErrorClasses } from '../error-classes.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
@@ -43,9 +44,10 @@ export function renderPages({
     calls,
     errors.map(({ code }) => code),
   );
+  const samplesOf = createCurlSamples(contract.api);
   return [
     ...[landing, ...guides].map((guide) =>
-      renderGuidePage(guide, language, codeLinks, originals.get(guide.name) ?? []),
+      renderGuidePage(guide, language, codeLinks, originals.get(guide.name) ?? [], samplesOf),
     ),
     renderOverviewPage(contract, language, codeLinks),
     renderErrorsPage(contract, language, codeLinks),

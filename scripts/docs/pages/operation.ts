@@ -10,6 +10,7 @@ import { renderErrors } from './operation-errors.ts';
 import { renderFieldSections } from './operation-fields.ts';
 import type { OperationPageParts } from './operation-parts.ts';
 import type { SchemaContext } from './schema.ts';
+import { renderWatch } from './watch.ts';
 
 /** Makes the page of an operation. Everything on it is there without script, but for what sends and changes. */
 export function renderOperationPage(parts: OperationPageParts): Page {
@@ -38,6 +39,7 @@ ${renderErrors(call, calls, context)}
 ${request}
 <div class="after">
 ${response}
+${renderWatch(parts)}
 ${form}
 </div>
 </div>

@@ -15,6 +15,7 @@ export interface Strings {
   navigation: string;
   home: string;
   guideGroups: Record<GuideGroup, string>;
+  changelog: { title: string; introduction: string };
   breadcrumbs: string;
   reference: string;
   onThisPage: string;
@@ -129,6 +130,24 @@ export interface Strings {
     keep: string;
     bytes: string;
     milliseconds: string;
+  };
+  /** The part of a page that subscribes to the live mock. */
+  watch: {
+    events: string;
+    eventsText: string;
+    members: string;
+    membersText: string;
+    subscribe: string;
+    unsubscribe: string;
+    join: string;
+    leave: string;
+    connecting: string;
+    subscribed: string;
+    joined: string;
+    thisPage: string;
+    ended: string;
+    failed: string;
+    foreign: string;
   };
   errors: {
     title: string;

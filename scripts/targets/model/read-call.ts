@@ -96,14 +96,24 @@ function mergeInput(operation: Operation): ObjectSchema {
 function readParameters(operation: Operation, bodySchema: string, schemas: NamedSchemas): CallParameter[] {
   const { fields } = readRecord(bodySchema, schemas, true);
   return [
-    ...listUrlParameters(operation).map(readUrlParameter),
+    ...listUrlParameters(operation).map((parameter) => readUrlParameter(parameter, operation)),
     ...fields.map((field) => ({ ...field, place: 'body' as const })),
   ].filter(({ wireName }) => !idempotencyNames.includes(wireName));
 }
 
-function readUrlParameter({ name, in: place, required = false, description = '', schema }: Parameter): CallParameter {
+function readUrlParameter(parameter: Parameter, { capability, method, parameters = [] }: Operation): CallParameter {
+  const { name, in: place, required = false, description = '', schema } = parameter;
   return {
-    ...readField(name, schema, required, {}),
+    ...readField(
+      name,
+      schema,
+      required,
+      {},
+      {
+        file: `paths/${capability.replace(/^\w+\./, '')}.yaml`,
+        pointer: `#/${method}/parameters/${parameters.indexOf(parameter)}`,
+      },
+    ),
     description: omitEncoding(description),
     place: place as 'path' | 'query',
   };

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../src/contract/document.ts';
+import { ContractProblem } from '../../shared/contract-problem.ts';
 import type { EnumModel, Field, NamedSchemas, RecordModel, TypeReference, UnionModel } from './api.ts';
 import { readEitherRequired, readOpenSet, readReferenceName } from './schemas.ts';
 
@@ -24,8 +25,8 @@ export function readType(schema: Schema, schemas: NamedSchemas): TypeReference {
     if (type === 'object' && schema.additionalProperties === true) return { kind: 'object' };
   }
   throw new Error(
-    `scripts/targets/model/read-types.ts has no type for ${JSON.stringify(schema)}. ` +
-      'Objects, enums and unions need a file and a name of their own in openapi/schemas/.',
+    `The clients have no type for ${JSON.stringify(schema)}. ` +
+      'Move an object, an enum or a union to a file of its own in openapi/schemas/, and refer to it with $ref.',
   );
 }
 
@@ -37,17 +38,39 @@ function readKind(name: string, schemas: NamedSchemas): 'record' | 'enum' | 'uni
   throw new Error(`${name} is neither an object with properties nor an enum nor a union.`);
 }
 
-/** Reads a property of an object, or a parameter. */
-export function readField(wireName: string, schema: Schema, required: boolean, schemas: NamedSchemas): Field {
+/**
+ * Reads a property of an object, or a parameter.
+ *
+ * @param place its file in the contract and its place there, which an error names
+ */
+export function readField(
+  wireName: string,
+  schema: Schema,
+  required: boolean,
+  schemas: NamedSchemas,
+  place: Pick<ContractProblem, 'file' | 'pointer'>,
+): Field {
   return {
     wireName,
-    type: readType(schema, schemas),
+    type: readLocatedType(schema, schemas, place),
     required,
     nullable: Array.isArray(schema.type) && schema.type.includes('null'),
     description: schema.description ?? schemas[readReferenceName(schema)]?.description ?? '',
     ...(typeof schema.const === 'string' && { constant: schema.const }),
     ...(typeof schema.minimum === 'number' && { minimum: schema.minimum }),
   };
+}
+
+function readLocatedType(
+  schema: Schema,
+  schemas: NamedSchemas,
+  { file, pointer }: Pick<ContractProblem, 'file' | 'pointer'>,
+): TypeReference {
+  try {
+    return readType(schema, schemas);
+  } catch (error) {
+    throw new ContractProblem((error as Error).message, file, pointer);
+  }
 }
 
 /**
@@ -62,7 +85,10 @@ export function readRecord(name: string, schemas: NamedSchemas, sent: boolean): 
   // What is deprecated is another spelling, which only TypeScript offers.
   const offered = Object.entries(schema.properties ?? {}).filter(([, property]) => !property.deprecated);
   const fields = offered.map(([wireName, property]) =>
-    readField(wireName, property, required.includes(wireName), schemas),
+    readField(wireName, property, required.includes(wireName), schemas, {
+      file: `schemas/${name}.yaml`,
+      pointer: `#/properties/${wireName}`,
+    }),
   );
   const vendorNative = schema['x-infrai-vendor-native'] === true;
   return { name, description: schema.description ?? '', fields, vendorNative, sent };

@@ -22,13 +22,11 @@ const clockTolerance = 900_000;
 export class Authentication {
   readonly #projects: Projects;
   readonly #limits: AblyLimits;
-  readonly #now: () => number;
   readonly #realms = new WeakMap<Project, Realm>();
 
-  constructor(projects: Projects, limits: AblyLimits, now: () => number) {
+  constructor(projects: Projects, limits: AblyLimits) {
     this.#projects = projects;
     this.#limits = limits;
-    this.#now = now;
   }
 
   openRealm(project: Project): Realm {
@@ -82,13 +80,15 @@ export class Authentication {
   /** Exchanges a signed TokenRequest for a token. */
   async exchange(realm: Realm, request: Record<string, unknown>): Promise<{ error: ErrorInfo } | { details: unknown }> {
     const { keyName, ttl = '', capability = '', clientId = '', timestamp, nonce, mac } = request;
+    const wrong = Object.entries({ ttl, capability, clientId, timestamp, nonce }).find(([, value]) => !isText(value));
+    if (wrong !== undefined) return { error: createError(40000, `${wrong[0]}: must be a string or a number.`) };
     const { name, secret } = realm.key;
     const signed = `${[keyName, ttl, capability, clientId, timestamp, nonce].join('\n')}\n`;
     const expected = createHmac('sha256', secret).update(signed).digest('base64');
     if (keyName !== name || typeof mac !== 'string' || !isEqual(mac, expected)) {
       return { error: createError(40101, 'mac: does not sign this TokenRequest with the secret of its key.') };
     }
-    const now = this.#now();
+    const now = this.#projects.time;
     if (!(Math.abs(now - Number(timestamp)) <= clockTolerance)) {
       return { error: createError(40104, `timestamp: must be within ${clockTolerance / 60_000} minutes of ${now}.`) };
     }
@@ -134,6 +134,11 @@ function readKeyId(token: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a field of a TokenRequest can be signed. */
+function isText(value: unknown): boolean {
+  return value === undefined || value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function isEqual(given: string, expected: string): boolean {

@@ -59,8 +59,8 @@ export function createAblyServer({
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
-  const authentication = new Authentication(projects, limits, now);
-  const rest = new AblyRestServer({ authentication, limits, now, report });
+  const authentication = new Authentication(projects, limits);
+  const rest = new AblyRestServer({ projects, authentication, limits, report });
   const served = new Map<Connection, Session>();
   /** The sessions by the key that resumes them. */
   const sessions = new Map<string, Session>();

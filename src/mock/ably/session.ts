@@ -197,7 +197,7 @@ export class Session implements AblyClient {
     this.send({
       action: Action.connected,
       connectionId: this.connection.id,
-      timestamp: this.#now(),
+      timestamp: this.realm.project.hub.time,
       ...(error && { error }),
       connectionDetails: {
         ...(clientId !== undefined && { clientId }),

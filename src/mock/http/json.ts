@@ -19,6 +19,11 @@ export function isTooDeep(value: unknown): boolean {
   return false;
 }
 
+/** Reads a field of an object whose names come from outside, so that `constructor` is one that is absent. */
+export function readOwn<Value>(fields: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
 /** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);

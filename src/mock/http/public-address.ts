@@ -18,7 +18,9 @@ export function findPublicUrl({ headers, socket }: IncomingMessage, publicUrl: s
   const scheme = readForwarded('x-forwarded-proto') ?? (socket instanceof TLSSocket ? 'https' : 'http');
   const host = readForwarded('x-forwarded-host') ?? headers.host;
   const safeScheme = scheme.toLowerCase() === 'https' ? 'https' : 'http';
-  if (host !== undefined && hostPattern.test(host)) return `${safeScheme}://${host}`;
+  if (host !== undefined && hostPattern.test(host) && URL.canParse(`${safeScheme}://${host}`)) {
+    return `${safeScheme}://${host}`;
+  }
   const { localAddress = '127.0.0.1', localPort } = socket;
   return `${safeScheme}://${localAddress.includes(':') ? `[${localAddress}]` : localAddress}:${localPort}`;
 }

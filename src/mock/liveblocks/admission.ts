@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { isRecord } from '../http/json.ts';
+import { isRecord, readOwn } from '../http/json.ts';
 import type { Channel } from '../state/channel-store.ts';
 import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
@@ -66,8 +66,8 @@ function listAccesses(
   userId: string,
   groups: unknown,
 ) {
-  const ofGroups = Array.isArray(groups) ? groups.flatMap((group) => groupsAccesses[String(group)] ?? []) : [];
-  return usersAccesses[userId] ?? (ofGroups.length > 0 ? ofGroups : defaultAccesses);
+  const ofGroups = Array.isArray(groups) ? groups.flatMap((group) => readOwn(groupsAccesses, String(group)) ?? []) : [];
+  return readOwn(usersAccesses, userId) ?? (ofGroups.length > 0 ? ofGroups : defaultAccesses);
 }
 
 function readProjectId(token: string): string {

@@ -53,7 +53,7 @@ export function sendWebhooks({
   url,
   projects,
   limits,
-  now = Date.now,
+  now = () => projects.time,
   report = console.error,
 }: WebhookOptions): () => void {
   const stopping = new AbortController();

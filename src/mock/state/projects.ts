@@ -47,6 +47,11 @@ export class Projects {
     });
   }
 
+  /** The time by the clock of all projects, in milliseconds since 1970. */
+  get time(): number {
+    return this.#now();
+  }
+
   /** Returns the project of a key, and creates it when the key is new. */
   open(projectKey: string): Project {
     if (projectKey === this.#defaultKey) return this.default;

@@ -179,3 +179,26 @@ test("the page of the WebSockets shows every message that is ours, and leads to 
     }
   }
 });
+
+test.each(languages.map(({ folder }) => folder))(
+  'a guide in %s shows a call of the API in every language',
+  (folder) => {
+    const publishing = site.files.get(`${folder}/guides/publishing.html`) ?? '';
+    const groups = publishing.split('<fieldset class="tabs">').slice(1);
+    expect(groups).toHaveLength(2);
+    for (const group of groups) {
+      const [tabs = ''] = group.split('</fieldset>');
+      expect([...tabs.matchAll(/data-tab="(\w+)"/g)].map(([, id]) => id)).toEqual([
+        'curl',
+        'typescript',
+        'python',
+        'go',
+        'java',
+      ]);
+    }
+    // The key that the command has in a header is a parameter of the clients.
+    expect(groups[1]?.match(/order-1001-paid/g)).toHaveLength(5);
+    // No client can write a loop, or a header that it does not know.
+    expect(site.files.get(`${folder}/guides/errors-and-retries.html`)).not.toContain('<fieldset class="tabs">');
+  },
+);

@@ -100,6 +100,48 @@ test('the file opens without a server', async () => {
   await page.close();
 });
 
+test.each([390, 1440])(
+  'every link of its menu and its headings leads to a place of the page at %i px',
+  async (width) => {
+    const { page } = await open(`${site.url}/en/redoc.html`, width);
+    const links = await page
+      .locator('#redoc a[href]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(15);
+    expect(links.filter((link) => !/^(#|https:)/.test(link ?? ''))).toEqual([]);
+    for (const link of new Set(links)) {
+      const [, id = ''] = /^#\/(.+)$/.exec(link ?? '') ?? [];
+      if (id === '') continue;
+      await page.goto(`${site.url}/en/redoc.html${link}`);
+      await page.locator(`[id="${id}"]`).waitFor({ state: 'attached', timeout: 10_000 });
+    }
+    await page.close();
+  },
+);
+
+test.each([390, 820, 1440])('the bar of the site covers nothing at %i px', async (width) => {
+  const { page } = await open(`${site.url}/en/redoc.html`, width);
+  const bar = await page.locator('.site-bar').boundingBox();
+  const heading = await page.locator('h1').first().boundingBox();
+  expect(bar?.y).toBe(0);
+  expect(heading?.y).toBeGreaterThan(bar?.height ?? 0);
+  await page.evaluate(() => scrollTo(0, 1_000));
+  expect((await page.locator('.site-bar').boundingBox())?.y).toBeLessThan(0);
+  await page.close();
+});
+
+test('the server of a local site sends it compressed', async () => {
+  const local = await openSite({ local: true });
+  const response = await fetch(`${local.url}/en/redoc.html`, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect([response.headers.get('content-encoding'), response.headers.get('content-type')]).toEqual([
+    'gzip',
+    'text/html;charset=utf-8',
+  ]);
+  expect(Number(response.headers.get('content-length'))).toBeLessThan(1_000_000);
+  expect(await response.text()).toContain('<title>');
+  await local.close();
+});
+
 test('the server allows only reading', async () => {
   expect((await fetch(`${site.url}/en/index.html`, { method: 'HEAD' })).status).toBe(200);
   expect((await fetch(`${site.url}/../package.json`)).status).toBe(404);

@@ -63,6 +63,10 @@ test('code is copied as written, and the chosen language is remembered', async (
   await page.goto(`${site.url}/en/reference/channel.list.html`);
   expect(await page.locator('[data-tab=python]').isVisible()).toBe(true);
   expect(await page.locator('[data-tab=curl]').isVisible()).toBe(false);
+  await page.goto(`${site.url}/en/guides/publishing.html`);
+  expect(await page.locator('[data-tab=python]:visible').count()).toBe(2);
+  await page.getByText('Go', { exact: true }).first().click();
+  expect(await page.locator('[data-tab=go]:visible').count()).toBe(2);
   await close();
 });
 

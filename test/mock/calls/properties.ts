@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { listOperations, type Operation } from '../../../src/contract/operations.ts';
 import { judgeAnswer } from '../../contract/validate.ts';
+import { withSeed } from '../fuzz/hostile.ts';
 import { type DrawnRequest, drawRequests } from './arbitrary-request.ts';
 
 const operations = listOperations(await bundleContract());
@@ -25,7 +26,7 @@ export async function checkProperties(url: string, runs: number): Promise<void> 
     fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 8 }), async (sequence) => {
       for (const { operation, drawn } of sequence) await judge(url, operation, drawn);
     }),
-    { numRuns: runs, endOnFailure: false },
+    { ...withSeed(runs), endOnFailure: false },
   );
 }
 

@@ -1,30 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { expect } from 'vitest';
 import { inheritedNames } from '../../support/inherited-names.ts';
+import { hostileText, withSeed } from '../fuzz/hostile.ts';
 import { type RawClient, sign } from './raw-client.ts';
 import type { startPusher } from './start-pusher.ts';
-
-/** How deep a drawn nesting is: around the limit, and far beyond what a recursion can follow. */
-const levels = [199, 200, 201, 5_000, 20_000];
-
-/** A JSON text of a value that is not what a handler hopes for. */
-const hostile: Arbitrary<string> = fc.oneof(
-  fc.constantFrom(
-    '{"toString":1}',
-    '{"valueOf":1,"toString":1}',
-    '{"__proto__":{"channel":"room-42"}}',
-    '{"length":-1}',
-  ),
-  fc.constantFrom('"\\ud800"', '"\\udc00x"', '"\\u0000"', '"__proto__"', '""', 'null', 'true', '[]', '{}'),
-  fc.constantFrom('1e400', '-1e400', '9007199254740993', '-0', '1e-400', '123456789012345678901234567890'),
-  fc.constantFrom(...inheritedNames).map((name) => `{"${name}":{"${name}":null}}`),
-  fc.tuple(fc.constantFrom(...levels), fc.boolean()).map(([depth, isArray]) => nest(depth, isArray)),
-  fc.json(),
-);
-
-function nest(depth: number, isArray: boolean): string {
-  return isArray ? '['.repeat(depth) + ']'.repeat(depth) : `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-}
 
 const channels = [
   'room-42',
@@ -38,19 +17,22 @@ const channels = [
 
 /** A JSON text of what is right now and then, so that what comes behind the first check is reached too. */
 const mostly = (right: Arbitrary<unknown>) =>
-  fc.oneof({ weight: 2, arbitrary: right.map((value) => JSON.stringify(value)) }, { weight: 1, arbitrary: hostile });
+  fc.oneof(
+    { weight: 2, arbitrary: right.map((value) => JSON.stringify(value)) },
+    { weight: 1, arbitrary: hostileText },
+  );
 
 const channel = mostly(fc.constantFrom(...channels));
 const user = fc.record({
   user_id: mostly(fc.constantFrom('ada', 7)),
-  user_info: hostile,
+  user_info: hostileText,
   client_id: mostly(fc.constant('c')),
 });
-const memberData = fc.oneof(user.map(writeObject), hostile);
+const memberData = fc.oneof(user.map(writeObject), hostileText);
 const userData = fc.oneof(
-  hostile.map((id) => `{"id":${id}}`),
+  hostileText.map((id) => `{"id":${id}}`),
   fc.constant('{"id":"ada"}'),
-  hostile,
+  hostileText,
 );
 
 /** A JSON text in a JSON text, as the protocol has it, or the value itself. */
@@ -67,7 +49,7 @@ const data = fc.record(
 );
 
 const message = fc
-  .record({ event, channel, data: fc.oneof(inText(data.map(writeObject)), hostile) }, { requiredKeys: ['event'] })
+  .record({ event, channel, data: fc.oneof(inText(data.map(writeObject)), hostileText) }, { requiredKeys: ['event'] })
   .map(writeObject);
 
 /** Writes an object of JSON texts. */
@@ -98,14 +80,12 @@ function signRightly(text: string, client: RawClient, app: { key: string; secret
  */
 export async function fuzzMessages(server: Awaited<ReturnType<typeof startPusher>>, runs: number): Promise<void> {
   const { connect, project, reported, issue } = server;
-  const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
-  console.log(`Sequences of messages: ${runs}, with FUZZ_SEED=${seed}`);
   const witness = await connect();
   const token = await issue({ channels: channels.filter(Boolean), capabilities: ['subscribe', 'publish', 'presence'] });
   const anything = fc.oneof(
     { weight: 8, arbitrary: message },
     { weight: 1, arbitrary: fc.string() },
-    { weight: 1, arbitrary: hostile },
+    { weight: 1, arbitrary: hostileText },
   );
   await fc.assert(
     fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 6 }), fc.boolean(), async (texts, byToken) => {
@@ -117,7 +97,7 @@ export async function fuzzMessages(server: Awaited<ReturnType<typeof startPusher
       await client.closed;
       expect(reported).toEqual([]);
     }),
-    { numRuns: runs, seed },
+    withSeed(runs),
   );
   expect(await witness.rest()).toEqual([]);
   expect(project.hub.connections.size).toBe(1);

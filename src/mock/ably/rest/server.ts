@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ReportFailure } from '../../http/boundary.ts';
 import { isRecord } from '../../http/json.ts';
 import { readBytes } from '../../http/read-bytes.ts';
+import type { Projects } from '../../state/projects.ts';
 import type { Admitted, Authentication } from '../authentication.ts';
 import { createError, type ErrorInfo, refuseUnsupported } from '../errors.ts';
 import { type Format, jsonFormat, msgpackFormat } from '../format.ts';
@@ -18,10 +19,9 @@ import type { RestCall, RestResponse } from './exchange.ts';
 import { revokeTokens } from './revoke-tokens.ts';
 
 export interface AblyRestOptions {
+  projects: Pick<Projects, 'time'>;
   authentication: Authentication;
   limits: AblyLimits;
-  /** The time in milliseconds since 1970. */
-  now: () => number;
   /** Receives unexpected errors. */
   report: ReportFailure;
 }
@@ -37,7 +37,7 @@ const routes: [path: RegExp, methods: Record<string, (call: RestCall, options: A
   [/^\/channels\/([^/]+)\/presence\/history$/, { GET: readPresenceHistory }],
   [/^\/channels\/([^/]+)$/, { GET: readStatus }],
   [/^\/channels$/, { GET: listChannels }],
-  [/^\/keys\/([^/]+)\/revokeTokens$/, { POST: (call, { now }) => revokeTokens(call, now()) }],
+  [/^\/keys\/([^/]+)\/revokeTokens$/, { POST: (call, { projects }) => revokeTokens(call, projects.time) }],
   [/^\/stats$/, { GET: () => ({ status: 200, body: [] }) }],
 ];
 
@@ -91,12 +91,12 @@ export class AblyRestServer {
     query: URLSearchParams,
     format: Format,
   ): Promise<RestResponse> {
-    const { limits, now } = this.#options;
+    const { limits, projects } = this.#options;
     const { method = 'GET', headers } = request;
     const bytes = await readBytes(request, limits.frameSize);
     if (bytes === undefined)
       return { error: createError(40009, `The body has more than ${limits.frameSize} bytes.`, 413) };
-    if (path === '/time') return { status: 200, body: [now()] };
+    if (path === '/time') return { status: 200, body: [projects.time] };
     const feature = unsupported.find(([pattern]) => pattern.test(path))?.[1];
     if (feature !== undefined) return { error: refuseUnsupported(feature) };
     const decoded = bytes.length === 0 ? { value: undefined } : readFormat(headers['content-type']).decode(bytes);

@@ -18,6 +18,7 @@ export async function signForAbly(parameters: ParametersOf<'authSign'>, project:
     clientId,
     capability: JSON.stringify(capability),
     ttl: limitLifetime(ttl_seconds) * 1_000,
+    timestamp: project.hub.time,
   });
   const { keyName, nonce, timestamp, mac, ttl } = request;
   return { keyName, nonce, timestamp, mac, clientId, capability: request.capability, ttl: Number(ttl) };
