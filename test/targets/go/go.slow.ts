@@ -37,7 +37,7 @@ describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
     }
   });
 
-  test('is added by the commands of go.md', { timeout: patience }, async () => {
+  test('is added by the command of go.md', { timeout: patience }, async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'infrai-go-'));
     await cp(workspace.packageFolder, `${cwd}/generated/go`, { recursive: true });
     await run('go', ['mod', 'init', 'example'], { cwd });
