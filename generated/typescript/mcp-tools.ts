@@ -75,39 +75,26 @@ export const mcpTools: readonly McpTool[] = [
             3600
           ]
         }
-      }
+      },
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "A token that a client connects with.",
-      "required": [
-        "token",
-        "client_id",
-        "expires_at",
-        "endpoint"
-      ],
       "properties": {
         "token": {
-          "type": "string",
-          "minLength": 1,
           "description": "The HMAC-signed token. Give it to one client, and do not log it."
         },
         "client_id": {
-          "type": "string",
-          "minLength": 1,
           "description": "The identity of the client that connects with the token."
         },
         "expires_at": {
-          "type": "string",
-          "minLength": 1,
           "description": "When the token expires, usually as an RFC 3339 time with a time zone."
         },
         "endpoint": {
-          "type": "string",
-          "minLength": 1,
           "description": "The address that the client connects to."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.token.issue(input as NonNullable<Parameters<Realtime['token']['issue']>[0]>, options),
   },
@@ -141,20 +128,17 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "token_or_jti"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The outcome of a revocation.",
-      "required": [
-        "revoked"
-      ],
       "properties": {
         "revoked": {
-          "type": "boolean",
           "description": "Whether the token was revoked."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.token.revoke(input as NonNullable<Parameters<Realtime['token']['revoke']>[0]>, options),
   },
@@ -217,33 +201,23 @@ export const mcpTools: readonly McpTool[] = [
             "ably"
           ]
         }
-      }
+      },
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The channel, which this call or an earlier one created.",
-      "required": [
-        "channel_id",
-        "name",
-        "type"
-      ],
       "properties": {
         "channel_id": {
-          "type": "string",
-          "minLength": 1,
           "description": "The id of the channel, chosen by the service."
         },
         "name": {
-          "type": "string",
-          "minLength": 1,
           "description": "The name of the channel."
         },
         "type": {
-          "type": "string",
-          "minLength": 1,
           "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.channel.create(input as NonNullable<Parameters<Realtime['channel']['create']>[0]>, options),
   },
@@ -265,64 +239,35 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "channel"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "A channel of the account.",
-      "required": [
-        "channel_id",
-        "name",
-        "type"
-      ],
       "properties": {
         "channel_id": {
-          "type": "string",
-          "minLength": 1,
           "description": "The id of the channel, chosen by the service."
         },
         "name": {
-          "type": "string",
-          "minLength": 1,
           "description": "The name of the channel, which every other call takes."
         },
         "type": {
-          "type": "string",
-          "minLength": 1,
           "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
         },
         "vendor": {
-          "type": [
-            "string",
-            "null"
-          ],
-          "minLength": 1,
           "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
         },
         "created_at": {
-          "type": [
-            "string",
-            "null"
-          ],
           "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."
         },
         "member_count": {
-          "type": [
-            "integer",
-            "null"
-          ],
-          "format": "int64",
-          "minimum": 0,
           "description": "How many members are online. It is null or absent if the number is not known."
         },
         "last_published_at": {
-          "type": [
-            "string",
-            "null"
-          ],
           "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n"
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.channel.get(input as NonNullable<Parameters<Realtime['channel']['get']>[0]>, options),
   },
@@ -347,84 +292,46 @@ export const mcpTools: readonly McpTool[] = [
           "description": "The maximum number of channels on the page. The service lowers a value that is too large.",
           "default": 50
         }
-      }
+      },
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "A page of the account's channels.",
-      "required": [
-        "channels"
-      ],
       "properties": {
         "channels": {
-          "type": "array",
           "description": "The channels of this page.",
           "items": {
-            "type": "object",
             "description": "A channel of the account.",
-            "required": [
-              "channel_id",
-              "name",
-              "type"
-            ],
             "properties": {
               "channel_id": {
-                "type": "string",
-                "minLength": 1,
                 "description": "The id of the channel, chosen by the service."
               },
               "name": {
-                "type": "string",
-                "minLength": 1,
                 "description": "The name of the channel, which every other call takes."
               },
               "type": {
-                "type": "string",
-                "minLength": 1,
                 "description": "Who can subscribe: usually `public`, `private` or `presence`. The service can add types."
               },
               "vendor": {
-                "type": [
-                  "string",
-                  "null"
-                ],
-                "minLength": 1,
                 "description": "The vendor that carries the channel's messages. New vendors can appear. It can be null or absent."
               },
               "created_at": {
-                "type": [
-                  "string",
-                  "null"
-                ],
                 "description": "When the channel was created, usually as an RFC 3339 time with a time zone. It can be null or absent."
               },
               "member_count": {
-                "type": [
-                  "integer",
-                  "null"
-                ],
-                "format": "int64",
-                "minimum": 0,
                 "description": "How many members are online. It is null or absent if the number is not known."
               },
               "last_published_at": {
-                "type": [
-                  "string",
-                  "null"
-                ],
                 "description": "When an event was last published to the channel, usually as an RFC 3339 time with a time zone. It is null or\nabsent if there was none.\n"
               }
             }
           }
         },
         "next_cursor": {
-          "type": [
-            "string",
-            "null"
-          ],
           "description": "Pass it as `cursor` to get the next page. It is null or absent on the last page."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.channel.list(input as NonNullable<Parameters<Realtime['channel']['list']>[0]>, options),
   },
@@ -453,33 +360,23 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "channel"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The outcome of a deletion.",
-      "required": [
-        "channel",
-        "deleted"
-      ],
       "properties": {
         "channel": {
-          "type": "string",
-          "minLength": 1,
           "description": "The name of the channel."
         },
         "deleted": {
-          "type": "boolean",
           "description": "Whether the channel was deleted."
         },
         "status": {
-          "type": [
-            "string",
-            "null"
-          ],
           "description": "The state of the deletion as text. Branch on `deleted` instead. It can be null or absent."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.channel.delete(input as NonNullable<Parameters<Realtime['channel']['delete']>[0]>, options),
   },
@@ -528,21 +425,17 @@ export const mcpTools: readonly McpTool[] = [
         "channel",
         "event",
         "data"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The event that was accepted.",
-      "required": [
-        "message_id"
-      ],
       "properties": {
         "message_id": {
-          "type": "string",
-          "minLength": 1,
           "description": "The id of the event, chosen by the service."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.publish(input as NonNullable<Parameters<Realtime['publish']>[0]>, options),
   },
@@ -591,7 +484,8 @@ export const mcpTools: readonly McpTool[] = [
                   }
                 ]
               }
-            }
+            },
+            "additionalProperties": false
           },
           "examples": [
             [
@@ -615,22 +509,17 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "messages"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The outcome of a batch.",
-      "required": [
-        "published"
-      ],
       "properties": {
         "published": {
-          "type": "integer",
-          "format": "int64",
-          "minimum": 0,
           "description": "How many events were published."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.publish.batch(input as NonNullable<Parameters<Realtime['publish']['batch']>[0]>, options),
   },
@@ -652,41 +541,28 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "channel"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The members of a channel.",
-      "required": [
-        "members"
-      ],
       "properties": {
         "members": {
-          "type": "array",
           "description": "The members. The list is empty if nobody is there.",
           "items": {
-            "type": "object",
             "description": "A client that is in a channel.",
-            "required": [
-              "client_id"
-            ],
             "properties": {
               "client_id": {
-                "type": "string",
-                "minLength": 1,
                 "description": "The identity that the client connected with."
               },
               "user_id": {
-                "type": [
-                  "string",
-                  "null"
-                ],
                 "description": "The id of the user behind the client. It is null or absent if none was given."
               }
             }
           }
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.presence.get(input as NonNullable<Parameters<Realtime['presence']['get']>[0]>, options),
   },
@@ -799,169 +675,27 @@ export const mcpTools: readonly McpTool[] = [
       "required": [
         "client_id",
         "channels"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
       "description": "A signature for one vendor. `vendor` says which one, and so what shape `token` has. Pass `token` to the vendor's\nclient SDK unchanged.\n",
-      "anyOf": [
-        {
-          "type": "object",
-          "description": "A signature for Pusher.",
-          "required": [
-            "vendor",
-            "token"
-          ],
-          "properties": {
-            "vendor": {
-              "type": "string",
-              "const": "pusher",
-              "description": "The vendor whose client SDK takes the token."
-            },
-            "token": {
-              "type": "object",
-              "description": "What a Pusher Channels authorizer returns to the client.",
-              "required": [
-                "auth"
-              ],
-              "properties": {
-                "auth": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "The app key and the signature, joined by a colon."
-                },
-                "channel_data": {
-                  "type": [
-                    "string",
-                    "null"
-                  ],
-                  "description": "The identity of the member and its information, as the JSON string that was signed. Only presence channels have\nit.\n"
-                }
-              }
-            }
-          }
+      "properties": {
+        "vendor": {
+          "description": "The vendor whose client SDK takes the token."
         },
-        {
-          "type": "object",
-          "description": "A signature for Ably.",
-          "required": [
-            "vendor",
-            "token"
-          ],
+        "token": {
+          "description": "What a Pusher Channels authorizer returns to the client.",
           "properties": {
-            "vendor": {
-              "type": "string",
-              "const": "ably",
-              "description": "The vendor whose client SDK takes the token."
+            "auth": {
+              "description": "The app key and the signature, joined by a colon."
             },
-            "token": {
-              "type": "object",
-              "description": "A signed Ably TokenRequest. The Ably client exchanges it for a token.",
-              "required": [
-                "keyName",
-                "nonce",
-                "timestamp",
-                "mac"
-              ],
-              "properties": {
-                "keyName": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "The name of the Ably key that signed the request."
-                },
-                "nonce": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "A random string that makes the request usable only once."
-                },
-                "timestamp": {
-                  "type": "integer",
-                  "format": "int64",
-                  "minimum": 0,
-                  "description": "When the request was signed, in milliseconds since the Unix epoch."
-                },
-                "mac": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "The signature over the other fields."
-                },
-                "clientId": {
-                  "type": [
-                    "string",
-                    "null"
-                  ],
-                  "description": "The identity of the client."
-                },
-                "capability": {
-                  "type": [
-                    "string",
-                    "null"
-                  ],
-                  "description": "The channels and what the client may do in each, as a JSON string."
-                },
-                "ttl": {
-                  "type": [
-                    "integer",
-                    "null"
-                  ],
-                  "format": "int64",
-                  "minimum": 0,
-                  "description": "How long the token will be valid, in milliseconds."
-                }
-              }
-            }
-          }
-        },
-        {
-          "type": "object",
-          "description": "A signature for Liveblocks.",
-          "required": [
-            "vendor",
-            "token"
-          ],
-          "properties": {
-            "vendor": {
-              "type": "string",
-              "const": "liveblocks",
-              "description": "The vendor whose client SDK takes the token."
-            },
-            "token": {
-              "type": "object",
-              "description": "What a Liveblocks authorization endpoint returns to the client.",
-              "required": [
-                "token"
-              ],
-              "properties": {
-                "token": {
-                  "type": "string",
-                  "minLength": 1,
-                  "description": "The access token for the Liveblocks client."
-                }
-              }
-            }
-          }
-        },
-        {
-          "type": "object",
-          "description": "A signature for any other vendor, or a token of any other shape.",
-          "required": [
-            "vendor",
-            "token"
-          ],
-          "properties": {
-            "vendor": {
-              "type": "string",
-              "minLength": 1,
-              "description": "The vendor whose client SDK takes the token."
-            },
-            "token": {
-              "not": {
-                "const": null
-              },
-              "description": "What the vendor's client SDK takes, of any type but null."
+            "channel_data": {
+              "description": "The identity of the member and its information, as the JSON string that was signed. Only presence channels have\nit.\n"
             }
           }
         }
-      ],
+      },
       "type": "object"
     },
     call: (realtime, input, options) => realtime.auth.sign(input as NonNullable<Parameters<Realtime['auth']['sign']>[0]>, options),
@@ -975,23 +709,18 @@ export const mcpTools: readonly McpTool[] = [
     "effects": [],
     "inputSchema": {
       "type": "object",
-      "properties": {}
+      "properties": {},
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The event types that a subscriber can listen to.",
-      "required": [
-        "types"
-      ],
       "properties": {
         "types": {
-          "type": "array",
           "description": "The names of the types. They limit what a subscriber can listen to, not what you can publish.",
-          "items": {
-            "type": "string"
-          }
+          "items": {}
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, _input, options) => realtime.event.types(options),
   },
@@ -1032,20 +761,17 @@ export const mcpTools: readonly McpTool[] = [
       },
       "required": [
         "client_id"
-      ]
+      ],
+      "additionalProperties": false
     },
     "outputSchema": {
-      "type": "object",
       "description": "The outcome of a disconnection.",
-      "required": [
-        "disconnected"
-      ],
       "properties": {
         "disconnected": {
-          "type": "boolean",
           "description": "Whether the client was disconnected."
         }
-      }
+      },
+      "type": "object"
     },
     call: (realtime, input, options) => realtime.user.disconnect(input as NonNullable<Parameters<Realtime['user']['disconnect']>[0]>, options),
   },

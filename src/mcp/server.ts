@@ -2,6 +2,8 @@ import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import {
   CallToolRequestSchema,
   ErrorCode,
+  GetPromptRequestSchema,
+  ListPromptsRequestSchema,
   ListResourcesRequestSchema,
   ListToolsRequestSchema,
   McpError,
@@ -10,8 +12,11 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import type { Realtime } from '../../generated/typescript/client.ts';
 import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
+import type { Attempt } from '../client/attempt-event.ts';
 import type { OpenApiDocument } from '../contract/document.ts';
 import { createInputCheck } from './input.ts';
+import { getPrompt, listPrompts } from './prompts.ts';
+import { publishSchema } from './publish-schema.ts';
 import { listResources, readResource } from './resources.ts';
 import { createFailureResult, createSuccessResult, readFailure } from './results.ts';
 import type { McpTool } from './tool.ts';
@@ -29,7 +34,14 @@ export interface McpServerOptions {
 const instructions = `These tools call the Infrai realtime API: channels, events, presence and connections.
 A failure is returned as {"error": {code, message, hint, retryable, request_id, …}}. Follow the hint; retry a call only when retryable is true, after retry_after_seconds when it is present. infrai-realtime://errors.json explains every code.
 A list comes in pages: pass next_cursor as cursor until it is absent.
-Give a call that writes an idempotency_key where the tool takes one, and the same key when you retry it.`;
+The server retries by itself, without a second effect. Where you may have to repeat a call that writes, give it an idempotency_key, and the same key again.
+infrai-realtime://capabilities/ has one resource for each capability, such as infrai-realtime://capabilities/realtime.publish.`;
+
+/**
+ * How long a call may take, in milliseconds. Agents give up after 60 seconds by default, and then know nothing of what the
+ * service said.
+ */
+const limits = { timeout: 15_000, maxWait: 5_000, deadline: 40_000 };
 
 /**
  * Creates an MCP server whose tools are the contract's capabilities. It passes the contract's own schemas on to the
@@ -41,21 +53,32 @@ export function createMcpServer({ realtime, tools, document, version }: McpServe
   const checkInput = createInputCheck(tools);
   const server = new Server(
     { name: 'infrai-realtime', title: document.info.title, version },
-    { capabilities: { tools: {}, resources: {} }, instructions },
+    { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions },
   );
 
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(describeTool) }));
-  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: listResources() }));
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources: listResources(document) }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => readResource(params.uri, document));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts: listPrompts() }));
+  server.setRequestHandler(GetPromptRequestSchema, ({ params }) => getPrompt(params.name, params.arguments));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, sendNotification }) => {
     const tool = tools.find(({ name }) => name === params.name);
     if (tool === undefined) return refuse(params.name);
     const checked = checkInput(tool, params.arguments);
     if ('problems' in checked) {
       return createFailureResult({ code: 'INVALID_INPUT', message: checked.problems.join(' '), retryable: false });
     }
+    const progressToken = params._meta?.progressToken;
+    const onAttempt = async ({ attempt, error, retryIn }: Attempt) => {
+      if (progressToken === undefined || retryIn === undefined) return;
+      const message = `Attempt ${attempt} failed with ${error?.code}. The next begins in ${Math.ceil(retryIn / 1000)} s.`;
+      await sendNotification({
+        method: 'notifications/progress',
+        params: { progressToken, progress: attempt, message },
+      });
+    };
     try {
-      return createSuccessResult(await tool.call(realtime, checked.input, { signal }));
+      return createSuccessResult(await tool.call(realtime, checked.input, { ...limits, signal, onAttempt }));
     } catch (error) {
       return createFailureResult(readFailure(error));
     }
@@ -79,7 +102,7 @@ function describeTool({ name, title, description, writes, effects, inputSchema, 
     name,
     title,
     description,
-    inputSchema: inputSchema as Tool['inputSchema'],
+    inputSchema: publishSchema(inputSchema) as Tool['inputSchema'],
     outputSchema: outputSchema as NonNullable<Tool['outputSchema']>,
     annotations: {
       title,

@@ -1,7 +1,15 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
+import type { CallToolResult, Progress } from '@modelcontextprotocol/sdk/types.js';
+import contract from '../../generated/openapi/openapi.json' with { type: 'json' };
+import { createRealtime } from '../../generated/typescript/client.ts';
+import { mcpTools } from '../../generated/typescript/mcp-tools.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import type { OpenApiDocument } from '../../src/contract/document.ts';
+import { chooseTools, type Permissions } from '../../src/mcp/permissions.ts';
+import { createMcpServer } from '../../src/mcp/server.ts';
 import { findCompiled } from '../support/start-command.ts';
 
 /** The key that the servers of the tests get; it must never be seen again. */
@@ -20,19 +28,58 @@ export const sourceProgram: Program = {
   folder: projectRoot,
 };
 
-/** A real MCP client that talks to a server process. */
+/** A real MCP client that is connected to a server. */
 export interface Agent {
   client: Client;
+  /** Calls a tool. With a function for progress, the server is asked to tell it. */
+  call(
+    name: string,
+    input?: Record<string, unknown>,
+    options?: { signal?: AbortSignal; onprogress?: (progress: Progress) => void },
+  ): Promise<CallToolResult>;
+  close(): Promise<void>;
+}
+
+/** An agent whose server is a process. */
+export interface ProcessAgent extends Agent {
   /** What the server printed for people. */
   notes(): string;
-  call(name: string, input?: Record<string, unknown>, signal?: AbortSignal): Promise<CallToolResult>;
-  close(): Promise<void>;
+}
+
+/** Connects a client to a server in this process, which is started like the command with these options. */
+export async function connectAgent(
+  baseUrl: string,
+  { allowWrites = false, allow = [] }: Partial<Permissions> = {},
+): Promise<Agent> {
+  const server = createMcpServer({
+    realtime: createRealtime({ apiKey: secretKey, baseUrl }),
+    tools: chooseTools(mcpTools, { allowWrites, allow }),
+    document: contract as unknown as OpenApiDocument,
+    version: '1.0.0',
+  });
+  const [near, far] = InMemoryTransport.createLinkedPair();
+  await server.connect(far);
+  return connectClient(near);
+}
+
+async function connectClient(transport: Transport): Promise<Agent> {
+  const client = new Client({ name: 'test', version: '1.0.0' });
+  await client.connect(transport, { timeout: 30_000 });
+  return {
+    client,
+    call: (name, input = {}, options = {}) =>
+      client.callTool({ name, arguments: input }, undefined, {
+        timeout: 20_000,
+        ...options,
+      }) as Promise<CallToolResult>,
+    close: () => client.close(),
+  };
 }
 
 const { NODE_OPTIONS } = process.env;
 
 /** Starts `infrai-realtime mcp` and connects the SDK's own client to it. */
-export async function startAgent(options: string[], program: Program = sourceProgram): Promise<Agent> {
+export async function startAgent(options: string[], program: Program = sourceProgram): Promise<ProcessAgent> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [...program.parameters, 'mcp', ...options],
@@ -45,18 +92,7 @@ export async function startAgent(options: string[], program: Program = sourcePro
   transport.stderr?.on('data', (part: Buffer) => {
     notes += part.toString();
   });
-  const client = new Client({ name: 'test', version: '1.0.0' });
-  await client.connect(transport, { timeout: 30_000 });
-  return {
-    client,
-    notes: () => notes,
-    call: (name, input = {}, signal) =>
-      client.callTool({ name, arguments: input }, undefined, {
-        timeout: 20_000,
-        ...(signal && { signal }),
-      }) as Promise<CallToolResult>,
-    close: () => client.close(),
-  };
+  return { ...(await connectClient(transport)), notes: () => notes };
 }
 
 /** The failure that a result tells an agent. */

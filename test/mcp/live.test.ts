@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { serveLiveMock } from '../../src/mock/serve.ts';
-import { failureIn, secretKey, startAgent } from './agent.ts';
+import { connectAgent, failureIn, secretKey } from './agent.ts';
 
 test('what an agent writes it finds again, and what it deleted is gone', async () => {
   const mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, { INFRAI_API_KEY: secretKey });
-  const agent = await startAgent(['--base-url', mock.url, '--allow-writes']);
+  const agent = await connectAgent(mock.url, { allowWrites: true });
   try {
     for (const name of ['room-1', 'room-2']) await agent.call('realtime_channel_create', { name, type: 'presence' });
     const published = await agent.call('realtime_publish', { channel: 'room-1', event: 'note', data: { text: 'hi' } });

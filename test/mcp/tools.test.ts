@@ -6,12 +6,12 @@ import { listExampleRequests, readSuccessExamples } from '../../src/contract/exa
 import { listOperations } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { inheritedNames } from '../support/inherited-names.ts';
-import { type Agent, failureIn, secretKey, startAgent } from './agent.ts';
+import { type Agent, connectAgent, failureIn, secretKey, startAgent } from './agent.ts';
 
 const document = await bundleContract();
 const operations = listOperations(document);
 const toolName = (capability: string) => capability.replaceAll('.', '_');
-const everything = ['--allow-writes', '--allow', 'realtime.token.issue', '--allow', 'realtime.auth.sign'];
+const everything = { allowWrites: true, allow: ['realtime.token.issue', 'realtime.auth.sign'] };
 
 let mock: Listening;
 let reader: Agent;
@@ -19,8 +19,8 @@ let writer: Agent;
 let owner: Agent;
 beforeAll(async () => {
   mock = await servePrismMock({ host: '127.0.0.1', port: 0 });
-  const start = (...options: string[]) => startAgent(['--base-url', mock.url, ...options]);
-  [reader, writer, owner] = await Promise.all([start(), start('--allow-writes'), start(...everything)]);
+  const start = (permissions = {}) => connectAgent(mock.url, permissions);
+  [reader, writer, owner] = await Promise.all([start(), start({ allowWrites: true }), start(everything)]);
 });
 afterAll(async () => {
   await Promise.all([reader?.close(), writer?.close(), owner?.close()]);
@@ -33,7 +33,6 @@ describe('what is switched on', () => {
   test('without options an agent sees only the tools that read', async () => {
     const reads = operations.filter(({ writes }) => !writes).map(({ capability }) => toolName(capability));
     expect(await namesOf(reader)).toEqual(reads);
-    expect(reader.notes()).toMatch(/^Off: .*realtime\.publish.*--allow/m);
   });
 
   test('--allow-writes adds what writes, but nothing that returns a credential', async () => {
@@ -120,6 +119,17 @@ describe('a wrong input', () => {
     ],
     ['realtime_publish_batch', { messages: [{ channel: 'a', event: 'b' }] }, /^messages\[0\]\.data is missing\./],
     [
+      'realtime_user_disconnect',
+      { client_id: 'c', channels: 'room-42' },
+      /^channels is unknown\. .* takes: client_id, channel,/,
+    ],
+    [
+      'realtime_publish_batch',
+      { messages: [{ channel: 'a', event: 'b', data: 1, name: 'c' }] },
+      /^messages\[0\]\.name is unknown\./,
+    ],
+    ['realtime_publish', { channel: null, event: 'e', data: 1 }, /^channel must be string/],
+    [
       'realtime_publish',
       {},
       /^channel is missing\. event is missing\. data is missing\. realtime_publish takes: channel, /,
@@ -130,20 +140,44 @@ describe('a wrong input', () => {
   });
 });
 
-test('an agent can read the contract and what each error code means', async () => {
+test('an agent can read each capability by itself, and what each error code means', async () => {
   const { resources } = await reader.client.listResources();
-  const texts = await Promise.all(
-    resources.map(async ({ uri }) => {
-      const [content] = (await reader.client.readResource({ uri })).contents;
-      return JSON.parse(content !== undefined && 'text' in content ? content.text : '');
-    }),
-  );
-  expect(texts).toEqual([document, document['x-infrai-errors']]);
-  await expect(reader.client.readResource({ uri: 'infrai-realtime://nothing' })).rejects.toThrow(/openapi\.json/);
+  expect(resources.map(({ name }) => name)).toEqual([...operations.map(({ capability }) => capability), 'errors.json']);
+  for (const { uri, name } of resources) {
+    const [content] = (await reader.client.readResource({ uri })).contents;
+    const text = content !== undefined && 'text' in content ? content.text : '';
+    if (name === 'errors.json') expect(JSON.parse(text)).toEqual(document['x-infrai-errors']);
+    else expect(JSON.parse(text)).toMatchObject({ capability: name, path: expect.stringMatching(/^\/v1/) });
+    expect(text.length, name).toBeLessThan(20_000);
+  }
+  await expect(reader.client.readResource({ uri: 'infrai-realtime://nothing' })).rejects.toThrow(/errors\.json/);
+});
+
+test('the prompts name tools and resources that there are, and refuse a missing argument', async () => {
+  const [{ prompts }, { tools }, { resources }] = await Promise.all([
+    reader.client.listPrompts(),
+    owner.client.listTools(),
+    reader.client.listResources(),
+  ]);
+  expect(prompts.map(({ name }) => name)).toEqual(['token_endpoint', 'chat_page', 'inspect_channel']);
+  for (const { name } of prompts) {
+    const { messages } = await reader.client.getPrompt({ name, arguments: { channel: 'room-7' } });
+    const text = JSON.stringify(messages);
+    const named = [...text.matchAll(/infrai-realtime:\/\/[\w./]*\w/g)].map(([uri]) => uri);
+    expect(resources.map(({ uri }) => uri)).toEqual(expect.arrayContaining(named));
+    const called = [...text.matchAll(/realtime_\w+/g)].map(([tool]) => tool);
+    expect(tools.map((tool) => tool.name)).toEqual(expect.arrayContaining(called));
+    if (name !== 'token_endpoint') expect(text).toContain('room-7');
+  }
+  await expect(reader.client.getPrompt({ name: 'inspect_channel' })).rejects.toThrow(/needs the argument channel/);
+  await expect(reader.client.getPrompt({ name: 'fly' })).rejects.toThrow(/Unknown prompt fly/);
 });
 
 test('the server tells its name, its version and how to use it, and never the key', async () => {
   expect(owner.client.getServerVersion()).toMatchObject({ name: 'infrai-realtime', title: document.info.title });
   expect(owner.client.getInstructions()).toContain('retryable');
-  expect(owner.notes()).not.toContain(secretKey);
+  const process = await startAgent(['--base-url', mock.url]);
+  await process.close();
+  expect(process.notes()).toMatch(/^Off: .*realtime\.publish.*--allow/m);
+  expect(process.notes()).not.toContain(secretKey);
 });

@@ -34,6 +34,8 @@ describe('behind a proxy', () => {
     [{ 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'mock.example' }, 'wss://mock.example'],
     [{ 'X-Forwarded-Proto': 'https, http', 'X-Forwarded-Host': 'one.example:8443, two' }, 'wss://one.example:8443'],
     [{ 'X-Forwarded-Host': 'evil.example/<b>' }, undefined],
+    [{ 'X-Forwarded-Host': 'mock.example:99999' }, undefined],
+    [{ 'X-Forwarded-Host': '[' }, undefined],
     [{ 'X-Forwarded-Proto': 'javascript' }, undefined],
   ])('a proxy on this machine that says %j decides the endpoint', async (headers, expected) => {
     const { url, call } = await startLiveServer();

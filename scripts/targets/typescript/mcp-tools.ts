@@ -1,7 +1,7 @@
 import type { Schema } from '../../../src/contract/document.ts';
 import type { Call } from '../model/api.ts';
 import { slashNotice } from '../model/notice.ts';
-import { pruneSchema } from '../model/schemas.ts';
+import { mapSchema, pruneSchema } from '../model/schemas.ts';
 import type { Target } from '../target.ts';
 
 /** How many channels a page holds when an agent does not say, so that a response does not fill its memory. */
@@ -34,8 +34,7 @@ function renderTool(call: Call): string {
     writes,
     effects,
     inputSchema,
-    // The protocol asks for an object at the top, also above a choice of several.
-    outputSchema: pruneSchema({ ...data, type: 'object' }, (keyword) => keyword === 'examples'),
+    outputSchema: describeOutput(data),
   };
   const parts = capability.split('.').slice(1);
   const type = `Realtime${parts.map((part) => `['${part}']`).join('')}`;
@@ -56,8 +55,33 @@ function describeTool({ capability, summary, operation, effects }: Call): string
   ].join('\n\n');
 }
 
+/**
+ * Describes a result by names and texts alone. An agent's client refuses a result that does not fit its schema, and the
+ * answer of a service that is newer than this contract would be lost.
+ */
+function describeOutput(data: Schema): Schema {
+  const texts = mapSchema(data, (keyword, value) => (describing.has(keyword) ? value : undefined));
+  const variants = (data.anyOf ?? []).map((variant) => describeOutput(variant).properties);
+  const properties = Object.assign({}, ...variants.reverse(), texts.properties);
+  return { ...texts, ...(Object.keys(properties).length > 0 && { properties }), type: 'object' };
+}
+
+const describing = new Set(['description', 'properties', 'items']);
+
+/** Refuses unknown properties: an agent that misspells one would do something else than it wanted. */
+function closeInput(schema: Schema): Schema {
+  return mapSchema(schema.properties ? { ...schema, additionalProperties: false } : schema, (keyword, value) =>
+    keyword === 'items'
+      ? closeInput(value as Schema)
+      : keyword === 'properties'
+        ? Object.fromEntries(Object.entries(value as object).map(([name, item]) => [name, closeInput(item)]))
+        : value,
+  );
+}
+
 function renderInput({ input: { required, properties, ...conditions } }: Call): Schema {
   const { limit } = properties;
   const offered = { ...properties, ...(limit && { limit: { ...limit, default: pageSize } }) };
-  return pruneSchema({ ...conditions, properties: offered, ...(required.length > 0 && { required }) }, () => false);
+  const input = { ...conditions, properties: offered, ...(required.length > 0 && { required }) };
+  return closeInput(pruneSchema(input, () => false));
 }

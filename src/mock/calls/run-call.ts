@@ -39,7 +39,9 @@ export async function runCall(call: Call, disturbance: Disturbance): Promise<Htt
 async function runOnce(call: Call): Promise<HttpResponse> {
   const { operation, project } = call;
   if (!operation.writes) return runHandler(call);
-  const { idempotency_key: given, ...parameters } = call.parameters as { idempotency_key?: string };
+  const { idempotency_key: inBody, ...parameters } = call.parameters as { idempotency_key?: unknown };
+  // Of a call whose body has no such field in the contract, it can be anything.
+  const given = typeof inBody === 'string' ? inBody : undefined;
   if (given && call.idempotencyKey && given !== call.idempotencyKey) {
     const message = 'idempotency_key: must be equal to the Idempotency-Key header when both are sent.';
     return formatError('INVALID_INPUT', message);

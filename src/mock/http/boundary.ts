@@ -64,6 +64,17 @@ export function contain<Parameters extends unknown[]>(
   };
 }
 
+/**
+ * Creates what a promise that should have written a response is caught with: the failure is reported, and the one
+ * connection ends.
+ */
+export function dropResponse(response: ServerResponse, where: string, report: ReportFailure): (error: unknown) => void {
+  return (error) => {
+    report(where, error);
+    response.destroy();
+  };
+}
+
 /** How much of an error's message is printed, in characters. */
 const messageLength = 300;
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReportFailure } from '../http/boundary.ts';
+import { dropResponse, type ReportFailure } from '../http/boundary.ts';
 import { isRecord, readJson } from '../http/json.ts';
 import { readBytes } from '../http/read-bytes.ts';
 import type { Channel } from '../state/channel-store.ts';
@@ -59,7 +59,8 @@ export class LiveblocksRestServer {
         if (result === undefined) return response.destroy();
         response.writeHead(result.status, { 'Content-Type': 'application/json' });
         return response.end(result.body === undefined ? undefined : JSON.stringify(result.body));
-      });
+      })
+      .catch(dropResponse(response, `The response to ${request.method} ${pathname}`, this.#options.report));
     return true;
   }
 

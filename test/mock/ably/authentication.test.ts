@@ -132,6 +132,7 @@ describe('a TokenRequest', () => {
     const unparsable = await signer.auth.createTokenRequest({});
     expect(await exchange({ ...unparsable, keyName: 'x.y' })).toEqual([401, 40101, '40101']);
     expect(await exchange([])).toEqual([400, 40001, '40001']);
+    expect(await exchange({ ...request, capability: { toString: 1 } })).toEqual([400, 40000, '40000']);
   });
 
   test("is made and exchanged by the library's own requestToken", async () => {

@@ -81,3 +81,11 @@ test('a limited number of responses is remembered: the oldest goes first', async
   expect((await call('publish', message, header('k-19'))).headers.get('idempotent-replayed')).toBe('true');
   expect((await call('publish', message, header('k-0'))).text).not.toBe(first.text);
 });
+
+test('a field of that name is ignored where the contract has none, whatever it holds', async () => {
+  const { call, reported } = await startLiveServer();
+  for (const value of [{ toString: 1 }, { valueOf: 1, toString: 1 }, 7, [], null]) {
+    expect((await call('token/issue', { client_id: 'ada', idempotency_key: value })).status).toBe(200);
+  }
+  expect(reported).toEqual([]);
+});

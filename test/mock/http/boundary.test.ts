@@ -1,8 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { formatError } from '../../../src/mock/calls/contract.ts';
-import { contain, createListener, describeFailure } from '../../../src/mock/http/boundary.ts';
+import { contain, createListener, describeFailure, dropResponse } from '../../../src/mock/http/boundary.ts';
 import { startLiveServer } from '../live-server.ts';
 
 const defect = () => {
@@ -49,6 +49,13 @@ test.each([
   await new Promise(setImmediate);
   expect(report).toHaveBeenCalledOnce();
   expect(recover).toHaveBeenCalledOnce();
+});
+
+test('a response that could not be written is reported, and its connection ends', () => {
+  const [report, destroy] = [vi.fn(), vi.fn()];
+  dropResponse({ destroy } as unknown as ServerResponse, 'A response', report)(new Error('a defect'));
+  expect(report).toHaveBeenCalledOnce();
+  expect(destroy).toHaveBeenCalledOnce();
 });
 
 test.each([[new TypeError('two\nlines')], ['a text'], [null], [{ toString: 1 }]])(

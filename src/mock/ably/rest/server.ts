@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReportFailure } from '../../http/boundary.ts';
+import { dropResponse, type ReportFailure } from '../../http/boundary.ts';
 import { isRecord } from '../../http/json.ts';
 import { readBytes } from '../../http/read-bytes.ts';
 import type { Projects } from '../../state/projects.ts';
@@ -81,7 +81,8 @@ export class AblyRestServer {
         this.#options.report(`${request.method} ${pathname}`, error);
         return { error: createError(50000, 'The mock failed. Its log says why.') };
       })
-      .then((result) => (result === undefined ? response.destroy() : write(response, format, result)));
+      .then((result) => (result === undefined ? response.destroy() : write(response, format, result)))
+      .catch(dropResponse(response, `The response to ${request.method} ${pathname}`, this.#options.report));
     return true;
   }
 

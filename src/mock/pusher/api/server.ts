@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ReportFailure } from '../../http/boundary.ts';
+import { dropResponse, type ReportFailure } from '../../http/boundary.ts';
 import { readJson } from '../../http/json.ts';
 import { readBytes } from '../../http/read-bytes.ts';
 import type { Projects } from '../../state/projects.ts';
@@ -44,7 +44,8 @@ export class PusherApiServer {
         this.#options.report(`${request.method} ${path}`, error);
         return refuse(500, 'The mock failed. Its log says why.');
       })
-      .then((result) => (result === undefined ? response.destroy() : write(response, result)));
+      .then((result) => (result === undefined ? response.destroy() : write(response, result)))
+      .catch(dropResponse(response, `The response to ${request.method} ${path}`, this.#options.report));
     return true;
   }
 
