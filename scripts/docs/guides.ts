@@ -16,14 +16,16 @@ export interface Guide {
   text: string;
 }
 
+const { version } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8')) as { version: string };
+
 /**
- * Reads a guide.
+ * Reads a guide, with the version in place of `0.0.0-contract`.
  *
  * @throws when the file has no heading or no paragraph below it
  */
 export async function readGuide(language: Language, name: string): Promise<Guide> {
   const file = `docs/${language.folder}/${name}.md`;
-  const written = await readFile(`${projectRoot}${file}`, 'utf8');
+  const written = (await readFile(`${projectRoot}${file}`, 'utf8')).replaceAll('0.0.0-contract', version);
   const text = written.includes(behaviorMark)
     ? written.replace(behaviorMark, await renderClientBehavior(language.folder))
     : written;
