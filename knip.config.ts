@@ -8,6 +8,7 @@ export default {
     'src/mock/console/page/index.html',
     'test/**/*.{test,slow}.ts',
     'scripts/windows/setup.ts',
+    'test/mock/realtime/fill-histories.ts',
     'vitest.windows.config.ts',
     'docs/examples/*/server.js',
     'docs/examples/*/public/index.html',

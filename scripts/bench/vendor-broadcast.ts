@@ -11,6 +11,11 @@ const rounds = 5;
 const publishesInRound = 60;
 /** How many publishes to send before waiting for the subscribers. */
 const burst = 20;
+/**
+ * The live mock writes what is published in one turn of the event loop together, and bare ws does not. Single publishes,
+ * which gain nothing from that, are shown beside.
+ */
+const bursts = [burst, 1];
 const channel = 'room-42';
 const data = { text: 'Good morning, room 42.', from: 'user_42', at: '2026-03-01T12:00:00Z' };
 
@@ -18,14 +23,16 @@ const data = { text: 'Good morning, room 42.', from: 'user_42', at: '2026-03-01T
 export const vendorBroadcast: Benchmark = {
   name: 'vendor-broadcast',
   async run() {
-    const results = [await compare('Ably'), await compare('Liveblocks')];
+    const results = [...(await compare('Ably')), ...(await compare('Liveblocks'))];
     return {
       title: `one event to ${subscriberCount} subscribers in another process, median of ${rounds} alternating rounds`,
-      columns: ['subscribers of', 'live mock, publishes a second', 'bare ws, publishes a second'],
-      rows: results.map(({ vendor, mock, bare }) => [vendor, mock, bare]),
-      limits: results.map(({ vendor, mock, bare }) =>
-        demandAtLeast(`${vendor}: publishes a second, compared with bare ws`, mock / bare, 0.8),
-      ),
+      columns: ['subscribers of', 'publishes at once', 'live mock, publishes a second', 'bare ws, publishes a second'],
+      rows: results.map(({ vendor, atOnce, mock, bare }) => [vendor, atOnce, mock, bare]),
+      limits: results
+        .filter(({ atOnce }) => atOnce === burst)
+        .map(({ vendor, mock, bare }) =>
+          demandAtLeast(`${vendor}, ${burst} at once: publishes a second, compared with bare ws`, mock / bare, 0.8),
+        ),
     };
   },
 };
@@ -49,24 +56,32 @@ async function compare(vendor: 'Ably' | 'Liveblocks') {
   const bareSubscribers = startSubscribers();
   await bareSubscribers.open(`${bare.url}/`, subscriberCount);
 
-  const rates = { mock: [] as number[], bare: [] as number[] };
   const publish = () => hub.publish(channel, { name: 'message', data });
-  for (let round = 0; round < rounds; round += 1) {
-    rates.bare.push(await measure(bare.send, bareSubscribers.received));
-    rates.mock.push(await measure(publish, subscribers.received));
+  const results = [];
+  for (const atOnce of bursts) {
+    const rates = { mock: [] as number[], bare: [] as number[] };
+    for (let round = 0; round < rounds; round += 1) {
+      rates.bare.push(await measure(bare.send, bareSubscribers.received, atOnce));
+      rates.mock.push(await measure(publish, subscribers.received, atOnce));
+    }
+    results.push({ vendor, atOnce, mock: computeMedian(rates.mock), bare: computeMedian(rates.bare) });
   }
   subscribers.close();
   bareSubscribers.close();
   await bare.close();
   await mock.close();
   await listening.close();
-  return { vendor, mock: computeMedian(rates.mock), bare: computeMedian(rates.bare) };
+  return results;
 
-  async function measure(send: () => unknown, received: (bytes: number) => Promise<void>): Promise<number> {
+  async function measure(
+    send: () => unknown,
+    received: (bytes: number) => Promise<void>,
+    atOnce: number,
+  ): Promise<number> {
     const start = performance.now();
-    for (let done = 0; done < publishesInRound; done += burst) {
-      for (let count = 0; count < burst; count += 1) send();
-      await received(burst * subscriberCount * frameSize);
+    for (let done = 0; done < publishesInRound; done += atOnce) {
+      for (let count = 0; count < atOnce; count += 1) send();
+      await received(atOnce * subscriberCount * frameSize);
     }
     return Math.round((publishesInRound * 1_000) / (performance.now() - start));
   }

@@ -21,9 +21,10 @@ import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
 import { renderMarkdownPages, renderMarkdownReference } from './machines/markdown-reference.ts';
 import { renderMarkdownWebSockets } from './machines/markdown-websockets.ts';
-import { type Heading, listHeadings, stripComments } from './markdown.ts';
+import { type Heading, listHeadings } from './markdown.ts';
 import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
+import { writeGuideText } from './pages/guide.ts';
 import { renderPages } from './pages/index.ts';
 import { renderChoicePage, renderNotFoundPage } from './pages/root.ts';
 import { renderRedoc } from './redoc.ts';
@@ -32,6 +33,7 @@ import { writeSearchData } from './search-data.ts';
 import { docsAddress } from './serve.ts';
 import {
   asyncapiPath,
+  landingPath,
   llmsFullPath,
   llmsPath,
   locateGuide,
@@ -98,8 +100,10 @@ export async function buildDocs({
   const files = new Map<string, string | Uint8Array>([
     ['index.html', renderChoicePage()],
     ['404.html', renderNotFoundPage(local ? '/' : siteUrl && new URL(build.siteUrl ?? '').pathname)],
-    [llmsPath, sites[0]?.get(`en/${llmsPath}`)?.replaceAll('](', '](en/') ?? ''],
-    [llmsFullPath, sites[0]?.get(`en/${llmsFullPath}`) ?? ''],
+    ...[llmsPath, llmsFullPath].map((path): [string, string] => [
+      path,
+      (sites[0]?.get(`en/${path}`) ?? '').replaceAll(/\]\((?!https?:|#)/g, '](en/'),
+    ]),
     ...assets,
     ['assets/samples-model.js', writeSamplesModel(readApi(bilingual.document))],
     ...sites.flatMap((site) => [...site]),
@@ -160,14 +164,17 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   const navigation = createNavigation(language, guides, contract.api.groups);
   const files = new Map<string, string>();
   for (const page of pages) files.set(page.path, framePage(page, { language, navigation, local, siteUrl }));
-  for (const guide of [landing, ...guides]) files.set(locateText(locateGuide(guide.name)), stripComments(guide.text));
+  for (const guide of [landing, ...guides]) {
+    const path = locateText(guide === landing ? landingPath : locateGuide(guide.name));
+    files.set(path, writeGuideText(guide.text, path));
+  }
   for (const [path, text] of renderMarkdownPages(contract, language)) files.set(path, text);
   files.set(locateText(websocketsPath), renderMarkdownWebSockets(asyncApi, language.strings));
   files.set(openapiPath, `${JSON.stringify(document, null, 2)}\n`);
   files.set(asyncapiPath, `${JSON.stringify(websockets, null, 2)}\n`);
   files.set(markdownPath, renderMarkdownReference(contract, language));
   files.set(llmsPath, renderLlms(contract, guides, language));
-  const all = [landing, ...guides].map(({ text }) => stripComments(text).trim());
+  const all = [landing, ...guides].map(({ text }) => writeGuideText(text, llmsFullPath).trim());
   files.set(llmsFullPath, `${[...all, renderMarkdownReference(contract, language)].join('\n\n---\n\n')}`);
   files.set(redocPath, await redoc);
   const inLanguage = [...files].map(([path, text]): [string, string] => [`${language.folder}/${path}`, text]);

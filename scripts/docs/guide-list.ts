@@ -12,7 +12,7 @@ export const guideGroups = {
   ],
   production: ['security', 'limits', 'troubleshooting'],
   test: ['mock-servers', 'live-mock', 'running-the-live-mock', 'testing', 'testing-in-ci'],
-  tools: ['typescript', 'typescript-entry-points', 'agents', 'api-tools'],
+  tools: ['typescript', 'typescript-entry-points', 'python', 'go', 'java', 'agents', 'api-tools'],
   about: ['glossary', 'what-was-tested', 'how-fast'],
   contribute: ['checking-a-server', 'provenance', 'adding-a-capability'],
 } as const;

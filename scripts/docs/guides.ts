@@ -12,14 +12,16 @@ export interface Guide {
   text: string;
 }
 
+const { version } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8')) as { version: string };
+
 /**
- * Reads a guide.
+ * Reads a guide, with the version in place of `0.0.0-contract`.
  *
  * @throws when the file has no heading or no paragraph below it
  */
 export async function readGuide(language: Language, name: string): Promise<Guide> {
   const file = `docs/${language.folder}/${name}.md`;
-  const text = await readFile(`${projectRoot}${file}`, 'utf8');
+  const text = (await readFile(`${projectRoot}${file}`, 'utf8')).replaceAll('0.0.0-contract', version);
   return parseGuide(language, { name, file, text });
 }
 

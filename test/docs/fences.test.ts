@@ -89,6 +89,12 @@ const runners: Runner[] = [
     by: 'test/examples/readme.slow.ts',
     sign: 'chat/README.md',
   },
+  ...['python', 'go', 'java'].map((language) => ({
+    file: new RegExp(`^docs/en/${language}\\.md$`),
+    start: new RegExp(`^(bash|xml|${language})\n`),
+    by: `test/targets/${language}/${language}.slow.ts`,
+    sign: `${language}.md`,
+  })),
   {
     file: /^docs\/en\/typescript-entry-points\.md$/,
     start: /^(ts\n|text output\n)/,
@@ -111,7 +117,9 @@ for (const file of files) {
     fences.push({ file, place: `${file}:${(map?.[0] ?? 0) + 1}`, text: `${info.trim()}\n${content}` });
   }
   const isRun = [landingName, ...guideNames]
-    .filter((name) => !['typescript-entry-points', 'api-tools', 'install', 'browsers'].includes(name))
+    .filter(
+      (name) => !['typescript-entry-points', 'api-tools', 'install', 'browsers', 'python', 'go', 'java'].includes(name),
+    )
     .some((name) => file === `docs/en/${name}.md`);
   if (!isRun) continue;
   for (const { line } of readSnippets(text)) ranByGuides.add(`${file}:${line}`);

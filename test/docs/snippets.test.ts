@@ -8,7 +8,7 @@ import { startCommand } from '../support/start-command.ts';
 import { missingToolchain } from '../support/toolchains.ts';
 
 /** These have runners of their own, which have what they need. */
-const runElsewhere: string[] = ['typescript-entry-points', 'api-tools', 'install', 'browsers'];
+const runElsewhere: string[] = ['typescript-entry-points', 'api-tools', 'install', 'browsers', 'python', 'go', 'java'];
 
 const pages = await Promise.all(
   [landingName, ...guideNames.filter((name) => !runElsewhere.includes(name))].map(async (name) => {

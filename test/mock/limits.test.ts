@@ -3,6 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { defaultAblyLimits } from '../../src/mock/ably/limits.ts';
+import { defaultLiveblocksLimits } from '../../src/mock/liveblocks/limits.ts';
+import { apiLimits } from '../../src/mock/pusher/api/limits.ts';
+import { defaultPusherLimits } from '../../src/mock/pusher/limits.ts';
 import { defaultRealtimeLimits } from '../../src/mock/realtime/limits.ts';
 import { defaultServerLimits } from '../../src/mock/server.ts';
 import { defaultStateLimits } from '../../src/mock/state/limits.ts';
@@ -63,11 +67,18 @@ test('a connection beyond the limit is closed, and there is room again when anot
 test.each(['en', 'zh'])('the guide %s names the limits as they are', async (language) => {
   const guide = await readFile(`${projectRoot}docs/${language}/live-mock.md`, 'utf8');
   const { channelsPerProject, tokensPerProject, rememberedResponses, projects } = defaultStateLimits;
-  const { connections, subscriptionsPerConnection } = defaultRealtimeLimits;
+  const { connections, subscriptionsPerConnection, historyEntries, historySize } = defaultRealtimeLimits;
   const { headersTimeout, requestTimeout } = defaultServerLimits;
   const others = defaultServerLimits.connections - connections;
   const counts = [channelsPerProject, tokensPerProject, rememberedResponses, projects, connections, others];
-  for (const number of [...counts, subscriptionsPerConnection, headersTimeout / 1_000, requestTimeout / 1_000]) {
+  const { messagesPerSecond, frameSize, membersPerConnection, grace } = defaultAblyLimits;
+  const ofAbly = [messagesPerSecond, frameSize / 1_024, membersPerConnection, grace / 1_000];
+  const ofLiveblocks = [defaultLiveblocksLimits.messagesPerSecond, defaultLiveblocksLimits.presenceSize];
+  const ofPusher = [defaultPusherLimits.clientEventsPerSecond, apiLimits.dataSize / 1_024, apiLimits.batch];
+  const times = [headersTimeout / 1_000, requestTimeout / 1_000];
+  const remembered = [historyEntries, historySize / 2 ** 20];
+  const numbers = [counts, ofAbly, ofLiveblocks, ofPusher, times, remembered, [subscriptionsPerConnection]].flat();
+  for (const number of numbers) {
     expect(guide).toMatch(new RegExp(`(?<![\\d,])${number.toLocaleString('en-US')}(?![\\d,])`));
   }
 });

@@ -47,7 +47,18 @@ test('its program, and those of the client and the quick start, have no type err
   expect(typeErrorsOf(programs)).toEqual([]);
 });
 
-const tour = ['Usage', 'Errors', 'Retries', 'Timeouts', 'Request ids', 'Pagination', 'Raw responses', 'Browsers'];
+const tour = [
+  'Usage',
+  'Errors',
+  'Retries',
+  'Logging',
+  'Timeouts',
+  'Request ids',
+  'Pagination',
+  'Raw responses',
+  'Proxies, caches and platforms',
+  'Browsers',
+];
 
 test('the tour of the client has the order that users know, with a program in every section', () => {
   const stops = (client ?? '').split(/^## /m).slice(1);

@@ -9,7 +9,17 @@ import { type RunningCommand, startProgram } from '../../scripts/shared/running-
 import { patternOf } from '../support/snippets/read.ts';
 
 /** What a clone has, as far as the pages need it. */
-const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const parts = [
+  'CHANGELOG.md',
+  'docs',
+  'generated',
+  'openapi',
+  'scripts',
+  'src',
+  'package.json',
+  'redocly.yaml',
+  'tsconfig.json',
+];
 /** How long a block may take, in milliseconds. */
 const patience = 50_000;
 

@@ -6,7 +6,17 @@ import { generatedRoot, projectRoot } from '../../scripts/shared/paths.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
 import { readTree } from '../../scripts/shared/tree.ts';
 
-const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const parts = [
+  'CHANGELOG.md',
+  'docs',
+  'generated',
+  'openapi',
+  'scripts',
+  'src',
+  'package.json',
+  'redocly.yaml',
+  'tsconfig.json',
+];
 
 let home: string;
 beforeAll(async () => {

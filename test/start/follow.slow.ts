@@ -6,7 +6,18 @@ import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../scripts/shared/running-command.ts';
 
 /** What the command needs. The contract is edited in a copy. */
-const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const parts = [
+  '.spectral.yaml',
+  'CHANGELOG.md',
+  'docs',
+  'generated',
+  'openapi',
+  'scripts',
+  'src',
+  'package.json',
+  'redocly.yaml',
+  'tsconfig.json',
+];
 const file = 'openapi/paths/event.types.yaml';
 
 let folder: string;

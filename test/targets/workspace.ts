@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { evidenceFolder } from '../../scripts/coverage/evidence.ts';
 import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
@@ -22,9 +22,12 @@ export interface Workspace {
 /**
  * Finds a language's package and tests.
  *
- * @param mockUrl the address of the Prism mock
+ * @param mocks the addresses of the Prism mock and of the live mock
  */
-export async function findWorkspace(language: CoverageTargetId, mockUrl: string): Promise<Workspace> {
+export async function findWorkspace(
+  language: CoverageTargetId,
+  mocks: { prism: string; live: string },
+): Promise<Workspace> {
   const packageFolder = `${generatedRoot}/${language}`;
   await mkdir(evidenceFolder, { recursive: true });
   return {
@@ -32,13 +35,26 @@ export async function findWorkspace(language: CoverageTargetId, mockUrl: string)
     packageFolder,
     testFolder: fileURLToPath(new URL(`${language}/package`, import.meta.url)),
     environment: {
-      MOCK_URL: mockUrl,
+      MOCK_URL: mocks.prism,
+      LIVE_MOCK_URL: mocks.live,
       CONTRACT_FILE: `${generatedRoot}/openapi/openapi.json`,
       LOOSE_RESPONSES_FILE: fileURLToPath(new URL('../support/loose-responses.json', import.meta.url)),
       PACKAGE_FOLDER: packageFolder,
       ...evidenceEnvironment(language),
     },
   };
+}
+
+/**
+ * Reads the commands that a guide installs its client with.
+ *
+ * @param guide the name of the file, such as `go.md`
+ */
+export async function readInstallCommands(guide: string): Promise<string> {
+  const text = await readFile(`${projectRoot}docs/en/${guide}`, 'utf8');
+  const [, commands] = /^## Install\n[\s\S]*?^```bash\n([\s\S]*?)^```$/m.exec(text) ?? [];
+  if (commands === undefined) throw new Error(`docs/en/${guide} does not say how to install the client.`);
+  return commands;
 }
 
 /**

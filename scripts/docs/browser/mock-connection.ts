@@ -37,7 +37,7 @@ export interface MockConnection extends MockAccess {
  * Calls the mock.
  *
  * @returns the `data` of the response
- * @throws an error with the message of the mock's, or the browser's own when there is no response
+ * @throws an error with the message and the hint of the mock's, or the browser's own when there is no response
  */
 export async function callMock({ server, key }: MockAccess, path: string, body?: Json): Promise<Record<string, Json>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${key}` };
@@ -49,7 +49,7 @@ export async function callMock({ server, key }: MockAccess, path: string, body?:
     signal: AbortSignal.timeout(patience),
   });
   const { data, error } = await response.json();
-  if (error) throw new Error(error.message);
+  if (error) throw new Error([error.message, error.hint].filter(Boolean).join(' '));
   return data;
 }
 

@@ -121,6 +121,8 @@ function rankRecord(record: SearchRecord | undefined, asked: string): number {
   const isNamed = names.includes(asked) || record.names?.some((name) => name.toLowerCase() === asked) === true;
   // A schema repeats the words of the call that uses it.
   const isSchema = record.path.startsWith('reference/schemas.html#');
+  // A section in the guide of a language says what a guide or a call says, for that language alone.
+  if (/^guides\/(python|go|java)\.html#/.test(record.path)) return 0.3;
   return (isNamed ? 6 : 1) * (record.path.includes('#') ? 1 : 1.4) * (isSchema ? 0.2 : 1);
 }
 

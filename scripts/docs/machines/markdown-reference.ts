@@ -3,7 +3,7 @@ import type { Call, CatalogueError } from '../../targets/model/api.ts';
 import { inlineSchema } from '../../targets/model/schemas.ts';
 import { type LocalizedContract, listErrors } from '../contract.ts';
 import type { Language } from '../language.ts';
-import { nameType } from '../pages/constraints.ts';
+import { nameType, writeConstraints } from '../pages/constraints.ts';
 import { isRequired } from '../required.ts';
 import { errorsPath, linkTo, locateOperation, locateText, overviewPath, schemasPath } from '../site-map.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -137,16 +137,17 @@ interface Row {
   description: string | undefined;
 }
 
-function renderRow({ name, place = '', schema, required, description = '' }: Row, { operation }: Strings): string {
-  const values = schema.enum ?? schema.items?.enum ?? (schema.const === undefined ? undefined : [schema.const]);
-  const facts = [
-    required ? operation.required : '',
-    schema.deprecated ? operation.deprecated : '',
-    values ? `${operation.oneOf} ${values.map((value) => `\`${JSON.stringify(value)}\``).join(' ')}` : '',
-    schema.default === undefined ? '' : `${operation.default} \`${JSON.stringify(schema.default)}\``,
-  ];
-  const text = [description, ...facts].filter((part) => part !== '').join(' ');
-  return `| \`${name}\` | ${place} | ${nameType(schema).replaceAll('|', 'or')} | ${fitInCell(text)} |`;
+function renderRow({ name, place = '', schema, required, description = '' }: Row, strings: Strings): string {
+  const { operation, comma, sentenceGap } = strings;
+  const type = [
+    nameType(schema).replaceAll('|', 'or'),
+    ...(required ? [operation.required] : []),
+    ...(schema.deprecated ? [operation.deprecated] : []),
+  ].join(comma);
+  const text = [description.trim(), ...writeConstraints(schema, schema.items, strings)]
+    .filter((part) => part !== '')
+    .join(sentenceGap);
+  return `| \`${name}\` | ${place} | ${type} | ${fitInCell(text)} |`;
 }
 
 function renderTable(rows: string[], { machines }: Strings): string {

@@ -32,32 +32,55 @@ const keywords: Word[] = [
 /** These are read more easily without quotes. */
 const raw = new Set<Word>(['format', 'pattern']);
 
-/** What a value has to be, with its default and an example. */
-export function listConstraints(
-  schema: Schema,
-  items: Schema | undefined,
-  { operation, constraints, sentenceGap, colon }: Strings,
-): Html {
+/** One thing that is said of a value: words, and the values that they introduce. */
+interface Fact {
+  words: string;
+  values: string[];
+}
+
+/** Lists what a value has to be, with its default and an example. */
+function listFacts(schema: Schema, items: Schema | undefined, { operation, constraints, colon }: Strings): Fact[] {
   const values = schema.enum ?? items?.enum;
   const [example] = schema.examples ?? [];
-  const own = keywords
-    .filter((word) => schema[word] !== undefined)
-    .map((word) => renderFact(constraints[word], [schema[word] as Json], raw.has(word)));
-  const ofItems = keywords
-    .filter((word) => items?.[word] !== undefined)
-    .map((word) =>
-      renderFact(`${operation.eachItem}${colon}${constraints[word]}`, [items?.[word] as Json], raw.has(word)),
-    );
+  const limit = (owner: Schema | undefined, before: string) =>
+    keywords
+      .filter((word) => owner?.[word] !== undefined)
+      .map((word) => {
+        const value = owner?.[word] as Json;
+        return { words: before + constraints[word], values: [raw.has(word) ? String(value) : JSON.stringify(value)] };
+      });
+  const show = (words: string, listed: Json[] | undefined): Fact[] =>
+    listed === undefined ? [] : [{ words, values: listed.map((value) => JSON.stringify(value)) }];
   const nullable = Array.isArray(schema.type) && schema.type.includes('null');
   const showsExample = example !== undefined && schema.const === undefined && !schema.properties;
-  return html`${values && renderFact(operation.oneOf, values)}${
-    schema.const !== undefined && renderFact(operation.always, [schema.const])
-  }${own}${ofItems}${nullable && html`<p class="fact">${operation.nullable}</p>`}${
-    schema.default !== undefined && renderFact(operation.default, [schema.default])
-  }${showsExample && renderFact(operation.example, [example])}`;
+  return [
+    ...show(operation.oneOf, values),
+    ...show(operation.always, schema.const === undefined ? undefined : [schema.const]),
+    ...limit(schema, ''),
+    ...limit(items, `${operation.eachItem}${colon}`),
+    ...(nullable ? [{ words: operation.nullable, values: [] }] : []),
+    ...show(operation.default, schema.default === undefined ? undefined : [schema.default]),
+    ...show(operation.example, showsExample ? [example] : undefined),
+  ];
+}
 
-  function renderFact(word: string, listed: Json[], isRaw = false): Html {
-    const gap = /[：:]$/.test(word) ? sentenceGap : ' ';
-    return html`<p class="fact">${word}${gap}${listed.map((value, index) => html`${index > 0 && ' '}<code>${isRaw ? String(value) : JSON.stringify(value)}</code>`)}</p>`;
-  }
+/** Shows what a value has to be, with its default and an example. */
+export function renderConstraints(schema: Schema, items: Schema | undefined, strings: Strings): Html {
+  return html`${listFacts(schema, items, strings).map(
+    ({ words, values }) =>
+      html`<p class="fact">${words}${values.length > 0 && findGap(words, strings)}${values.map((value, index) => html`${index > 0 && ' '}<code>${value}</code>`)}</p>`,
+  )}`;
+}
+
+/** The same as sentences of Markdown. */
+export function writeConstraints(schema: Schema, items: Schema | undefined, strings: Strings): string[] {
+  return listFacts(schema, items, strings).map(({ words, values }) =>
+    values.length === 0
+      ? words
+      : `${words}${findGap(words, strings)}${values.map((value) => `\`${value}\``).join(' ')}${strings.period}`,
+  );
+}
+
+function findGap(words: string, { sentenceGap }: Strings): string {
+  return /[：:]$/.test(words) ? sentenceGap : ' ';
 }

@@ -2,9 +2,9 @@ import type { GuideSample } from '../curl-samples.ts';
 import { guideNames, landingName } from '../guide-list.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
-import { type Heading, listHeadings, renderMarkdown } from '../markdown.ts';
+import { type Heading, listHeadings, renderMarkdown, stripComments } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';
-import { linkTo, locateGuide } from '../site-map.ts';
+import { landingPath, linkTo, locateGuide, locateText } from '../site-map.ts';
 
 /**
  * Makes the page of a guide, or the landing page.
@@ -20,7 +20,7 @@ export function renderGuidePage(
   original: Heading[],
   samplesOf: (code: string) => GuideSample[] | undefined,
 ): Page {
-  const path = guide.name === landingName ? `${landingName}.html` : locateGuide(guide.name);
+  const path = guide.name === landingName ? landingPath : locateGuide(guide.name);
   const { html: body, headings } = renderMarkdown(guide.text, {
     strings: language.strings,
     linkOfCode: codeLinks(path),
@@ -46,12 +46,26 @@ function isSameShape(headings: Heading[], original: Heading[]): boolean {
 /** Links between the Markdown files work where the files are read; in the site they lead to the pages. */
 function rewriteLink(address: string, from: string): string {
   const [, name, anchor = ''] = /^([\w-]+)\.md(#.*)?$/.exec(address) ?? [];
-  if (name !== undefined) {
-    const isGuide = (guideNames as readonly string[]).includes(name);
-    if (!isGuide && name !== landingName) throw new Error(`${from} links to ${name}.md, which is no guide.`);
-    return linkTo(from, (name === landingName ? `${landingName}.html` : locateGuide(name)) + anchor);
-  }
-  return address;
+  return name === undefined ? address : linkTo(from, locatePage(name, from) + anchor);
+}
+
+/**
+ * Writes the text of a guide as it stands in the site: without comments, with links to the texts of the other guides.
+ *
+ * @param from where the text stands
+ */
+export function writeGuideText(text: string, from: string): string {
+  return stripComments(text).replace(
+    /\]\(([\w-]+)\.md(#[^)]*)?\)/g,
+    (_link, name, anchor = '') => `](${linkTo(from, locateText(locatePage(name, from)))}${anchor})`,
+  );
+}
+
+function locatePage(name: string, from: string): string {
+  if (name === landingName) return landingPath;
+  if (!(guideNames as readonly string[]).includes(name))
+    throw new Error(`${from} links to ${name}.md, which is no guide.`);
+  return locateGuide(name);
 }
 
 /** Cuts a guide at its headings, for the search. */
@@ -74,7 +88,8 @@ function splitSections(text: string, headings: Page['headings']): SearchSection[
 export function stripMarkdown(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*|]/g, ' ')
+    .replace(/[`*]/g, '')
+    .replace(/\|/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

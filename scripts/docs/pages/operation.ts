@@ -62,11 +62,18 @@ ${form}
           operation.capability,
           operation.capability.replace('realtime.', ''),
           operation.operationId,
+          ...listOwnFields(call, calls),
         ],
       },
     ],
     wide: true,
   };
+}
+
+/** Lists the parameters that no other call has, so that their names lead here. */
+function listOwnFields(call: Call, calls: Call[]): string[] {
+  const others = new Set(calls.filter((other) => other !== call).flatMap(({ input }) => Object.keys(input.properties)));
+  return Object.keys(call.input.properties).filter((name) => !others.has(name));
 }
 
 /** Lets a long path break at its slashes. */

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { renderInline, renderMarkdown } from '../markdown.ts';
 import { isRequired } from '../required.ts';
 import type { Strings } from '../strings/strings.ts';
-import { listConstraints, nameType } from './constraints.ts';
+import { nameType, renderConstraints } from './constraints.ts';
 
 export interface SchemaContext {
   strings: Strings;
@@ -64,7 +64,7 @@ export function renderField(
   }</span>${place !== undefined && html` <span class="type">${place}</span>`}${
     required ? html` <span class="required">${strings.operation.required}</span>` : ''
   }${own.deprecated === true && html` <span class="deprecated">${strings.operation.deprecated}</span>`}${renderAnchor(anchor, name, strings)}</dt>
-<dd>${text !== undefined && renderMarkdown(text, context).html}${listConstraints(own, items?.schema, strings)}${renderInside(own, items?.schema, context, anchor)}</dd></div>`;
+<dd>${text !== undefined && renderMarkdown(text, context).html}${renderConstraints(own, items?.schema, strings)}${renderInside(own, items?.schema, context, anchor)}</dd></div>`;
 }
 
 /** What leads to a place of the page, and copies its address. */

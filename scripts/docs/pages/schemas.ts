@@ -6,7 +6,7 @@ import type { Language } from '../language.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { Page } from '../page.ts';
 import { linkTo, locateOperation, schemasPath } from '../site-map.ts';
-import { listConstraints, nameType } from './constraints.ts';
+import { nameType, renderConstraints } from './constraints.ts';
 import { stripMarkdown } from './guide.ts';
 import { renderHeading } from './operation-fields.ts';
 import { renderProperties, type SchemaContext } from './schema.ts';
@@ -49,7 +49,7 @@ function renderSchema(name: string, calls: Call[], context: SchemaContext): Html
   const hasParts = schema.properties !== undefined || schema.anyOf !== undefined;
   return html`${renderHeading(name, name, context)}
 ${schema.description !== undefined && renderMarkdown(schema.description, { strings, linkOfCode }).html}
-${hasParts ? renderProperties(referTo(name), context, name) : html`<p class="type">${nameType(schema)}</p>${listConstraints(schema, undefined, strings)}`}
+${hasParts ? renderProperties(referTo(name), context, name) : html`<p class="type">${nameType(schema)}</p>${renderConstraints(schema, undefined, strings)}`}
 ${
   calls.length > 0 &&
   html`<p class="fact">${strings.schemas.usedBy}${strings.colon}${calls.map(

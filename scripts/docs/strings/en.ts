@@ -2,6 +2,7 @@ import type { Strings } from './strings.ts';
 
 export const en: Strings = {
   sentenceGap: ' ',
+  period: '.',
   colon: ': ',
   comma: ', ',
   siteName: 'Infrai Realtime',

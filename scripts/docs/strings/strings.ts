@@ -4,6 +4,7 @@ import type { GuideGroup } from '../guide-list.ts';
 export interface Strings {
   /** What stands between two sentences. */
   sentenceGap: string;
+  period: string;
   /** What stands between a name and what it names. */
   colon: string;
   /** What stands between two items of a list in a line. */

@@ -16,7 +16,10 @@ export const goClient: Target = {
   sample: goSample,
   async generate(api) {
     const files = await readPackageFiles('go', api.version);
-    for (const [name, text] of files) files.set(name, text.replaceAll(modulePath, versionModulePath(api.version)));
+    for (const [name, text] of files) {
+      // The guide names the module as a reader needs it.
+      if (!name.endsWith('.md')) files.set(name, text.replaceAll(modulePath, versionModulePath(api.version)));
+    }
     files.set('go/behavior.go', format(renderBehavior()));
     files.set('go/calls.go', format(renderCalls(api)));
     files.set('go/models.go', format(renderModels(api)));

@@ -1,22 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../../shared/paths.ts';
 import { readTree } from '../../shared/tree.ts';
 
 /**
- * Reads the hand-written files of a language's package. They are copied with the contract's version in place of
- * `0.0.0-contract`, and with a notice that tells where the original is.
+ * Reads the hand-written files of a language's package, whose README is the guide of the language. They are copied with
+ * the contract's version in place of `0.0.0-contract`, and with a notice that tells where the original is.
  *
  * @param language the folder beside this one that has them, in `package/`
  * @returns the text of each file by its path below `generated/`
  */
 export async function readPackageFiles(language: string, version: string): Promise<Map<string, string>> {
   const files = await readTree(fileURLToPath(new URL(`../${language}/package`, import.meta.url)));
-  const notice = `Copied from scripts/targets/${language}/package/ by \`npm run generate\`. Do not edit by hand.`;
+  const guide = `docs/en/${language}.md`;
+  const readme = await readFile(`${projectRoot}${guide}`, 'utf8');
+  const originOf = (path: string) => (path === 'README.md' ? guide : `scripts/targets/${language}/package/`);
   return new Map(
-    [...files]
+    [...files, ['README.md', readme] as const]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([path, text]) => [
         `${language}/${path}`,
-        addNotice(path, text.replaceAll('0.0.0-contract', version), notice),
+        addNotice(
+          path,
+          text.replaceAll('0.0.0-contract', version),
+          `Copied from ${originOf(path)} by \`npm run generate\`. Do not edit by hand.`,
+        ),
       ]),
   );
 }

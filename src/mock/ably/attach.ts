@@ -16,7 +16,15 @@ const namedModes: Record<string, number> = {
   publish: Flag.publish,
   subscribe: Flag.subscribe,
   presence_subscribe: Flag.presenceSubscribe,
+  annotation_publish: Flag.annotationPublish,
+  annotation_subscribe: Flag.annotationSubscribe,
+  object_subscribe: Flag.objectSubscribe,
+  object_publish: Flag.objectPublish,
 };
+
+/** The modes that are part of what this server does not have. */
+const annotationModes = Flag.annotationPublish | Flag.annotationSubscribe;
+const objectModes = Flag.objectSubscribe | Flag.objectPublish;
 
 interface Attachment {
   channel: string;
@@ -31,9 +39,10 @@ interface Attachment {
 export function attach(client: AblyClient, message: ProtocolMessage & { channel: string }): void {
   const { channel, flags, channelSerial } = message;
   const params = readParams(message.params);
-  const wanted = readModes(params.modes) || (typeof flags === 'number' ? flags & allModes : 0) || allModes;
+  const named = readModes(params.modes) || (typeof flags === 'number' ? flags : 0);
+  const wanted = named & (allModes | annotationModes | objectModes) || allModes;
   const modes = wanted & findModes(client.identity, channel);
-  const refusal = findRefusal(client, channel, modes, params);
+  const refusal = findUnsupported(channel, wanted, params) ?? findRefusal(client, channel, modes);
   if (refusal !== undefined) client.failChannel(channel, refusal);
   else if (client.realm.project.channels.open(channel) === undefined) {
     client.failChannel(channel, refuseMoreChannels());
@@ -84,7 +93,6 @@ function findRefusal(
   { connection, limits, removedFrom }: AblyClient,
   channel: string,
   modes: number,
-  params: Record<string, string>,
 ): ErrorInfo | undefined {
   if (!isValidChannel(channel, limits.nameLength)) {
     return createError(
@@ -94,8 +102,6 @@ function findRefusal(
   }
   if (modes === 0) return refuseChannel(channel);
   if (removedFrom.has(channel)) return createError(40160, 'The server removed this client from the channel.', 403);
-  if (params.delta !== undefined) return refuseUnsupported('deltas');
-  if (/^\[[^\]]+\]/.test(channel)) return refuseUnsupported('qualifiers of channel names, such as filters');
   if (!connection.subscriptions.has(channel) && connection.subscriptions.size >= limits.subscriptionsPerConnection) {
     return createError(
       90010,
@@ -103,6 +109,14 @@ function findRefusal(
     );
   }
   return undefined;
+}
+
+function findUnsupported(channel: string, wanted: number, params: Record<string, string>): ErrorInfo | undefined {
+  if (params.delta !== undefined) return refuseUnsupported('deltas');
+  if (params.occupancy !== undefined) return refuseUnsupported('occupancy events');
+  if (/^\[[^\]]+\]/.test(channel)) return refuseUnsupported('qualifiers of channel names, such as filters');
+  if ((wanted & annotationModes) !== 0) return refuseUnsupported('annotations');
+  return (wanted & objectModes) === 0 ? undefined : refuseUnsupported('objects');
 }
 
 function refuseChannel(channel: string): ErrorInfo {
@@ -137,7 +151,7 @@ function readParams(params: unknown): Record<string, string> {
   if (!isRecord(params)) return {};
   const known = Object.entries(params).filter(
     (param): param is [string, string] =>
-      ['modes', 'delta', 'rewind'].includes(param[0]) && typeof param[1] === 'string',
+      ['modes', 'delta', 'occupancy', 'rewind'].includes(param[0]) && typeof param[1] === 'string',
   );
   return Object.fromEntries(known);
 }

@@ -5,7 +5,7 @@ import type { Project } from '../state/project.ts';
 import type { Projects } from '../state/projects.ts';
 import { everything, parseCapability } from './capability.ts';
 import { createError, type ErrorInfo } from './errors.ts';
-import { describeIssuedToken, type Identity, keyHolder } from './identity.ts';
+import { describeIssuedToken, type Identity, keyHolder, listRevocationTargets } from './identity.ts';
 import type { AblyLimits } from './limits.ts';
 import { Realm } from './realm.ts';
 
@@ -56,9 +56,13 @@ export class Authentication {
     const checked = await realm.project.ablyTokens.check(text);
     if ('refused' in checked) return { error: refuseToken(checked.refused) };
     const { 'x-ably-clientId': clientId, 'x-ably-capability': capability } = checked.claims;
+    const revocationKey = checked.claims['x-ably-revocation-key'];
     const parsed = capability === undefined ? everything : parseCapability(capability);
     if (parsed === undefined || !(clientId === undefined || typeof clientId === 'string')) {
       return { error: createError(40140, 'x-ably-capability or x-ably-clientId of the token is malformed.') };
+    }
+    if (revocationKey !== undefined && (typeof revocationKey !== 'string' || revocationKey === '')) {
+      return { error: createError(40140, 'x-ably-revocation-key: must be a string that is not empty.') };
     }
     const identity: Identity = {
       clientId: clientId === '*' ? undefined : clientId,
@@ -66,9 +70,10 @@ export class Authentication {
       capability: parsed,
       tokenId: checked.id,
       issuedAt: checked.issuedAt,
+      revokedBy: listRevocationTargets(clientId, revocationKey, parsed),
       expiresAt: checked.expiresAt,
     };
-    return realm.isRevoked(identity) ? { error: refuseToken('revoked') } : { realm, identity };
+    return realm.revocations.isRevoked(identity) ? { error: refuseToken('revoked') } : { realm, identity };
   }
 
   async #admitIssuedToken(text: string): Promise<Admitted | { error: ErrorInfo }> {

@@ -20,10 +20,12 @@ const statuses = {
   40102: 401, // incompatible credentials
   40104: 401, // timestamp not current
   40105: 401, // nonce value replayed
+  40133: 401, // wrong API key for token revocation
   40140: 401, // token error
   40141: 401, // token revoked
   40142: 401, // token expired
   40160: 401, // operation not permitted with provided capability
+  40162: 401, // token-based auth not permitted for this operation
   40400: 404, // not found
   40500: 405, // method not allowed
   42910: 429, // rate limit exceeded: request rejected

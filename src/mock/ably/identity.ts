@@ -12,6 +12,8 @@ export interface Identity {
   tokenId: string | undefined;
   /** When the token was issued, in milliseconds since 1970. */
   issuedAt: number;
+  /** The targets that revoke the token together with others, such as `clientId:ada`. Without Ably's key it has none. */
+  revokedBy: readonly string[];
   /** When the token expires, in milliseconds since 1970; undefined for a key. */
   expiresAt: number | undefined;
 }
@@ -23,6 +25,7 @@ export const keyHolder: Identity = {
   capability: everything,
   tokenId: undefined,
   issuedAt: 0,
+  revokedBy: [],
   expiresAt: undefined,
 };
 
@@ -37,8 +40,17 @@ export function describeIssuedToken({ jti, client_id, channels, capabilities, ex
     ),
     tokenId: jti,
     issuedAt: 0,
+    revokedBy: [],
     expiresAt,
   };
+}
+
+/** What revokes a token: its client, its revocation key, and a channel that it names as it is, pattern or not. */
+export function listRevocationTargets(clientId: unknown, revocationKey: unknown, capability: Capability): string[] {
+  const channels = Object.keys(capability).map((channel) => `channel:${channel}`);
+  const named = { clientId, revocationKey };
+  const others = Object.entries(named).filter(([, value]) => value !== undefined);
+  return [...others.map(([type, value]) => `${type}:${value}`), ...channels];
 }
 
 /** Lets a connection or a request choose the client that it acts as. @returns undefined when it may not */

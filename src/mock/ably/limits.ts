@@ -16,6 +16,10 @@ export interface AblyLimits extends RealtimeLimits {
   lostConnections: number;
   /** The nonces of TokenRequests, and the revocations, that are remembered for one project. */
   remembered: number;
+  /** How long clients have to renew tokens that are revoked with a margin. */
+  renewalMargin: number;
+  /** The revocations of one project that may wait for that. */
+  waitingRevocations: number;
 }
 
 export const defaultAblyLimits: AblyLimits = {
@@ -27,4 +31,6 @@ export const defaultAblyLimits: AblyLimits = {
   membersPerConnection: 1_000,
   lostConnections: 10_000,
   remembered: 100_000,
+  renewalMargin: 30_000,
+  waitingRevocations: 1_000,
 };

@@ -171,6 +171,10 @@ export class Session implements AblyClient {
     this.#transport.socket?.ping();
   }
 
+  askForToken(): void {
+    this.send({ action: Action.auth });
+  }
+
   /** Ends one channel of the client with an error. */
   failChannel(channel: string, error: ErrorInfo): void {
     this.detach(channel);

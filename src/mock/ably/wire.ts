@@ -33,6 +33,10 @@ export const Flag = {
   publish: 1 << 17,
   subscribe: 1 << 18,
   presenceSubscribe: 1 << 19,
+  annotationPublish: 1 << 21,
+  annotationSubscribe: 1 << 22,
+  objectSubscribe: 1 << 24,
+  objectPublish: 1 << 25,
 } as const;
 
 /** The flags of the modes that a channel can be attached with. */

@@ -1,3 +1,4 @@
+import { estimateSize } from './estimate-size.ts';
 import type { PresentMember } from './member.ts';
 
 /** What a publisher says: an event's name, and data that is a JSON value or bytes. */
@@ -44,4 +45,9 @@ export function formatData(data: unknown): string {
 /** Turns data into a JSON value: bytes become base64, and a value that is absent becomes null. */
 export function toJson(data: unknown): unknown {
   return data instanceof Uint8Array ? formatData(data) : (data ?? null);
+}
+
+/** Estimates how many bytes the data of an event takes in memory, in all its forms. */
+export function measureEvent({ data, text, own }: HubEvent): number {
+  return estimateSize(data) + (text === data ? 0 : estimateSize(text)) + (own === undefined ? 0 : estimateSize(own));
 }

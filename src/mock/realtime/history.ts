@@ -22,8 +22,8 @@ interface Log<Entry> {
 
 export type HistoryLimits = Pick<RealtimeLimits, 'historyAge' | 'historyEntries' | 'historySize'>;
 
-/** What each entry counts in addition to its data, in bytes. */
-const overhead = 500;
+/** What each entry and each channel take in addition to the data, in bytes. */
+const overhead = { entry: 600, channel: 700 };
 
 /** What happened lately in the channels of a project: the newest entries of each, up to a size for all together. */
 export class History<Entry extends HistoryEntry> {
@@ -48,7 +48,7 @@ export class History<Entry extends HistoryEntry> {
   }
 
   /**
-   * @param dataSize the size of the entry's data
+   * @param dataSize how many bytes the entry's data takes
    * @param isFindable whether it can be found again by its id
    */
   add(channel: string, entry: Entry, dataSize: number, isFindable = false): void {
@@ -59,7 +59,7 @@ export class History<Entry extends HistoryEntry> {
       this.#logs.set(channel, log);
       this.#busiest = log;
     }
-    const size = dataSize + overhead;
+    const size = dataSize + overhead.entry;
     log.entries.push(entry);
     log.sizes.push(size);
     if (isFindable && entry.id !== undefined) log.byId.set(entry.id, entry);
@@ -101,7 +101,9 @@ export class History<Entry extends HistoryEntry> {
   }
 
   #createLog(): Log<Entry> {
-    return { entries: [], sizes: [], start: 0, forgotten: this.#forgotten, size: 0, byId: new Map() };
+    const size = overhead.channel;
+    this.#size += size;
+    return { entries: [], sizes: [], start: 0, forgotten: this.#forgotten, size, byId: new Map() };
   }
 
   #trim(log: Log<Entry>): void {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { Connection, type ConnectionOptions } from './connection.ts';
-import { formatData, type HubEvent, type Publication } from './event.ts';
+import { estimateSize } from './estimate-size.ts';
+import { formatData, type HubEvent, measureEvent, type Publication } from './event.ts';
 import { Feed } from './feed.ts';
 import { History, type HistoryLimits } from './history.ts';
 import { defaultRealtimeLimits } from './limits.ts';
@@ -87,7 +88,7 @@ export class Hub {
     const from = publisher && { connectionId: publisher.id, member: room?.listMembersOf(publisher)[0] };
     // Field by field: spreading would take as long as all else that a publish does.
     const event: HubEvent = { id, channel, name, data, text, clientId, own, time, serial, publisher: from };
-    this.history.add(channel, event, text.length, publication.id !== undefined);
+    this.history.add(channel, event, measureEvent(event), publication.id !== undefined);
     room?.broadcast((protocol) => protocol.encodeEvent(event), publisher, except);
     this.observers.tell('published', { event });
     return event;
@@ -228,7 +229,7 @@ export class Hub {
 
   #recordChange(change: MemberChange): void {
     const { channel, member, kind, ofPerson } = change;
-    this.memberHistory.add(channel, change, formatData(member.data).length);
+    this.memberHistory.add(channel, change, estimateSize([member.data, member.info, member.own]));
     if (ofPerson && kind !== 'updated') {
       this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
     }

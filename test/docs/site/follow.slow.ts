@@ -6,7 +6,17 @@ import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../../scripts/shared/running-command.ts';
 
 /** What the docs are built from. They are edited in a copy. */
-const parts = ['docs', 'generated', 'openapi', 'scripts', 'src', 'package.json', 'redocly.yaml', 'tsconfig.json'];
+const parts = [
+  'CHANGELOG.md',
+  'docs',
+  'generated',
+  'openapi',
+  'scripts',
+  'src',
+  'package.json',
+  'redocly.yaml',
+  'tsconfig.json',
+];
 /** How long a build may take, in milliseconds. */
 const patience = 60_000;
 

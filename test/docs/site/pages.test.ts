@@ -113,6 +113,48 @@ test.each(['llms.txt', 'en/llms.txt', 'zh/llms.txt'])(
   },
 );
 
+test('every link of a Markdown page and of the texts for models leads to a file', () => {
+  const texts = [...site.files].filter(([path]) => /\.md$|llms(-full)?\.txt$/.test(path));
+  expect(texts.length).toBeGreaterThan(90);
+  const dead = texts.flatMap(([path, text]) =>
+    [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map(([, to = '']) => to)
+      .filter((to) => !/^https?:/.test(to) && !site.files.has(posix.join(posix.dirname(path), to)))
+      .map((to) => `${path}: ${to}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('the texts for models have whole sentences', () => {
+  for (const path of ['en/llms.txt', 'zh/llms.txt', 'llms-full.txt', 'zh/llms-full.txt']) {
+    const prose = (site.files.get(path) ?? '')
+      .replace(/^```[\s\S]*?^```$/gm, '')
+      .replace(/`[^`\n]*`/g, 'code')
+      .split('\n');
+    // A mark of punctuation behind a space, or twice, is what is left of a word that was cut out.
+    expect(
+      prose.filter((line) => /\p{Letter} [.,;:。，；：](\s|$)|[^.]\.\.(\s|$)|undefined/u.test(line)),
+      path,
+    ).toEqual([]);
+  }
+  const full = site.files.get('en/llms.txt') ?? '';
+  for (const [, introduction = ''] of full.matchAll(/^- \[[^\]]+\]\(guides\/[^)]+\): (.+)$/gm)) {
+    expect(introduction).toMatch(/[.:]$/);
+  }
+});
+
+test('the Markdown page of an operation has everything that the page has', () => {
+  for (const { path, method, capability, responses } of listOperations(document)) {
+    const text = site.files.get(`en/reference/${capability.replace('realtime.', '')}.md`) ?? '';
+    expect(text, capability).toContain(`\`${method.toUpperCase()} ${path}\``);
+    for (const language of ['bash', 'ts', 'python', 'go', 'java', 'json'])
+      expect(text).toContain(`\n\`\`\`${language}\n`);
+    for (const status of Object.keys(responses)) if (/^[45]/.test(status)) expect(text).toContain(`| ${status} |`);
+  }
+  const list = site.files.get('en/reference/channel.list.md') ?? '';
+  expect(list).toMatch(/`limit` \| query \| integer \| .*Minimum `1`\./);
+});
+
 test('the contract to download is the whole bundle, with production as the first server', () => {
   expect(JSON.parse(site.files.get('en/openapi.json') ?? '')).toEqual(document);
 });

@@ -1,8 +1,7 @@
 import * as Ably from 'ably';
-import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { startLiveServer } from '../live-server.ts';
-import { collect, openAbly, pointAt, reach } from './clients.ts';
+import { collect, openAbly, pointAt, reach, signJwt } from './clients.ts';
 
 type LiveServer = Awaited<ReturnType<typeof startLiveServer>>;
 
@@ -19,16 +18,6 @@ function signWith(
       (error: Error) => callback(error.message, null),
     );
   };
-}
-
-async function signJwt(key: string, claims: Record<string, unknown>, lifetime = 3_600): Promise<string> {
-  const [name = '', secret = ''] = key.split(':');
-  const now = Math.floor(Date.now() / 1_000);
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: name })
-    .setIssuedAt(now)
-    .setExpirationTime(now + lifetime)
-    .sign(Buffer.from(secret));
 }
 
 describe('a client comes in', () => {

@@ -1,4 +1,5 @@
 import * as Ably from 'ably';
+import { SignJWT } from 'jose';
 import { onTestFinished } from 'vitest';
 
 /** The options with which Ably's library uses the live mock at an address. */
@@ -36,4 +37,15 @@ interface Internals {
 export function breakConnection(client: Ably.Realtime): void {
   const { connectionManager } = (client as unknown as Internals).connection;
   connectionManager.activeProtocol.transport.wsConnection.terminate();
+}
+
+/** Signs a JWT with a key, as a page's own server does. @param age how long ago, in seconds */
+export async function signJwt(key: string, claims: Record<string, unknown>, age = 0): Promise<string> {
+  const [name = '', secret = ''] = key.split(':');
+  const issuedAt = Math.floor(Date.now() / 1_000) - age;
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: name })
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + 3_600)
+    .sign(Buffer.from(secret));
 }

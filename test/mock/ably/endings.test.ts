@@ -45,33 +45,6 @@ test('channel.delete ends the channel for its clients, which can attach to a new
   expect(projects.default.hub.countSubscribers('room')).toBe(1);
 });
 
-test('revokeTokens ends the connections of a client, which comes back with a new token', async () => {
-  const { url, projects, call } = await startLiveServer();
-  const signed = async () => (await call('auth/sign', { client_id: 'ada', channels: ['room'] })).data.token;
-  let calls = 0;
-  const client = openAbly(url, {
-    async authCallback(_parameters, callback) {
-      calls += 1;
-      callback(null, (await signed()) as unknown as Ably.TokenRequest);
-    },
-  });
-  await reach(client, 'connected');
-  const { id } = client.connection;
-  const rest = new Ably.Rest({ ...pointAt(url), key: projects.default.credentials.ably });
-  const result = await rest.auth.revokeTokens([
-    { type: 'clientId', value: 'ada' },
-    { type: 'channel', value: 'room' },
-  ]);
-  expect(result).toMatchObject({
-    successCount: 1,
-    failureCount: 1,
-    results: [{ target: 'clientId:ada' }, { target: 'channel:room', error: { code: 40021 } }],
-  });
-  await expect.poll(() => calls).toBe(2);
-  await expect.poll(() => client.connection.state).toBe('connected');
-  expect(client.connection.id).not.toBe(id);
-});
-
 test('token.revoke ends the connection of an Ably token', async () => {
   const { url, projects, call } = await startLiveServer();
   const rest = new Ably.Rest({ ...pointAt(url), key: projects.default.credentials.ably });

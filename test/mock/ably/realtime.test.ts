@@ -1,3 +1,4 @@
+import * as Ably from 'ably';
 import { expect, test } from 'vitest';
 import { startLiveServer } from '../live-server.ts';
 import { breakConnection, collect, openAbly, reach } from './clients.ts';
@@ -194,4 +195,38 @@ test('a connection that broke resumes with what was missed, in order, and its me
   hub.publish('room', { name: 'm', data: '4' });
   await expect.poll(() => messages.map(({ data }) => data)).toEqual(['1', '2', '3', '4']);
   expect(hub.countMembers('room')).toBe(1);
+});
+
+test('a page that was loaded again recovers the connection of before, with its member and what was missed', async () => {
+  const { url, projects } = await startLiveServer();
+  const { hub } = projects.default;
+  const key = projects.default.credentials.ably;
+  const before = openAbly(url, { key, clientId: 'ada' });
+  await before.channels.get('room').presence.enter();
+  const recover = before.connection.createRecoveryKey() ?? '';
+  const { id } = before.connection;
+  // The old page is gone, and does not come back.
+  before.connection.once('disconnected', () => before.close());
+  breakConnection(before);
+  await reach(before, 'closed');
+  hub.publish('room', { name: 'm', data: 'missed' });
+  const after = openAbly(url, { key, clientId: 'ada', recover });
+  const messages = collect(after.channels.get('room'));
+  await reach(after, 'connected');
+  expect(after.connection.id).toBe(id);
+  await expect.poll(() => messages.map(({ data }) => data)).toEqual(['missed']);
+  expect(hub.countMembers('room')).toBe(1);
+});
+
+test('encrypted messages pass through unread', async () => {
+  const { url, projects } = await startLiveServer();
+  const { hub } = projects.default;
+  const client = openAbly(url, { key: projects.default.credentials.ably });
+  const cipher = { key: await Ably.Realtime.Crypto.generateRandomKey() };
+  const channel = client.channels.get('room', { cipher });
+  const messages = collect(channel);
+  await channel.attach();
+  await channel.publish('m', { secret: 'x' });
+  await expect.poll(() => messages.map(({ data }) => data)).toEqual([{ secret: 'x' }]);
+  expect(hub.history.read('room')[0]?.text).not.toContain('secret');
 });

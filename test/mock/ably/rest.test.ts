@@ -124,17 +124,51 @@ test('a message with an id that was published is not published again', async () 
   expect(hub.history.read('room')).toHaveLength(1);
 });
 
-test.each(['annotations', 'objects', 'deltas'])('%s are refused with an error that says so', async (feature) => {
+test.each([
+  ['deltas', { params: { delta: 'vcdiff' } }],
+  ['occupancy events', { params: { occupancy: 'metrics' } }],
+  ['annotations', { modes: ['ANNOTATION_SUBSCRIBE', 'SUBSCRIBE'] }],
+  ['annotations', { params: { modes: 'annotation_publish' } }],
+  ['objects', { modes: ['OBJECT_SUBSCRIBE'] }],
+] as [string, Ably.ChannelOptions][])('a channel with %s is refused: %j', async (feature, options) => {
   const { url, key } = await start();
-  const client = openAbly(url, { key });
-  if (feature === 'deltas') {
-    const channel = client.channels.get('room', { params: { delta: 'vcdiff' } });
-    await expect(channel.attach()).rejects.toMatchObject({ code: 40021 });
-    return;
-  }
-  const action = feature === 'annotations' ? 21 : 19;
+  const attaching = openAbly(url, { key }).channels.get('room', options).attach();
+  await expect(attaching).rejects.toMatchObject({ code: 40021, message: expect.stringContaining(feature) });
+});
+
+test('what is done to a message that was published is refused by each call of the library', async () => {
+  const { url, key, rest } = await start();
+  const channel = openAbly(url, { key }).channels.get('room');
+  const { serials } = await channel.publish('m', 'text');
+  const serial = serials[0] ?? '';
+  const [message, annotation] = [
+    { serial, data: 'changed' },
+    { type: 'reaction:distinct.v1', name: 'like' },
+  ];
+  const stored = rest.channels.get('room');
+  const calls = [
+    () => stored.getMessage(serial),
+    () => stored.updateMessage(message),
+    () => stored.deleteMessage(message),
+    () => stored.appendMessage(message),
+    () => stored.getMessageVersions(serial),
+    () => stored.annotations.publish(serial, annotation),
+    () => stored.annotations.get(serial, null),
+    () => channel.updateMessage(message),
+    () => channel.deleteMessage(message),
+    () => channel.annotations.publish(serial, annotation),
+    () => rest.batchPublish({ channels: ['room'], messages: [message] }),
+    () => rest.batchPresence(['room']),
+    () => rest.push.admin.publish({ clientId: 'ada' }, {}),
+    () => rest.push.admin.deviceRegistrations.list({}),
+  ];
+  for (const call of calls) await expect(call(), String(call)).rejects.toMatchObject({ code: 40021 });
+});
+
+test('messages of objects are refused', async () => {
+  const { url, key } = await start();
   const { RawAbly } = await import('./raw-client.ts');
   const raw = await RawAbly.connect(url, { key });
-  raw.send({ action, channel: 'room', msgSerial: 0 });
-  expect(await raw.next(2)).toMatchObject({ error: { code: 40021, message: expect.stringContaining(feature) } });
+  raw.send({ action: 19, channel: 'room', msgSerial: 0 });
+  expect(await raw.next(2)).toMatchObject({ error: { code: 40021, message: expect.stringContaining('objects') } });
 });

@@ -8,14 +8,22 @@ export interface EnterOptions {
   /** Fetches a token, as the page's own server endpoint does. */
   token: () => Promise<string>;
   presence?: JsonObject;
+  /** Is told of each frame from the server. */
+  watch?: (frame: string) => void;
 }
 
 /** Enters a room with Liveblocks' own library; it is left with the test. */
-export function enterRoom({ url, room: name = 'room', token, presence = {} }: EnterOptions) {
+export function enterRoom({ url, room: name = 'room', token, presence = {}, watch }: EnterOptions) {
+  class WatchedWebSocket extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      if (watch !== undefined) this.on('message', (frame) => watch(String(frame)));
+    }
+  }
   const client = createClient({
     baseUrl: url,
     authEndpoint: async () => ({ token: await token() }),
-    polyfills: { WebSocket: WebSocket as never, fetch },
+    polyfills: { WebSocket: WatchedWebSocket as never, fetch },
     throttle: 16,
   });
   const entered = client.enterRoom(name, { initialPresence: presence as never });

@@ -1,7 +1,8 @@
+import type { LiveObject } from '@liveblocks/client';
 import { validatePermissionsSet } from '@liveblocks/core';
 import { Liveblocks } from '@liveblocks/node';
 import { decodeJwt } from 'jose';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { createLiveMock } from '../../../src/mock/server.ts';
 import { Projects } from '../../../src/mock/state/projects.ts';
@@ -124,6 +125,21 @@ describe('in a room', () => {
     const { enter } = await start();
     const { root } = await enter('ada').room.getStorage();
     expect(Object.keys(root.toJSON())).toEqual([]);
+  });
+
+  test('changes of the storage and of a Yjs document are refused with the reason', async () => {
+    // The library tells the console, and in development it also throws where no one can catch it.
+    vi.stubEnv('NODE_ENV', 'production');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { url, sign } = await start();
+    const frames: string[] = [];
+    const ada = enterRoom({ url, token: () => sign('ada'), watch: (frame) => frames.push(frame) });
+    const { root } = await ada.room.getStorage();
+    (root as unknown as LiveObject<{ title: string }>).set('title', 'x');
+    await expect.poll(() => frames.join()).toContain('The live mock does not support storage.');
+    ada.room.fetchYDoc('');
+    await expect.poll(() => frames.join()).toContain('The live mock does not support Yjs.');
+    expect(ada.room.getStatus()).toBe('connected');
   });
 
   test('comments are refused with the reason', async () => {

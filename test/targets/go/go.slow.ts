@@ -1,22 +1,27 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../../src/command/listen.ts';
+import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { findWorkspace, patience, run, type Workspace } from '../workspace.ts';
+import { findWorkspace, patience, readInstallCommands, run, type Workspace } from '../workspace.ts';
 
 const staticcheck = 'honnef.co/go/tools/cmd/staticcheck@v0.8.2';
 const missing = missingToolchain('go', 'version');
 
 describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
   let mock: Listening;
+  let live: Listening;
   let workspace: Workspace;
   beforeAll(async () => {
-    mock = await startPrismMock();
-    workspace = await findWorkspace('go', mock.url);
+    [mock, live] = await Promise.all([startPrismMock(), serveLiveMock({ host: '127.0.0.1', port: 0 })]);
+    workspace = await findWorkspace('go', { prism: mock.url, live: live.url });
     console.log(`${(await run('go', ['version'], { cwd: workspace.packageFolder })).trim()}, ${staticcheck}`);
   });
-  afterAll(() => mock?.close());
+  afterAll(() => Promise.all([mock?.close(), live?.close()]));
 
   test('is formatted as gofmt formats it', async () => {
     const { packageFolder, testFolder } = workspace;
@@ -30,6 +35,15 @@ describe.skipIf(missing)(`the Go client${reason(missing)}`, () => {
       const output = await run('go', ['run', staticcheck, './...'], { cwd });
       expect(output.replaceAll(/^go: downloading .*\n/gm, '')).toBe('');
     }
+  });
+
+  test('is added by the command of go.md', { timeout: patience }, async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'infrai-go-'));
+    await cp(workspace.packageFolder, `${cwd}/generated/go`, { recursive: true });
+    await run('go', ['mod', 'init', 'example'], { cwd });
+    await run('bash', ['-ec', await readInstallCommands('go.md')], { cwd });
+    expect(await run('go', ['list', '-m', 'all'], { cwd })).toContain('generated/go');
+    await rm(cwd, { recursive: true });
   });
 
   test('needs nothing but the standard library', async () => {

@@ -1,12 +1,13 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readTree } from '../../../scripts/shared/tree.ts';
 import type { Listening } from '../../../src/command/listen.ts';
+import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
+import { copyWorkspace, findWorkspace, patience, readInstallCommands, run, type Workspace } from '../workspace.ts';
 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 const formatter = { artifact: 'com.google.googlejavaformat:google-java-format', version: '1.28.0' };
@@ -14,14 +15,15 @@ const missing = missingToolchain('javac', '--release', '17', '--version') ?? mis
 
 describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   let mock: Listening;
+  let live: Listening;
   let workspace: Workspace;
   beforeAll(async () => {
-    mock = await startPrismMock();
-    workspace = await copyWorkspace(await findWorkspace('java', mock.url));
+    [mock, live] = await Promise.all([startPrismMock(), serveLiveMock({ host: '127.0.0.1', port: 0 })]);
+    workspace = await copyWorkspace(await findWorkspace('java', { prism: mock.url, live: live.url }));
     const versions = await run('javac', ['--version'], { cwd: workspace.folder });
     console.log(`${versions.trim()}, google-java-format ${formatter.version}`);
   });
-  afterAll(() => mock?.close());
+  afterAll(() => Promise.all([mock?.close(), live?.close()]));
 
   test('is formatted as google-java-format formats it', { timeout: patience }, async () => {
     const { folder: cwd } = workspace;
@@ -65,13 +67,24 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   });
 
   test('packs what Maven Central demands, and a module that jlink takes', { timeout: patience }, async () => {
-    const { packageFolder: cwd } = workspace;
+    const { packageFolder: cwd, folder } = workspace;
+    await rm(`${folder}/generated`, { recursive: true, force: true });
+    await mkdir(`${folder}/generated`);
+    await symlink(cwd, `${folder}/generated/java`);
+    // The address of the folder is the one in java.md.
+    await run('bash', ['-ec', `${(await readInstallCommands('java.md')).trim()} --batch-mode --quiet`], {
+      cwd: folder,
+    });
     const dependencies = `${dependencyPlugin}:copy-dependencies`;
-    await run('mvn', ['--batch-mode', '--quiet', 'package', dependencies, '-DoutputDirectory=target/modules'], { cwd });
+    await run('mvn', ['--batch-mode', '--quiet', dependencies, '-DoutputDirectory=target/modules'], { cwd });
     const pom = await readFile(`${cwd}/pom.xml`, 'utf8');
     const demanded = ['name', 'description', 'url', 'licenses', 'developers', 'scm'];
     expect(demanded.filter((element) => !pom.includes(`\n  <${element}>`))).toEqual([]);
     const [, version] = /<version>(.*?)<\/version>/.exec(pom) ?? [];
+    const guide = await readFile(`${cwd}/README.md`, 'utf8');
+    const dependency = `  <groupId>cc.infrai</groupId>\n  <artifactId>infrai-realtime</artifactId>\n  <version>${version}</version>\n`;
+    expect(guide).toContain(dependency);
+    expect(pom).toContain(dependency);
     const jars = (await readdir(`${cwd}/target`)).filter((name) => name.endsWith('.jar')).sort();
     expect(jars).toEqual(['-javadoc', '-sources', ''].map((kind) => `infrai-realtime-${version}${kind}.jar`));
 

@@ -57,8 +57,8 @@ describe('what people read of the defaults agrees with them', () => {
     expect(docblock).toMatch(new RegExp(`\\b${defaults[name].toLocaleString('en-US')}\\b`));
   });
 
-  test.each(['python', 'go', 'java'] as const)('the README of the %s client', async (language) => {
-    const text = await readFile(`${projectRoot}${folders[language]}/README.md`, 'utf8');
+  test.each(['python', 'go', 'java'] as const)('the guide of the %s client', async (language) => {
+    const text = await readFile(`${projectRoot}docs/en/${language}.md`, 'utf8');
     expect(text).toContain(`retried up to ${defaults.maxRetries} times`);
     expect(text).toMatch(new RegExp(`limits an attempt, by default to ${defaults.timeout / 1000} seconds`));
     expect(text).toMatch(new RegExp(`attempts and waits, by default to ${defaults.deadline / 1000} seconds`));

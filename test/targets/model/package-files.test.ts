@@ -9,7 +9,8 @@ test.each(languages)('each copied file of the %s package tells where its origina
   const files = await readPackageFiles(language, '1.2.3');
   for (const [path, text] of files) {
     const start = text.split('\n').slice(0, 2).join('\n');
-    const notice = `Copied from scripts/targets/${language}/package/ by \`npm run generate\`. Do not edit by hand.`;
+    const origin = path.endsWith('/README.md') ? `docs/en/${language}.md` : `scripts/targets/${language}/package/`;
+    const notice = `Copied from ${origin} by \`npm run generate\`. Do not edit by hand.`;
     if (withoutNotice.test(path)) expect(text, path).not.toContain('Copied from');
     else expect(start, path).toContain(notice);
   }

@@ -1,22 +1,24 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findInEnvironment, findPython } from '../../../scripts/shared/python.ts';
 import type { Listening } from '../../../src/command/listen.ts';
+import { serveLiveMock } from '../../../src/mock/serve.ts';
 import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
-import { copyWorkspace, findWorkspace, patience, run, type Workspace } from '../workspace.ts';
+import { copyWorkspace, findWorkspace, patience, readInstallCommands, run, type Workspace } from '../workspace.ts';
 
 const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
 const missing = missingToolchain(findPython(), '-c', recentPython);
 
 describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   let mock: Listening;
+  let live: Listening;
   let workspace: Workspace;
   beforeAll(async () => {
-    mock = await startPrismMock();
-    workspace = await copyWorkspace(await findWorkspace('python', mock.url));
+    [mock, live] = await Promise.all([startPrismMock(), serveLiveMock({ host: '127.0.0.1', port: 0 })]);
+    workspace = await copyWorkspace(await findWorkspace('python', { prism: mock.url, live: live.url }));
     await installTools(workspace);
     await run(program('pip'), ['install', '--quiet', '--no-deps', '--no-build-isolation', '--force-reinstall', '.'], {
       cwd: workspace.packageFolder,
@@ -28,7 +30,7 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
     ];
     console.log(versions.map((line) => line.trim()).join(', '));
   }, patience);
-  afterAll(() => mock?.close());
+  afterAll(() => Promise.all([mock?.close(), live?.close()]));
 
   const program = (name: string) => findInEnvironment(`${workspace.folder}/venv`, name);
   const lint = (command: string, ...parameters: string[]) =>
@@ -39,6 +41,15 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
         PYRIGHT_PYTHON_IGNORE_WARNINGS: '1',
       },
     });
+
+  test('is installed by the command of python.md, with its addresses', { timeout: patience }, async () => {
+    const cwd = `${workspace.folder}/guide`;
+    await cp(workspace.packageFolder, `${cwd}/generated/python`, { recursive: true });
+    const environment = { PATH: `${dirname(program('python'))}${delimiter}${process.env.PATH}` };
+    await run('bash', ['-ec', await readInstallCommands('python.md')], { cwd, environment });
+    const shown = await run(program('pip'), ['show', '--verbose', 'infrai-realtime'], { cwd });
+    expect(shown).toMatch(/^Project-URLs:\s+.*https:/m);
+  });
 
   test('is formatted as Ruff formats it, and passes its rules', async () => {
     expect(await lint('ruff', 'format', '--no-cache', '--check', '.')).toContain('already formatted');

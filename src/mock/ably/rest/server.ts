@@ -37,7 +37,10 @@ const routes: [path: RegExp, methods: Record<string, (call: RestCall, options: A
   [/^\/channels\/([^/]+)\/presence\/history$/, { GET: readPresenceHistory }],
   [/^\/channels\/([^/]+)$/, { GET: readStatus }],
   [/^\/channels$/, { GET: listChannels }],
-  [/^\/keys\/([^/]+)\/revokeTokens$/, { POST: (call, { projects }) => revokeTokens(call, projects.time) }],
+  [
+    /^\/keys\/([^/]+)\/revokeTokens$/,
+    { POST: (call, { projects, limits }) => revokeTokens(call, projects.time, limits) },
+  ],
   [/^\/stats$/, { GET: () => ({ status: 200, body: [] }) }],
 ];
 

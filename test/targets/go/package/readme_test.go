@@ -10,6 +10,7 @@ import (
 	"testing"
 )
 
+// The programs run in order, on the live mock.
 func TestProgramsInTheReadmeRunAsTheyAre(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(os.Getenv("PACKAGE_FOLDER"), "README.md"))
 	if err != nil {
@@ -20,7 +21,7 @@ func TestProgramsInTheReadmeRunAsTheyAre(t *testing.T) {
 		t.Fatal("the README has no program")
 	}
 	for _, program := range programs {
-		source := strings.ReplaceAll(program[1], "http://127.0.0.1:4010", os.Getenv("MOCK_URL"))
+		source := strings.ReplaceAll(program[1], "http://127.0.0.1:4010", os.Getenv("LIVE_MOCK_URL"))
 		file := filepath.Join(t.TempDir(), "main.go")
 		if err := os.WriteFile(file, []byte(source), 0o600); err != nil {
 			t.Fatal(err)

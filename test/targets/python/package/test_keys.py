@@ -83,7 +83,7 @@ def test_logs_attempts_and_retries_without_secrets(
         realtime.publish(channel="room-42", event="e", data="private words")
     own = [record for record in caplog.records if record.name == "infrai_realtime"]
     levels = [record.levelname for record in own]
-    assert levels == ["DEBUG", "DEBUG", "INFO", "DEBUG", "DEBUG", "DEBUG", "DEBUG", "DEBUG"]
+    assert levels == ["DEBUG", "DEBUG", "WARNING", "DEBUG", "DEBUG", "DEBUG", "DEBUG", "DEBUG"]
     assert "realtime.event.types: retry in" in own[2].getMessage()
     assert "after VENDOR_DOWN" in own[2].getMessage()
     assert "realtime.event.types: status 200" in own[4].getMessage()

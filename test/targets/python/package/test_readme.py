@@ -1,4 +1,4 @@
-"""The programs in the package's README run as they are, on the Prism mock."""
+"""The programs in the package's README run as they are and in order, on the live mock."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 README = Path(os.environ["PACKAGE_FOLDER"], "README.md").read_text(encoding="utf-8")
+LIVE_MOCK = os.environ["LIVE_MOCK_URL"]
 PROGRAMS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
-def test_runs(program: str, mock_url: str) -> None:
+def test_runs(program: str) -> None:
     run = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program.replace("http://127.0.0.1:4010", mock_url)],
+        [sys.executable, "-W", "error", "-c", program.replace("http://127.0.0.1:4010", LIVE_MOCK)],
         capture_output=True,
         text=True,
         timeout=60,

@@ -72,7 +72,7 @@ class Attempts:
             _log.debug("%s: failed with %s", self._capability, error.code)
             raise error
         self._failed += 1
-        _log.info("%s: retry in %.2f s after %s", self._capability, pause, error.code)
+        _log.warning("%s: retry in %.2f s after %s", self._capability, pause, error.code)
         return pause
 
     def create_timeout(self) -> RealtimeError:

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The programs in the package's README run as they are, on the Prism mock. */
+/** The programs in the package's README run as they are and in order, on the live mock. */
 class ReadmeTest {
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern PRINTS = Pattern.compile("// prints (.*)");
@@ -28,7 +28,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("programs")
   void runs(String program, @TempDir Path folder) throws IOException, InterruptedException {
-    String source = program.replace("http://127.0.0.1:4010", System.getenv("MOCK_URL"));
+    String source = program.replace("http://127.0.0.1:4010", System.getenv("LIVE_MOCK_URL"));
     Path file = Files.writeString(folder.resolve("Program.java"), source);
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
