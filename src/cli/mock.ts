@@ -14,6 +14,8 @@ import type { Subcommand } from './subcommand.ts';
 // The type that TypeScript infers from the file is the shape of each example, which OpenApiDocument does not have.
 const defaultAddress = readMockAddress(document as unknown as OpenApiDocument);
 
+const ignore = () => {};
+
 /** `infrai-realtime mock`: the live mock. */
 export const mock: Subcommand = {
   help: `Usage: infrai-realtime mock [options]
@@ -61,6 +63,8 @@ NO_COLOR takes the colours out of the lines.`,
     });
     const address = parseAddressOptions(options, defaultAddress);
     const settings = await parseSettings(options);
+    // That no one reads the log any more is no reason to end.
+    for (const stream of [process.stdout, process.stderr]) stream.off('error', ignore).on('error', ignore);
     const served = await serveLiveMock(address, parseDisturbance(options), process.env, settings);
     console.log(served.description);
     return served.close;

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +11,7 @@ import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
-import { startCommand } from '../support/start-command.ts';
+import { findCompiled, startCommand } from '../support/start-command.ts';
 import { waysToStop } from '../support/ways-to-stop.ts';
 
 /** Nothing of the environment that the tests run in. */
@@ -297,4 +298,21 @@ test('it signs with the credentials of the environment, and no line tells one of
   expect(command.output()).toMatch(/ 404 realtime\.channel\.get CHANNEL_NOT_FOUND [\d.]+ ms /);
   expect(command.output()).toMatch(/ 404 GET \/v1\/realtime\/nothing\/… ROUTE_NOT_FOUND /);
   expect(command.output()).toMatch(/ 101 pusher connected .*\n(.*\n)*.* \d{4} pusher disconnected /);
+});
+
+test('it goes on when no one reads its log any more, as behind `| head`', async () => {
+  const parameters = [findCompiled('src/cli/main.ts') ?? '', 'mock', '--port', '0'];
+  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'ignore'] });
+  onTestFinished(() => void child.kill());
+  let output = '';
+  // Leaving the loop closes the pipe.
+  for await (const part of child.stdout.setEncoding('utf8')) {
+    output += part;
+    if (output.includes('Liveblocks secret')) break;
+  }
+  const call = createCall(/listens on (http:\S+)/.exec(output)?.[1] ?? '');
+  for (let count = 0; count < 3; count += 1) {
+    expect((await call('event/types')).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 });
