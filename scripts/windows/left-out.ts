@@ -13,7 +13,6 @@ const noBrowser = 'Chromium does not run in Wine';
 export const leftOut: readonly LeftOut[] = [
   { file: 'test/docs/site/console.test.ts', reason: noBrowser },
   { file: 'test/docs/site/use.test.ts', reason: noBrowser },
-  { file: 'test/mock/console/page.test.ts', reason: noBrowser },
   { file: 'test/msw/browser.test.ts', reason: noBrowser },
   {
     file: 'test/prism/prism.test.ts',

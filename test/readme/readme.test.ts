@@ -51,11 +51,11 @@ const tour = [
   'Usage',
   'Errors',
   'Retries',
-  'Logging',
   'Timeouts',
   'Request ids',
   'Pagination',
   'Raw responses',
+  'Logging',
   'Proxies, caches and platforms',
   'Browsers',
 ];
