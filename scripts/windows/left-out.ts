@@ -13,6 +13,7 @@ const noBrowser = 'Chromium does not run in Wine';
 export const leftOut: readonly LeftOut[] = [
   { file: 'test/docs/site/console.test.ts', reason: noBrowser },
   { file: 'test/docs/site/use.test.ts', reason: noBrowser },
+  { file: 'test/mock/console/opened-calls.test.ts', reason: noBrowser },
   { file: 'test/msw/browser.test.ts', reason: noBrowser },
   {
     file: 'test/prism/prism.test.ts',

@@ -1,5 +1,5 @@
 import type { ApiModel, Call, CallParameter } from '../model/api.ts';
-import { nameGoParameter, nameInGo, placeCall, requestTypeName } from '../model/naming.ts';
+import { nameGoParameter, nameInGo, nameRequestType, placeCall } from '../model/naming.ts';
 import { header, renderComment, renderField, writeFieldType, writeType } from './types.ts';
 
 /** The file of the client, its groups and their calls. */
@@ -19,7 +19,7 @@ export function renderCalls(api: ApiModel): string {
   const own = places
     .filter(({ group }) => group === undefined)
     .flatMap(({ call, method }) => renderMethods(call, '(c *Client)', 'c', nameInGo(method.join('_'))));
-  const requests = api.calls.map(requestStruct).filter((text) => text !== '');
+  const requests = api.calls.map(renderRequestStruct).filter((text) => text !== '');
   const body = [...requests, renderClientType(api, groups), ...own, ...services].join('\n');
   const imports = ['context', 'encoding/json', 'iter', 'net/url', 'strconv'].filter((name) =>
     new RegExp(`\\b${name.split('/').at(-1)}\\.`).test(body),
@@ -60,16 +60,16 @@ function nameService(group: string): string {
 }
 
 /** What a call takes beside what is in its path. */
-function requestStruct(call: Call): string {
-  const fields = requestFields(call);
+function renderRequestStruct(call: Call): string {
+  const fields = listRequestFields(call);
   if (fields.length === 0) return '';
-  const name = requestTypeName(call);
+  const name = nameRequestType(call);
   const inBody = fields.some(({ place }) => place === 'body');
   const lines = fields.map((field) => renderField(field, true, inBody));
   return `// ${name} is what ${call.capability} takes. A zero value is left out, unless the call demands it.\ntype ${name} struct {\n${lines.join('')}}\n`;
 }
 
-function requestFields({ parameters }: Call): CallParameter[] {
+function listRequestFields({ parameters }: Call): CallParameter[] {
   return parameters.filter(({ place }) => place !== 'path');
 }
 
@@ -81,12 +81,12 @@ function renderMethods(call: Call, receiver: string, self: string, name: string)
 function renderMethod(call: Call, receiver: string, self: string, name: string): string {
   const isUnion = call.result.kind === 'union';
   const result = isUnion ? call.result.name : `*${call.result.name}`;
-  const fields = requestFields(call);
+  const fields = listRequestFields(call);
   const inPath = call.parameters.filter(({ place }) => place === 'path');
   const parameters = [
     'ctx context.Context',
     ...inPath.map(({ wireName, type }) => `${nameGoParameter(wireName)} ${writeType(type)}`),
-    ...(fields.length > 0 ? [`request ${requestTypeName(call)}`] : []),
+    ...(fields.length > 0 ? [`request ${nameRequestType(call)}`] : []),
     'options ...CallOption',
   ];
   const notes = inPath.map(({ wireName, description }) => `${nameGoParameter(wireName)}: ${description}`);
@@ -142,7 +142,7 @@ function renderPagingMethod(
   const text = renderComment(
     `${name}All goes through all pages of ${call.capability}, item by item. A page is fetched when its first item is asked for. An error is the last thing that it gives.`,
   );
-  return `${text}func ${receiver} ${name}All(ctx context.Context, request ${requestTypeName(call)}, options ...CallOption) iter.Seq2[${item}, error] {
+  return `${text}func ${receiver} ${name}All(ctx context.Context, request ${nameRequestType(call)}, options ...CallOption) iter.Seq2[${item}, error] {
 	return eachItem(${JSON.stringify(call.capability)}, request.${cursor}, func(cursor string) ([]${item}, string, error) {
 		at := request
 		at.${cursor} = cursor

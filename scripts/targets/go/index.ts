@@ -6,7 +6,7 @@ import type { Target } from '../target.ts';
 import { renderBehavior } from './behavior.ts';
 import { renderCalls } from './calls.ts';
 import { renderModels } from './models.ts';
-import { modulePath, versionModulePath } from './module-path.ts';
+import { modulePath, writeModulePath } from './module-path.ts';
 import { goSample } from './sample.ts';
 import { header, renderComment } from './types.ts';
 
@@ -18,7 +18,7 @@ export const goClient: Target = {
     const files = await readPackageFiles('go', api.version);
     for (const [name, text] of files) {
       // The guide names the module as a reader needs it.
-      if (!name.endsWith('.md')) files.set(name, text.replaceAll(modulePath, versionModulePath(api.version)));
+      if (!name.endsWith('.md')) files.set(name, text.replaceAll(modulePath, writeModulePath(api.version)));
     }
     files.set('go/behavior.go', format(renderBehavior()));
     files.set('go/calls.go', format(renderCalls(api)));

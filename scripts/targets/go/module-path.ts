@@ -6,7 +6,7 @@ export const modulePath = 'infrai.cc/go/infrai';
  *
  * @param version the version of the contract, such as `2.0.0`
  */
-export function versionModulePath(version: string): string {
+export function writeModulePath(version: string): string {
   const [major = ''] = version.split('.');
   return Number(major) < 2 ? modulePath : `${modulePath}/v${major}`;
 }

@@ -1,8 +1,8 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { nameInGo, requestTypeName, writeGoCall } from '../model/naming.ts';
+import { nameInGo, nameRequestType, writeGoCall } from '../model/naming.ts';
 import { keyVariable, listGivenValues, type SampleParts } from '../model/sample.ts';
-import { versionModulePath } from './module-path.ts';
+import { writeModulePath } from './module-path.ts';
 import { writeFieldType, writeType } from './types.ts';
 
 /** The longest text that stays on one line. */
@@ -19,7 +19,7 @@ import (
 	"log"
 	"os"
 
-	${JSON.stringify(versionModulePath(api.version))}
+	${JSON.stringify(writeModulePath(api.version))}
 )
 
 func main() {
@@ -44,7 +44,7 @@ function renderArguments(call: Call, api: ApiModel): string[] {
   const positions = path.map(({ parameter, value }) => renderLiteral(value, parameter.type, api));
   if (call.parameters.every(({ place }) => place === 'path')) return [...positions, ...options];
   const fields = named.map(({ parameter, value }) => renderAssignment(value, parameter, api));
-  return [...positions, renderComposite(`infrai.${requestTypeName(call)}`, fields), ...options];
+  return [...positions, renderComposite(`infrai.${nameRequestType(call)}`, fields), ...options];
 }
 
 function renderAssignment(value: Json, field: Field, api: ApiModel): string {

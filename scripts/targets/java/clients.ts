@@ -1,10 +1,16 @@
 import type { ApiModel, Call } from '../model/api.ts';
-import { nameInJava, requestTypeName } from '../model/naming.ts';
+import { nameInJava, nameRequestType } from '../model/naming.ts';
 import { async, type Flavour, type Group, listGroups, nameInterface, sync } from './flavours.ts';
 import { renderImplementation } from './implementation.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
-import { type JavaParameter, listParameters, listPathParameters, options, requestParameter } from './parameters.ts';
-import { requestFields } from './requests.ts';
+import {
+  createRequestParameter,
+  type JavaParameter,
+  listParameters,
+  listPathParameters,
+  options,
+} from './parameters.ts';
+import { listRequestFields } from './requests.ts';
 import { renderFile, writeBoxedType, writeType } from './types.ts';
 
 /** The interfaces of the clients and their groups, and the classes behind them, by their names. */
@@ -73,12 +79,12 @@ ${[...own, ...accessors].join('\n')}
 }
 
 function renderMethods(call: Call, name: string, flavour: Flavour): string[] {
-  const own = callMethods(call, name, flavour);
+  const own = renderCallMethods(call, name, flavour);
   if (call.paging === undefined || flavour === async) return own;
   return [...own, ...renderPagingMethods(call, call.paging, name)];
 }
 
-function callMethods(call: Call, name: string, flavour: Flavour): string[] {
+function renderCallMethods(call: Call, name: string, flavour: Flavour): string[] {
   const inPath = listPathParameters(call);
   const result = flavour.wrapResult(writeType(call.result));
   const tags =
@@ -100,8 +106,8 @@ function renderShortForms(
   inPath: JavaParameter[],
   tags: string[],
 ): string[] {
-  const request = requestParameter(call);
-  const fields = requestFields(call);
+  const request = createRequestParameter(call);
+  const fields = listRequestFields(call);
   const pass = (parameters: JavaParameter[]) => parameters.map((item) => item.name);
   const withoutOptions = full.filter((item) => item !== options);
   const plain = renderMethod(
@@ -113,7 +119,7 @@ function renderShortForms(
     `${layOutParentheses(`    return ${name}`, [...pass(withoutOptions), 'CallOptions.NONE'], ';')}\n`,
   );
   if (fields.length === 0) return [plain];
-  const type = requestTypeName(call);
+  const type = nameRequestType(call);
   const consumer = { ...request, type: `Consumer<${type}.Builder>`, tag: '@param request writes what to send' };
   const onTheSpot = renderMethod(
     'Does the same with a request that is written on the spot.',
@@ -141,8 +147,8 @@ function renderShortForms(
 /** The calls that go through all pages by themselves. */
 function renderPagingMethods(call: Call, paging: NonNullable<Call['paging']>, name: string): string[] {
   const item = paging.items.type.kind === 'list' ? writeBoxedType(paging.items.type.items) : '';
-  const type = requestTypeName(call);
-  const request = requestParameter(call);
+  const type = nameRequestType(call);
+  const request = createRequestParameter(call);
   const cursor = nameInJava(paging.cursor);
   const text = `Goes through all pages of \`${call.capability}\`, item by item.`;
   const tags = ['@return the items; a page is fetched when its first item is asked for'];

@@ -4,7 +4,7 @@ import { type Flavour, type Group, nameInterface, sync } from './flavours.ts';
 import { layOutParentheses } from './layout.ts';
 import { nameReadingClass } from './models.ts';
 import { listParameters, listPathParameters } from './parameters.ts';
-import { requestFields } from './requests.ts';
+import { listRequestFields } from './requests.ts';
 import { writeType } from './types.ts';
 
 /** The class behind the interface of a client, with one behind the interface of each group. */
@@ -42,14 +42,14 @@ function renderCall(call: Call, name: string, flavour: Flavour): string {
   return `  @Override
 ${layOutParentheses(`  public ${result} ${name}`, parameters, ' {')}
     Call call =
-${layOutParentheses('        new Call', callArguments(call), ';')}
+${layOutParentheses('        new Call', renderCallArguments(call), ';')}
     return caller.${flavour.caller}(call, options, ${nameReadingClass(call.result)}::read);
   }
 `;
 }
 
-function callArguments(call: Call): string[] {
-  const places = new Set(requestFields(call).map(({ place }) => place));
+function renderCallArguments(call: Call): string[] {
+  const places = new Set(listRequestFields(call).map(({ place }) => place));
   if (places.size > 1) {
     throw new Error(`${call.capability}: scripts/targets/java/ cannot send a query and a body in one call yet.`);
   }

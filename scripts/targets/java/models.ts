@@ -6,9 +6,9 @@ import { renderFile, writeReceivedType } from './types.ts';
 /** The classes of what the calls return, and of the sets of texts, by their names. */
 export function renderModels(api: ApiModel): Map<string, string> {
   const classes = new Map<string, string>();
-  for (const item of api.enums) classes.set(item.name, renderFile(openSet(item)));
+  for (const item of api.enums) classes.set(item.name, renderFile(renderOpenSet(item)));
   for (const item of [...api.records, api.metadata]) {
-    if (!item.sent) classes.set(item.name, renderFile(record(item, api)));
+    if (!item.sent) classes.set(item.name, renderFile(renderRecord(item, api)));
   }
   for (const item of api.unions) {
     classes.set(item.name, renderFile(renderSealedInterface(item, api)));
@@ -18,7 +18,7 @@ export function renderModels(api: ApiModel): Map<string, string> {
 }
 
 /** A record with constants: an enum of Java could not hold the texts of tomorrow. */
-function openSet({ name, description, values }: EnumModel): string {
+function renderOpenSet({ name, description, values }: EnumModel): string {
   const constants = values.map((value) => {
     const constant = splitWords(value).join('_').toUpperCase();
     return `  /** {@code ${value}}. */\n  public static final ${name} ${constant} = new ${name}(${JSON.stringify(value)});\n`;
@@ -33,7 +33,7 @@ ${constants.join('\n')}
 `;
 }
 
-function record(item: RecordModel, api: ApiModel): string {
+function renderRecord(item: RecordModel, api: ApiModel): string {
   const { name, description, vendorNative } = item;
   const fields = item.fields.filter(({ constant }) => constant === undefined);
   const union = api.unions.find(({ variants }) => variants.some((variant) => variant.record === name));
@@ -50,7 +50,7 @@ function record(item: RecordModel, api: ApiModel): string {
   const values = [...fields.map(readField), ...(vendorNative ? ['fields'] : [])];
   const head = `public record ${name}`;
   const tail = union ? ` implements ${union.name} {` : ' {';
-  const text = `${renderJavadoc(description, '', tags)}${recordHead(head, components, tail)}\n`;
+  const text = `${renderJavadoc(description, '', tags)}${renderRecordHead(head, components, tail)}\n`;
   const members = union
     ? renderVariantMembers(item, union, api)
     : vendorNative
@@ -94,7 +94,7 @@ function writePlain(value: string, type: TypeReference): string {
 }
 
 /** The formatter sets \`implements\` on a line of its own when the components need several lines. */
-function recordHead(head: string, components: string[], tail: string): string {
+function renderRecordHead(head: string, components: string[], tail: string): string {
   const flat = layOutParentheses(head, components, tail);
   if (!flat.includes('\n') || tail === ' {') return flat;
   return `${layOutParentheses(head, components, '')}\n    ${tail.trimStart()}`;
@@ -164,7 +164,7 @@ function renderUnknownVariant(union: UnionModel, api: ApiModel): string {
     ({ value, record: variant }) => `        case ${JSON.stringify(value)} -> ${variant}.read(parent, name);\n`,
   );
   const values = [nameInJava(discriminator), ...shared.map((field) => `${nameInJava(field)}Json`)];
-  return `${renderJavadoc(`A ${name} that this package does not know, or in another shape than it knows.`, '', tags)}${recordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
+  return `${renderJavadoc(`A ${name} that this package does not know, or in another shape than it knows.`, '', tags)}${renderRecordHead(`public record Unknown${name}`, components, ` implements ${name} {`)}
   /** Makes the variant that {@code ${discriminator}} tells. */
   static ${name} read(JsonNode parent, String name) {
     JsonNode fields = Fields.object(parent, name);

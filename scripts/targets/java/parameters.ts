@@ -1,6 +1,6 @@
 import type { Call } from '../model/api.ts';
-import { nameInJava, requestTypeName } from '../model/naming.ts';
-import { requestFields } from './requests.ts';
+import { nameInJava, nameRequestType } from '../model/naming.ts';
+import { listRequestFields } from './requests.ts';
 import { writeType } from './types.ts';
 
 /** A parameter of a method in Java. */
@@ -14,7 +14,11 @@ export const options = { type: 'CallOptions', name: 'options', tag: '@param opti
 
 /** Everything that a call can be given. */
 export function listParameters(call: Call): JavaParameter[] {
-  return [...listPathParameters(call), ...(requestFields(call).length > 0 ? [requestParameter(call)] : []), options];
+  return [
+    ...listPathParameters(call),
+    ...(listRequestFields(call).length > 0 ? [createRequestParameter(call)] : []),
+    options,
+  ];
 }
 
 /** What stands in the path of a call. */
@@ -29,6 +33,6 @@ export function listPathParameters({ parameters }: Call): JavaParameter[] {
 }
 
 /** What a call takes beside what is in its path. */
-export function requestParameter(call: Call): JavaParameter {
-  return { type: requestTypeName(call), name: 'request', tag: '@param request what to send' };
+export function createRequestParameter(call: Call): JavaParameter {
+  return { type: nameRequestType(call), name: 'request', tag: '@param request what to send' };
 }

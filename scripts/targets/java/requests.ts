@@ -1,5 +1,5 @@
 import type { ApiModel, Call, CallParameter, Field } from '../model/api.ts';
-import { nameInJava, requestTypeName } from '../model/naming.ts';
+import { nameInJava, nameRequestType } from '../model/naming.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
 import { renderFile, writeType } from './types.ts';
 
@@ -8,24 +8,24 @@ export function renderRequests(api: ApiModel): Map<string, string> {
   const classes = new Map<string, string>();
   for (const record of api.records) {
     if (record.sent)
-      classes.set(record.name, renderFile(requestClass(record.name, record.description, record.fields, true)));
+      classes.set(record.name, renderFile(renderRequestClass(record.name, record.description, record.fields, true)));
   }
   for (const call of api.calls) {
-    const fields = requestFields(call);
-    const name = requestTypeName(call);
+    const fields = listRequestFields(call);
+    const name = nameRequestType(call);
     if (fields.length > 0) {
-      classes.set(name, renderFile(requestClass(name, `What \`${call.capability}\` takes.`, fields, false)));
+      classes.set(name, renderFile(renderRequestClass(name, `What \`${call.capability}\` takes.`, fields, false)));
     }
   }
   return classes;
 }
 
 /** What a call takes beside what is in its path. */
-export function requestFields({ parameters }: Call): CallParameter[] {
+export function listRequestFields({ parameters }: Call): CallParameter[] {
   return parameters.filter(({ place }) => place !== 'path');
 }
 
-function requestClass(name: string, description: string, fields: Field[], isInBody: boolean): string {
+function renderRequestClass(name: string, description: string, fields: Field[], isInBody: boolean): string {
   const demanded = fields.filter(({ required }) => required).map(({ wireName }) => JSON.stringify(wireName));
   const annotation = isInBody ? '  @Override\n' : '';
   return `${renderJavadoc(description, '')}public final class ${name}${isInBody ? ' extends Parameters.Nested' : ''} {

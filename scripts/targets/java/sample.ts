@@ -1,6 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { ApiModel, Call, Field, TypeReference } from '../model/api.ts';
-import { nameInJava, requestTypeName, writeJavaCall } from '../model/naming.ts';
+import { nameInJava, nameRequestType, writeJavaCall } from '../model/naming.ts';
 import { indentRest, keyVariable, listGivenValues, type SampleLanguage } from '../model/sample.ts';
 import { packageName } from './types.ts';
 
@@ -38,7 +38,7 @@ function renderArguments(call: Call, api: ApiModel): string {
   }
   // With options, a request is built before it is passed.
   const takesRequest = call.parameters.some(({ place }) => place !== 'path');
-  const request = takesRequest ? [renderChain(`${requestTypeName(call)}.builder()`, [...steps, 'build()'])] : [];
+  const request = takesRequest ? [renderChain(`${nameRequestType(call)}.builder()`, [...steps, 'build()'])] : [];
   const options = renderChain('CallOptions.builder()', [
     `idempotencyKey(${JSON.stringify(idempotencyKey)})`,
     'build()',
@@ -49,7 +49,7 @@ function renderArguments(call: Call, api: ApiModel): string {
 /** Writes the imports that a program needs. */
 function renderImports(program: string, { calls, records, enums }: ApiModel): string {
   const own = [...records, ...enums].map(({ name }) => `${packageName}.${name}`);
-  const requests = calls.map((call) => `${packageName}.${requestTypeName(call)}`);
+  const requests = calls.map((call) => `${packageName}.${nameRequestType(call)}`);
   const packages = [...own, ...requests, ...['CallOptions', 'Realtime'].map((name) => `${packageName}.${name}`)];
   return [...new Set([...packages, 'java.util.List', 'java.util.Map'])]
     .filter((path) => new RegExp(`\\b${path.split('.').at(-1)}\\.`).test(program))

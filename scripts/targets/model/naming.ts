@@ -116,7 +116,7 @@ export function writeJavaCall(call: Named, all: readonly Named[], client = 'real
 }
 
 /** The name of what a call takes in Go and Java, such as `ChannelCreateRequest`. */
-export function requestTypeName({ operationId }: { operationId: string }): string {
+export function nameRequestType({ operationId }: { operationId: string }): string {
   return `${toPascalCase(operationId)}Request`;
 }
 

@@ -35,7 +35,7 @@ function renderMethod(call: Call, name: string, flavour: Flavour): string {
   return [
     `    ${flavour.define} ${name}(${renderSignature(call.parameters, call.writes)}) -> ${result}:`,
     renderDocstring(lines, '        '),
-    `        return ${flavour.wait}self._caller.call(Call(${request(call)}), ${nameReader(call.result.name)})`,
+    `        return ${flavour.wait}self._caller.call(Call(${renderRequestArguments(call)}), ${nameReader(call.result.name)})`,
     '',
   ].join('\n');
 }
@@ -46,7 +46,7 @@ export function renderRawMethod(call: Call, name: string, flavour: Flavour): str
   return [
     `    ${flavour.define} ${name}(${renderSignature(call.parameters, call.writes)}) -> RawResponse[${result}]:`,
     renderDocstring([`${call.summary}: \`${call.capability}\`.`], '        '),
-    `        return ${flavour.wait}self._caller.call_raw(Call(${request(call)}), ${nameReader(call.result.name)})`,
+    `        return ${flavour.wait}self._caller.call_raw(Call(${renderRequestArguments(call)}), ${nameReader(call.result.name)})`,
     '',
   ].join('\n');
 }
@@ -93,7 +93,7 @@ function renderSignature(parameters: CallParameter[], writes: boolean): string {
   return ['self', ...positional, ...(named.length > 0 ? ['*', ...named] : [])].join(', ');
 }
 
-function request(call: Call): string {
+function renderRequestArguments(call: Call): string {
   const [path, query, body] = (['path', 'query', 'body'] as const).map((place) =>
     call.parameters.filter((parameter) => parameter.place === place),
   ) as [CallParameter[], CallParameter[], CallParameter[]];
@@ -101,15 +101,15 @@ function request(call: Call): string {
     JSON.stringify(call.capability),
     JSON.stringify(call.method),
     JSON.stringify(call.path),
-    ...(path.length > 0 ? [`path_parameters=${values(path)}`] : []),
-    ...(query.length > 0 ? [`query=${values(query)}`] : []),
-    ...(body.length > 0 ? [`body=${values(body)}`] : []),
+    ...(path.length > 0 ? [`path_parameters=${renderValues(path)}`] : []),
+    ...(query.length > 0 ? [`query=${renderValues(query)}`] : []),
+    ...(body.length > 0 ? [`body=${renderValues(body)}`] : []),
     ...(call.writes ? ['idempotency_key=idempotency_key'] : []),
     'extra_headers=extra_headers',
   ].join(', ');
 }
 
-function values(parameters: CallParameter[]): string {
+function renderValues(parameters: CallParameter[]): string {
   const renderValue = ({ wireName, type }: CallParameter) =>
     type.kind === 'list' ? `listed("${wireName}", ${nameInPython(wireName)})` : nameInPython(wireName);
   const required = parameters.filter((item) => item.required).map((item) => `"${item.wireName}": ${renderValue(item)}`);

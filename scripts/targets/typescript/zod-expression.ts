@@ -44,7 +44,7 @@ export function renderZod(schema: Schema, nameOf: (reference: string) => string,
   const types = [schema.type ?? []].flat();
   const [type] = types.filter((item) => item !== 'null');
   const nullable = types.includes('null') && type !== undefined;
-  const expression = typeExpression(type ?? types[0], schema, nameOf, at);
+  const expression = renderTypeExpression(type ?? types[0], schema, nameOf, at);
   return addDescription(nullable ? `${expression}.nullable()` : expression, schema);
 }
 
@@ -54,7 +54,7 @@ function addDescription(expression: string, { description }: { description?: str
   return `${expression}.describe(${renderLiteral(description.trim().replaceAll(/(?<!\n)\n(?!\n)/g, ' '))})`;
 }
 
-function typeExpression(
+function renderTypeExpression(
   type: string | undefined,
   schema: Schema,
   nameOf: (reference: string) => string,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { findInEnvironment, findPython } from '../../../scripts/shared/python.ts';
-import { versionModulePath } from '../../../scripts/targets/go/module-path.ts';
+import { writeModulePath } from '../../../scripts/targets/go/module-path.ts';
 import { nameInJava } from '../../../scripts/targets/model/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
@@ -76,7 +76,7 @@ test.skipIf(withoutGo)(`every Go sample prints the data of its example${reason(w
   const root = join(folder, 'samples', 'go');
   await writeFile(join(root, 'go.mod'), 'module samples\n');
   const { version } = contract.info;
-  const module = versionModulePath(version);
+  const module = writeModulePath(version);
   const replacement = `${module}=${projectRoot}generated/go`;
   await runProgram('go', ['mod', 'edit', '-replace', replacement, '-require', `${module}@v${version}`], root);
   await runProgram('go', ['mod', 'tidy'], root);
