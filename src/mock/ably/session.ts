@@ -15,6 +15,7 @@ import type { AblyLimits } from './limits.ts';
 import { type AblyProtocol, formatSerial, openProtocol } from './protocol.ts';
 import { changePresence, publish } from './publish.ts';
 import type { Realm } from './realm.ts';
+import { Replies } from './replies.ts';
 import { syncMembers } from './sync.ts';
 import { AblyTransport } from './transport.ts';
 import { Action, type ProtocolMessage } from './wire.ts';
@@ -73,9 +74,7 @@ export class Session implements AblyClient {
   readonly #onLost: () => void;
   readonly #onEnd: () => void;
   readonly #report: ReportFailure;
-  /** The replies to the newest numbered messages, so that one that is sent again after a resume is not done twice. */
-  readonly #replies = new Map<number, ProtocolMessage>();
-  #replied = -1;
+  readonly #replies = new Replies();
 
   constructor({
     realm,
@@ -258,25 +257,9 @@ export class Session implements AblyClient {
     // An action that is not known is of a newer protocol, which a client does not depend on.
   }
 
-  /** Carries out a numbered message and reports the outcome to its client, once for each number. */
-  #reply({ msgSerial: given }: ProtocolMessage, work: () => { serials: string[] } | { error: ErrorInfo }): void {
-    const msgSerial = Number.isSafeInteger(given) ? (given as number) : 0;
-    if (msgSerial <= this.#replied) {
-      this.send(this.#replies.get(msgSerial) ?? { action: Action.ack, msgSerial, count: 1 });
-      return;
-    }
-    const result = work();
-    const reply: ProtocolMessage =
-      'error' in result
-        ? { action: Action.nack, msgSerial, count: 1, error: result.error }
-        : { action: Action.ack, msgSerial, count: 1, res: [{ serials: result.serials }] };
-    this.#replied = msgSerial;
-    this.#replies.set(msgSerial, reply);
-    for (const old of this.#replies.keys()) {
-      if (this.#replies.size <= 100) break;
-      this.#replies.delete(old);
-    }
-    this.send(reply);
+  /** Carries out a numbered message and reports the outcome to its client. */
+  #reply({ msgSerial }: ProtocolMessage, work: () => { serials: string[] } | { error: ErrorInfo }): void {
+    this.send(this.#replies.reply(msgSerial, work));
   }
 
   /** Takes a new token for the connection that goes on. */
