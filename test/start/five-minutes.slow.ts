@@ -1,25 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerNaming } from '../../scripts/docs/local-addresses.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../scripts/shared/running-command.ts';
+import { copyProject } from '../support/copy-project.ts';
 import { patternOf } from '../support/snippets/read.ts';
 
-/** What a clone has, as far as the pages need it. */
-const parts = [
-  'CHANGELOG.md',
-  'docs',
-  'generated',
-  'openapi',
-  'scripts',
-  'src',
-  'package.json',
-  'redocly.yaml',
-  'tsconfig.json',
-];
 /** How long a block may take, in milliseconds. */
 const patience = 50_000;
 
@@ -30,8 +19,7 @@ let nameServers = (text: string) => text;
 const shells: Shell[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'five-minutes-'));
-  for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'));
+  await copyProject(folder);
   start = startProgram(process.execPath, ['--import', 'tsx', 'scripts/start.ts', '--any-port'], {
     name: 'npm start',
     folder,

@@ -1,22 +1,11 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { generatedRoot, projectRoot } from '../../scripts/shared/paths.ts';
+import { generatedRoot } from '../../scripts/shared/paths.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
 import { readTree } from '../../scripts/shared/tree.ts';
-
-const parts = [
-  'CHANGELOG.md',
-  'docs',
-  'generated',
-  'openapi',
-  'scripts',
-  'src',
-  'package.json',
-  'redocly.yaml',
-  'tsconfig.json',
-];
+import { copyProject } from '../support/copy-project.ts';
 
 let home: string;
 beforeAll(async () => {
@@ -25,12 +14,9 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** Copies the project to a folder of another name. */
-async function copyProject(name: string): Promise<string> {
+async function copyTo(name: string): Promise<string> {
   const folder = join(home, name);
-  await mkdir(folder);
-  for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  // On Windows, a junction is the link that needs no rights.
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'), 'junction');
+  await copyProject(folder);
   return folder;
 }
 
@@ -38,7 +24,7 @@ const runScript = (folder: string, script: string, ...parameters: string[]) =>
   startProgram(process.execPath, ['--import', 'tsx', script, ...parameters], { name: script, folder, environment: {} });
 
 test('in a folder with spaces, Chinese, parentheses and quotes, a contract with \\r\\n and a byte order mark generates the same', async () => {
-  const folder = await copyProject("我的 项目 (1) & it's");
+  const folder = await copyTo("我的 项目 (1) & it's");
   const names = await readdir(join(folder, 'openapi'), { recursive: true });
   for (const name of names.filter((item) => item.endsWith('.yaml'))) {
     const file = join(folder, 'openapi', name);
@@ -54,7 +40,7 @@ test('in a folder with spaces, Chinese, parentheses and quotes, a contract with 
 });
 
 test('in such a folder, everything is served', async () => {
-  const folder = await copyProject('项目 (2)');
+  const folder = await copyTo('项目 (2)');
   const command = runScript(folder, 'scripts/start.ts', '--any-port');
   try {
     await command.waitFor(/Stop all three/);
@@ -69,7 +55,7 @@ test('in such a folder, everything is served', async () => {
 
 test.runIf(process.platform !== 'win32')('a folder in which the tools would fail is refused in one line', async () => {
   for (const name of ['C# kit', '100%']) {
-    const folder = await copyProject(name);
+    const folder = await copyTo(name);
     for (const script of ['generate', 'start', 'docs', 'prism', 'check']) {
       const command = runScript(folder, `scripts/${script}.ts`);
       expect(await command.ended, command.output()).toBe(2);

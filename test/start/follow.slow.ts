@@ -1,32 +1,17 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../scripts/shared/running-command.ts';
+import { copyProject } from '../support/copy-project.ts';
 
-/** What the command needs. The contract is edited in a copy. */
-const parts = [
-  '.spectral.yaml',
-  'CHANGELOG.md',
-  'docs',
-  'generated',
-  'openapi',
-  'scripts',
-  'src',
-  'package.json',
-  'redocly.yaml',
-  'tsconfig.json',
-];
 const file = 'openapi/paths/event.types.yaml';
 
 let folder: string;
 let good: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'start-'));
-  for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  // On Windows, a junction is the link that needs no rights.
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'), 'junction');
+  await copyProject(folder);
   good = await readFile(join(folder, file), 'utf8');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,22 +1,10 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../../scripts/shared/running-command.ts';
+import { copyProject } from '../../support/copy-project.ts';
 
-/** What the docs are built from. They are edited in a copy. */
-const parts = [
-  'CHANGELOG.md',
-  'docs',
-  'generated',
-  'openapi',
-  'scripts',
-  'src',
-  'package.json',
-  'redocly.yaml',
-  'tsconfig.json',
-];
 /** How long a build may take, in milliseconds. */
 const patience = 60_000;
 
@@ -26,9 +14,7 @@ let url = '';
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'follow-'));
-  for (const part of parts) await cp(projectRoot + part, join(folder, part), { recursive: true });
-  // On Windows, a junction is the link that needs no rights.
-  await symlink(`${projectRoot}node_modules`, join(folder, 'node_modules'), 'junction');
+  await copyProject(folder);
   docs = startProgram(process.execPath, ['--import', 'tsx', 'scripts/docs.ts', '--port', '0'], {
     name: 'npm run docs',
     folder,
