@@ -25,9 +25,15 @@ export interface Folder {
 export interface Item {
   id: string;
   name: string;
-  event: { listen: 'test'; script: { id: string; type: 'text/javascript'; exec: string[] } }[];
+  event: Event[];
   request: RequestDefinition;
   response: SavedResponse[];
+}
+
+/** A script that Postman runs before a request, or after its response. */
+export interface Event {
+  listen: 'prerequest' | 'test';
+  script: { id: string; type: 'text/javascript'; exec: string[] };
 }
 
 export interface RequestDefinition {

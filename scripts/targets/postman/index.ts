@@ -1,7 +1,16 @@
 import type { ApiModel, Call } from '../model/api.ts';
 import { listReadyRequests, listVariables, type ReadyRequest, type Variable } from '../model/ready-requests.ts';
 import type { Target } from '../target.ts';
-import { type Collection, createId, describeInMarkdown, type Field, type Folder, type Item } from './format.ts';
+import { referToEncoded, renderEncodingScript } from './encode-path.ts';
+import {
+  type Collection,
+  createId,
+  describeInMarkdown,
+  type Event,
+  type Field,
+  type Folder,
+  type Item,
+} from './format.ts';
 import { renderRequest } from './request.ts';
 import { listBodyHeaders, renderResponses } from './saved-responses.ts';
 import { renderTestScript } from './test-script.ts';
@@ -85,6 +94,7 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
   const { call } = ready;
   const request = renderRequest(call, {
     ...ready,
+    pathParameters: referToEncoded(ready.pathParameters),
     query: ready.query.map(({ name, value, description }) => ({
       key: name,
       value,
@@ -97,18 +107,18 @@ function describeItem(ready: ReadyRequest, variables: Variable[]): Item {
     id: createId(call.capability),
     name: call.summary,
     event: [
-      {
-        listen: 'test',
-        script: {
-          id: createId(call.capability, 'test'),
-          type: 'text/javascript',
-          exec: renderTestScript(call, variables),
-        },
-      },
+      ...(Object.keys(ready.pathParameters).length > 0
+        ? [describeEvent(call, 'prerequest', renderEncodingScript(ready.pathParameters))]
+        : []),
+      describeEvent(call, 'test', renderTestScript(call, variables)),
     ],
     request: { ...request, description: describeInMarkdown(`\`${call.capability}\`\n\n${call.operation.description}`) },
     response: renderResponses(call, request),
   };
+}
+
+function describeEvent({ capability }: Call, listen: Event['listen'], exec: string[]): Event {
+  return { listen, script: { id: createId(capability, listen), type: 'text/javascript', exec } };
 }
 
 /** Lists the contract's headers. Those that the example of the call does not have are there to tick when wanted. */

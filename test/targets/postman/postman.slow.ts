@@ -101,6 +101,22 @@ test('a channel that has to be encoded is encoded in the address of a saved exam
   expect(paths.map(({ value }) => value)).toContain(encodeURIComponent('équipe/salle 42'));
 });
 
+test('a channel of any name is reached, since the path is encoded before a request is sent', async () => {
+  const name = 'équipe/salle 42?a#b%2F';
+  const mock = await serveLiveMock(anyPort, {}, {});
+  const run = await runCollection(
+    {
+      ...collection,
+      variable: collection.variable.map((item) => (item.key === 'channel' ? { ...item, value: name } : item)),
+    },
+    mock.url,
+  );
+  await mock.close();
+  expect(run.flatMap(({ failed }) => failed)).toEqual([]);
+  const found = run.filter(({ body }) => JSON.parse(body).data.name === name);
+  expect(found.length).toBeGreaterThan(1);
+});
+
 test('the ids are distinct, and no key is written but the one that any mock takes', () => {
   const text = JSON.stringify(collection);
   const ids = [...text.matchAll(/"(?:_postman_)?id":"([0-9a-f-]{36})"/g)].map(([, id]) => id);
