@@ -22,7 +22,7 @@ beforeAll(async () => {
   mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, {});
   // The commands run on a copy that names the mock of this test.
   folder = await mkdtemp(join(tmpdir(), 'readme-tools-'));
-  for (const file of ['postman/collection.json', 'postman/environment.json', 'http/realtime.http']) {
+  for (const file of ['postman/collection.json', 'postman/environment.json', 'http/realtime.test.http']) {
     const text = await readFile(`${projectRoot}generated/${file}`, 'utf8');
     await cp(`${projectRoot}generated/${file}`, join(folder, 'generated', file));
     await writeFile(join(folder, 'generated', file), text.replaceAll(mockAddress, mock.url));

@@ -6,21 +6,22 @@ import { keyVariable } from '../model/sample.ts';
 import type { Target } from '../target.ts';
 
 /**
- * A file of requests to send from an editor. It keeps to the syntax that the REST Client of VS Code, the HTTP Client of
- * JetBrains and httpyac share. They differ in how they reach an environment variable: JetBrains takes `host` and
+ * A file of requests to send from an editor, and the same with checks. The first keeps to the syntax that the REST Client
+ * of VS Code, the HTTP Client of JetBrains and httpyac share; the REST Client would send a check as a part of the body. They differ in how they reach an environment variable: JetBrains takes `host` and
  * `projectKey` from the environment that is chosen in http-client.env.json, which wins over the file there.
  */
 export const httpFile: Target = {
   name: 'http file',
   async generate(api) {
     return new Map([
-      ['http/realtime.http', renderFile(api)],
+      ['http/realtime.http', renderFile(api, renderRequest)],
+      ['http/realtime.test.http', renderFile(api, renderCheckedRequest)],
       ['http/http-client.env.json', `${JSON.stringify(describeEnvironments(api), null, 2)}\n`],
     ]);
   },
 };
 
-function renderFile(api: ApiModel): string {
+function renderFile(api: ApiModel, render: (request: ReadyRequest) => string): string {
   const variables = listVariables(api);
   const sent = listReadyRequests(api, variables);
   const used = variables.filter(({ name }) => JSON.stringify(sent).includes(`{{${name}}}`));
@@ -36,7 +37,7 @@ function renderFile(api: ApiModel): string {
     `@projectKey = {{$processEnv ${keyVariable}}}`,
     ...used.flatMap(({ name, value, description }) => [`# ${description}`, `@${name} = ${value}`]),
   ];
-  return `${[head.join('\n'), ...sent.map(renderRequest)].join('\n\n')}\n`;
+  return `${[head.join('\n'), ...sent.map(render)].join('\n\n')}\n`;
 }
 
 function renderRequest({ call, pathParameters, query, headers, body }: ReadyRequest): string {
@@ -53,9 +54,20 @@ function renderRequest({ call, pathParameters, query, headers, body }: ReadyRequ
     ...(optional === '' ? [] : [`# Optional: ?${optional}`]),
     `${call.method} {{host}}${path}`,
     'Authorization: Bearer {{projectKey}}',
-    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
+    // An idempotency key of its own for each run: what the last one created and deleted is created again.
+    ...Object.entries(headers).map(([name, value]) => `${name}: ${value}-{{$timestamp}}`),
     ...(body === undefined ? [] : ['Content-Type: application/json', '', renderJson(body)]),
   ].join('\n');
+}
+
+function renderCheckedRequest(request: ReadyRequest): string {
+  return `${renderRequest(request)}
+
+> {%
+client.test('${request.call.capability} succeeds', () => {
+  client.assert(response.status >= 200 && response.status < 300, 'It returned ' + response.status + '.');
+});
+%}`;
 }
 
 function renderJson(body: Json): string {

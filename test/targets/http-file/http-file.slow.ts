@@ -16,27 +16,29 @@ import { recordEvidence } from '../../support/evidence.ts';
 
 const execute = promisify(execFile);
 const operations = listOperations(await bundleContract());
-const text = await readFile(`${generatedRoot}http/realtime.http`, 'utf8');
 const httpyac = (await installPackages('test/targets/http-file/packages')).command('httpyac');
 
 interface Sent {
   name: string;
   title: string;
   response: { statusCode: number; headers: Record<string, string>; body: string };
+  testResults?: { message: string; status: string }[];
 }
 
-/** Sends every request of the file with httpyac, in a folder of its own and with nothing changed but the host. */
-async function sendAll(url: string, key: string): Promise<Sent[]> {
+/** Sends every request of a file with httpyac, in a folder of its own and with nothing changed but the host. */
+async function sendAll(url: string, key: string, file = 'realtime.http'): Promise<Sent[]> {
   const folder = await mkdtemp(join(tmpdir(), 'http-file-'));
   try {
     await cp(`${generatedRoot}http`, folder, { recursive: true });
-    await writeFile(join(folder, 'realtime.http'), text.replace(/^@host = .*$/m, `@host = ${url}`));
-    const { stdout } = await execute(process.execPath, [httpyac, 'send', 'realtime.http', '--all', '--json'], {
+    const text = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), text.replace(/^@host = .*$/m, `@host = ${url}`));
+    const { stdout } = await execute(process.execPath, [httpyac, 'send', file, '--all', '--json'], {
       cwd: folder,
       env: { ...process.env, INFRAI_API_KEY: key },
       timeout: 60_000,
       maxBuffer: 16 * 1024 * 1024,
-    });
+      // A check that fails makes it end with 1.
+    }).catch((error: { stdout: string }) => error);
     return JSON.parse(stdout).requests;
   } finally {
     await rm(folder, { recursive: true });
@@ -66,6 +68,19 @@ describe.each(mocks)('sent by httpyac to $name', ({ serve }) => {
       expect(judgeAnswer(operation, new Response(body, { status, headers }), JSON.parse(body))).toEqual([]);
     }
     await recordEvidence('http-file', operation.capability);
+  });
+
+  test('the file with checks passes, and fails without a key', async () => {
+    const listResults = (requests: Sent[]) =>
+      requests.map(({ testResults = [] }) => testResults.map(({ message, status }) => `${message}: ${status}`));
+    const fresh = await serve();
+    const passed = await sendAll(fresh.url, 'any-key', 'realtime.test.http');
+    await fresh.close();
+    expect(listResults(passed).sort()).toEqual(
+      operations.map(({ capability }) => [`${capability} succeeds: SUCCESS`]).sort(),
+    );
+    const failed = await sendAll(mock.url, '', 'realtime.test.http');
+    for (const results of listResults(failed)) expect(results.join()).toMatch(/FAILED|ERROR/);
   });
 
   test('the key comes from the environment: without it each request is refused', async () => {

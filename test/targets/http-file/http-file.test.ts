@@ -28,6 +28,12 @@ test('only the syntax that the editors share is used, and no key is written', ()
   expect(text).not.toMatch(/ifr_pk_proj_\w|any-key/);
 });
 
+test('each run has idempotency keys of its own, so that a later one creates what an earlier one deleted', () => {
+  const keys = [...text.matchAll(/^Idempotency-Key: (.+)$/gm)].map(([, key]) => key);
+  expect(keys.length).toBeGreaterThan(0);
+  for (const key of keys) expect(key).toMatch(/-\{\{\$timestamp\}\}$/);
+});
+
 test('JetBrains finds host and key in its environments, production without a key', async () => {
   const environments = JSON.parse(await readFile(`${generatedRoot}http/http-client.env.json`, 'utf8'));
   expect(
