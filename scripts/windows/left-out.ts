@@ -12,7 +12,6 @@ const noBrowser = 'Chromium does not run in Wine';
 /** Nothing is left out for another reason than that Wine cannot do what Windows can. */
 export const leftOut: readonly LeftOut[] = [
   { file: 'test/docs/site/console.test.ts', reason: noBrowser },
-  { file: 'test/docs/site/use.test.ts', reason: noBrowser },
   { file: 'test/mock/console/opened-calls.test.ts', reason: noBrowser },
   { file: 'test/msw/browser.test.ts', reason: noBrowser },
   {
