@@ -19,11 +19,11 @@ export const leftOut: readonly LeftOut[] = [
     test: 'a page of any origin can call it and read the headers',
     reason: noBrowser,
   },
-  {
-    file: 'test/conformance/typescript.test.ts',
+  ...['mcp', 'tanstack-query', 'typescript'].map((client) => ({
+    file: `test/conformance/${client}.test.ts`,
     test: "'break-in-chunk'",
     reason: 'what lets fetch work in Wine notices the break, which fetch itself does not',
-  },
+  })),
   { file: 'test/project/unused.test.ts', reason: 'Wine makes no junctions' },
   {
     file: 'test/readme/readme.test.ts',
