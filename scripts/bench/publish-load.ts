@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { projectRoot } from '../shared/paths.ts';
 import { type Benchmark, demandAtLeast } from './benchmark.ts';
-import { computeMedian, readProcessor } from './processor.ts';
+import { computeMedian } from './median.ts';
+import { readProcessor } from './processor.ts';
 import { type LoadedServer, post, startSockudo } from './sockudo.ts';
 import { startSubscribers } from './subscribers.ts';
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { listen } from '../../src/command/listen.ts';
 import { type Benchmark, demandAtLeast } from './benchmark.ts';
+import { computeMedian } from './median.ts';
 import { startRealtimeServer } from './realtime-server.ts';
 import { startSubscribers } from './subscribers.ts';
 
@@ -91,8 +92,4 @@ async function startBare(): Promise<Broadcaster> {
 async function startMock(): Promise<Broadcaster> {
   const { address, hub, close } = await startRealtimeServer();
   return { url: address, channel, frameSize, publish: () => hub.publish(channel, { name: 'message', data }), close };
-}
-
-function computeMedian(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }

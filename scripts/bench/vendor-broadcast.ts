@@ -4,6 +4,7 @@ import { listen } from '../../src/command/listen.ts';
 import { createLiveMock } from '../../src/mock/server.ts';
 import { Projects } from '../../src/mock/state/projects.ts';
 import { type Benchmark, demandAtLeast } from './benchmark.ts';
+import { computeMedian } from './median.ts';
 import { type Handshake, startSubscribers } from './subscribers.ts';
 
 const subscriberCount = 1_000;
@@ -116,8 +117,4 @@ async function startBare(payload: Buffer) {
       await close();
     },
   };
-}
-
-function computeMedian(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
 }
