@@ -1,5 +1,5 @@
 import type { Middleware } from 'openapi-fetch';
-import { abortedCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
 import { readEnvelope } from '../client/response.ts';
 import { nameCapability } from './capability.ts';
@@ -16,9 +16,9 @@ export function throwErrors(): Middleware {
       const capability = nameCapability(schemaPath);
       const details = { capability, cause: error };
       if (request.signal.aborted)
-        return new AbortError(`${capability} was aborted.`, { ...details, code: abortedCode });
+        return new AbortError(`${capability} was aborted.`, { ...details, code: 'aborted' satisfies ClientErrorCode });
       const reason = hideKey(request)(error instanceof Error ? error.message : String(error));
-      const code = connectionFailedCode;
+      const code: ClientErrorCode = 'connection_failed';
       return new ConnectionError(`${capability} got no response: ${reason}`, { ...details, code, retryable: true });
     },
   };

@@ -90,6 +90,7 @@ describe('headers', () => {
   test('with a malformed name are refused before anything is sent', async () => {
     const running = await startEcho();
     for (const name of ['X A', 'X-Ä', '', 'X:']) {
+      expect(() => clientOf(running, { headers: { [name]: '1' } })).toThrow(errors.InvalidInputError);
       const failure = await failureOf(clientOf(running).event.types({ headers: { [name]: '1' } }));
       expect(failure).toBeInstanceOf(errors.InvalidInputError);
       expect(failure.message).toContain(JSON.stringify(name.toLowerCase()));
@@ -123,6 +124,7 @@ describe('parameters that would be lost on the way are refused', () => {
     [undefined],
     [new Map([['a', 1]])],
     [new Set([1])],
+    [() => 'a function'],
     [Promise.resolve(1)],
     [{ deep: [new Map()] }],
     [{ deep: { number: Number.NaN } }],
@@ -152,6 +154,22 @@ describe('an error', () => {
 
   test.each<[string, (running: TestServer) => Promise<unknown>]>([
     ['await', async (running) => await clientOf(running).event.types()],
+    ['then', (running) => clientOf(running).event.types().then()],
+    ['Promise.all', (running) => Promise.all([clientOf(running).event.types()])],
+    [
+      'catch without await',
+      (running) =>
+        new Promise((_resolve, reject) => {
+          clientOf(running).event.types().catch(reject);
+        }),
+    ],
+    [
+      'a function that returns it',
+      async (running) => {
+        const call = async () => clientOf(running).event.types();
+        await call();
+      },
+    ],
     ['withResponse', (running) => clientOf(running).event.types().withResponse()],
     ['asResponse', (running) => clientOf(running).event.types().asResponse()],
     [
