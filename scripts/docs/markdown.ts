@@ -3,6 +3,7 @@ import type { GuideSample } from './curl-samples.ts';
 import { drawDiagram } from './diagram.ts';
 import { highlight } from './highlight.ts';
 import { escapeHtml, Html, html } from './html.ts';
+import type { Fence } from './programs.ts';
 import type { Strings } from './strings/strings.ts';
 import { renderTabs } from './tabs.ts';
 
@@ -31,8 +32,8 @@ export interface MarkdownOptions {
    * The ids of the headings in their order, in place of those that their words make. The page is then found under both.
    */
   ids?: string[];
-  /** The same request as a block of code in several languages, where it is one that they can write. */
-  samplesOf?: (code: string) => GuideSample[] | undefined;
+  /** The same as a block of code does, in several languages, where there is such a thing. */
+  samplesOf?: (fence: Fence) => GuideSample[] | undefined;
 }
 
 /** Renders Markdown with colours, diagrams, links to headings and links of code words. */
@@ -48,17 +49,18 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const { content = '', info = '' } = tokens[index] ?? {};
     const [language = '', ...marks] = info.trim().split(/\s+/);
     if (language === 'mermaid') return drawDiagram(content).text;
-    const samples = language === 'bash' && marks.length === 0 ? samplesOf?.(content) : undefined;
-    if (samples !== undefined) {
+    const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
+    const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
+    const samples = samplesOf?.({ code: content, language, marks });
+    let code: Html;
+    if (samples === undefined) code = renderCode(content, language, marks.includes('output'));
+    else {
       const contents = samples.map(({ source, language: fence, ...tab }) => ({
         ...tab,
         content: renderCode(source, fence),
       }));
-      return renderTabs(contents, { name: `sample-${++tabs}`, legend: strings.operation.sampleLanguage }).text;
+      code = renderTabs(contents, { name: `sample-${++tabs}`, legend: strings.operation.sampleLanguage });
     }
-    const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
-    const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
-    const code = renderCode(content, language, marks.includes('output'));
     if (caption === undefined) return code.text;
     return html`<figure class="captioned"><figcaption>${caption}</figcaption>${code}</figure>`.text;
   };
