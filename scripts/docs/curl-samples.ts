@@ -3,16 +3,7 @@ import type { ExampleRequest } from '../../src/contract/example-requests.ts';
 import { createRouter } from '../../src/contract/routing.ts';
 import { clientLanguages } from '../targets/index.ts';
 import type { ApiModel, Call } from '../targets/model/api.ts';
-import type { Fence } from './programs.ts';
-
-/** The same request in a language. */
-export interface GuideSample {
-  id: string;
-  label: string;
-  /** The language of a Markdown fence. */
-  language: string;
-  source: string;
-}
+import type { Fence, GuideSample } from './fence.ts';
 
 /** Headers that the clients send by themselves. */
 const ownHeaders = new Set(['authorization', 'content-type']);

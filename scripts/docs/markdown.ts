@@ -1,9 +1,8 @@
 import MarkdownIt from 'markdown-it';
-import type { GuideSample } from './curl-samples.ts';
 import { drawDiagram } from './diagram.ts';
+import type { Fence, GuideSample } from './fence.ts';
 import { highlight } from './highlight.ts';
 import { escapeHtml, Html, html } from './html.ts';
-import type { Fence } from './programs.ts';
 import type { Strings } from './strings/strings.ts';
 import { renderTabs } from './tabs.ts';
 

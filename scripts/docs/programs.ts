@@ -2,15 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { projectRoot } from '../shared/paths.ts';
 import { clientLanguages } from '../targets/index.ts';
-import type { GuideSample } from './curl-samples.ts';
-
-/** A block of code of a guide. */
-export interface Fence {
-  code: string;
-  language: string;
-  /** The words behind the language, such as `server`. */
-  marks: string[];
-}
+import type { Fence, GuideSample } from './fence.ts';
 
 /** The programs by name, each in the languages besides TypeScript. */
 export type Programs = ReadonlyMap<string, GuideSample[]>;

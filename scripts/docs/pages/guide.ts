@@ -1,10 +1,10 @@
-import type { GuideSample } from '../curl-samples.ts';
+import type { Fence, GuideSample } from '../fence.ts';
 import { guideNames, landingName } from '../guide-list.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { type Heading, listHeadings, renderMarkdown, stripComments } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';
-import { createProgramTabs, type Fence, type Programs } from '../programs.ts';
+import { createProgramTabs, type Programs } from '../programs.ts';
 import { landingPath, linkTo, locateGuide, locateText } from '../site-map.ts';
 
 /**
