@@ -30,6 +30,7 @@ const clients: Record<ClientName, string> = {
   java: 'Java',
   mcp: 'MCP server',
   'tanstack-query': 'TanStack Query',
+  'openapi-fetch': 'openapi-fetch',
   msw: 'MSW',
 };
 

@@ -21,8 +21,8 @@ export interface PreparedCall {
 /** What a call came to, when it succeeded. */
 export type Result = Pick<Outcome, 'data' | 'items'>;
 
-/** Runs the table by something that stands on the TypeScript client. */
-export async function runTable(client: ClientName, make: (call: PreparedCall) => Promise<Result>): Promise<void> {
+/** Runs the table in this process. */
+export async function runTable(client: ClientName, make: (testCase: ReadyCase) => Promise<Result>): Promise<void> {
   const conformance = await startConformance(client);
   afterAll(async () => {
     console.log(conformance.summarize());
@@ -30,7 +30,7 @@ export async function runTable(client: ClientName, make: (call: PreparedCall) =>
   });
   describe.concurrent(`${client} does what the table of behaviour says`, () => {
     test.each(conformance.cases)('$id', async (testCase) => {
-      judgeCase(conformance, testCase.id, await observe(() => make(prepareCall(testCase))));
+      judgeCase(conformance, testCase.id, await observe(async () => make(testCase)));
     });
   });
 }
