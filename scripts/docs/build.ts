@@ -85,13 +85,13 @@ export async function buildDocs({
   const bilingual = contract ?? (await bundleDocuments());
   const { mock } = readServers(bilingual.document);
   const localMock = local ? (mockUrl ?? mock) : undefined;
-  const documents = listDocuments(bilingual, localMock);
   const addresses = new Map([
     [mock, localMock],
     [formatAddress(docsAddress), docsUrl],
     [formatAddress(prismAddress), prismUrl],
   ]);
   const nameServers = createServerNaming(addresses);
+  const documents = listDocuments(bilingual, localMock, nameServers);
   const build = { local, nameServers, siteUrl: siteUrl?.replace(/\/*$/, '/') };
   const [assets, ...sites] = await Promise.all([
     buildAssets(),

@@ -39,6 +39,7 @@ export interface MarkdownOptions {
 export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
   const { strings, linkOfCode, rewriteLink, samplesOf, shift = 0, ids = [] } = options;
   let tabs = 0;
+  let isInTable = false;
   const markdown = new MarkdownIt({ html: false, typographer: false });
   const headings: Heading[] = [];
   const own: string[] = [];
@@ -66,11 +67,19 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   rules.code_inline = (tokens, index) => {
     const code = tokens[index]?.content ?? '';
     const address = linkOfCode?.(code);
-    const element = `<code>${escapeHtml(code)}</code>`;
+    // A long name would take the room of the other columns on a narrow screen.
+    const text = isInTable ? escapeHtml(code).replaceAll('_', '_<wbr>') : escapeHtml(code);
+    const element = `<code>${text}</code>`;
     return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
   };
-  rules.table_open = () => '<div class="table" tabindex="0"><table>';
-  rules.table_close = () => '</table></div>';
+  rules.table_open = () => {
+    isInTable = true;
+    return '<div class="table" tabindex="0"><table>';
+  };
+  rules.table_close = () => {
+    isInTable = false;
+    return '</table></div>';
+  };
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const level = Number(token?.tag.slice(1)) + shift;

@@ -94,6 +94,7 @@ function splitSections(text: string, headings: Page['headings']): SearchSection[
 /** Markdown's words without its marks. */
 export function stripMarkdown(markdown: string): string {
   return markdown
+    .replace(/^\|[-: |]+\|$/gm, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*]/g, '')
     .replace(/\|/g, ' ')
