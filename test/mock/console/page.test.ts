@@ -59,7 +59,7 @@ describe('channels', () => {
   test('are chosen with a click: their members are shown, and a message goes there', async () => {
     const mock = await openInDom();
     const { page, project } = mock;
-    expect(page.text('#channel-heading')).toBe('No channel chosen');
+    expect(page.text('#channel-heading')).toBe('No channel selected');
     expect(page.text('#channel-facts')).toBe('Choose one in the list to see who is there.');
     expect(page.find('#channel-type').hidden).toBe(true);
     project.channels.open('open', 'public');
@@ -404,7 +404,7 @@ describe('an opened call', () => {
   });
 
   test.each([
-    ['is not remembered any more', 'This call is not remembered any more.', 'forget'],
+    ['is not remembered any more', 'This call is no longer available.', 'forget'],
     ['cannot be read', 'The mock cannot be reached. Start it again, then retry.', 'stop'],
   ])('that %s says so', async (_title, message, how) => {
     const mock = await openInDom();
@@ -435,7 +435,7 @@ describe('projects', () => {
     expect(page.find('#export').getAttribute('href') ?? '').toContain(`console/state?project=${project.fingerprint}`);
     page.fill('#project', otherProject.fingerprint);
     await eventually(() => expect(texts(mock, `${options} .name`)).toEqual(['elsewhere']));
-    expect(page.text('#channel-heading')).toBe('No channel chosen');
+    expect(page.text('#channel-heading')).toBe('No channel selected');
     expect(page.find('#channel-list').hasAttribute('aria-activedescendant')).toBe(false);
     expect(page.text('#app-key')).toBe(otherProject.credentials.pusher.key);
     page.submit('#token');
