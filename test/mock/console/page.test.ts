@@ -60,7 +60,7 @@ describe('channels', () => {
     const mock = await openInDom();
     const { page, project } = mock;
     expect(page.text('#channel-heading')).toBe('No channel selected');
-    expect(page.text('#channel-facts')).toBe('Choose one in the list to see who is there.');
+    expect(page.text('#channel-facts')).toBe('Select one from the list to see who is there.');
     expect(page.find('#channel-type').hidden).toBe(true);
     project.channels.open('open', 'public');
     const ada = await enter(mock, 'ada');
