@@ -36,7 +36,7 @@ export const folders: MutatedFolder[] = [
   { name: 'mock/realtime', tests: ['mock/realtime', 'mock/pusher', 'mock/ably', 'mock/liveblocks', 'testing'] },
   { name: 'mock/state', tests: ['mock/state', 'mock/calls', 'mock/console', 'mock/pusher', 'testing'] },
   { name: 'msw', tests: ['msw', 'conformance/msw.test.ts', 'names.test.ts'] },
-  { name: 'openapi-fetch', tests: ['openapi-fetch'] },
+  { name: 'openapi-fetch', tests: ['openapi-fetch', 'conformance/openapi-fetch.test.ts'] },
   { name: 'tanstack-query', tests: ['tanstack-query', 'conformance/tanstack-query.test.ts'] },
   { name: 'testing', tests: ['testing'] },
 ];

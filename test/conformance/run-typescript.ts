@@ -28,7 +28,9 @@ export async function runTable(client: ClientName, make: (testCase: ReadyCase) =
     console.log(conformance.summarize());
     await conformance.close();
   });
-  describe.concurrent(`${client} does what the table of behaviour says`, () => {
+  // Stryker has to know which test runs a line.
+  const describeTable = process.env.MUTATION_TESTS === undefined ? describe.concurrent : describe;
+  describeTable(`${client} does what the table of behaviour says`, () => {
     test.each(conformance.cases)('$id', async (testCase) => {
       judgeCase(conformance, testCase.id, await observe(async () => make(testCase)));
     });

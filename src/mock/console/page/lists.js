@@ -75,8 +75,6 @@ export function createChannelList(choose) {
   };
 }
 
-for (const id of ['member-list', 'connection-list']) byId(id).tabIndex = 0;
-
 /** Shows the chosen channel and its members. */
 export function showChosen({ chosen }, wanted, disconnect) {
   const type = byId('channel-type');

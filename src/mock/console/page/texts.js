@@ -114,7 +114,8 @@ const chinese = {
 /** Where the browser keeps the choice of the language. */
 const memory = 'live-mock-language';
 
-const isChinese = (localStorage.getItem(memory) ?? navigator.language).toLowerCase().startsWith('zh');
+/** Whether the page is Chinese; `translatePage` decides. */
+let isChinese = false;
 
 /**
  * Writes a text in the language of the page.
@@ -133,6 +134,7 @@ export function count(number, one, many = `${one}s`) {
 
 /** Puts the texts of the page itself into its language, and lets a button change it. */
 export function translatePage() {
+  isChinese = (localStorage.getItem(memory) ?? navigator.language).toLowerCase().startsWith('zh');
   const button = document.getElementById('language');
   button.addEventListener('click', () => {
     localStorage.setItem(memory, isChinese ? 'en' : 'zh');
