@@ -51,7 +51,7 @@ export function prepareRequest(
 }
 
 /** Writes the body, and throws where JSON.stringify would silently write something else than was given. */
-function writeJson(parameters: Record<string, unknown>): string {
+export function writeJson(parameters: Record<string, unknown>): string {
   const { data, messages } = parameters;
   const text = JSON.stringify(parameters);
   // All that is left out or written as something else leaves a trace in the text, but for `data`.
