@@ -8,6 +8,7 @@ export interface LeftOut {
 }
 
 const noBrowser = 'Chromium does not run in Wine';
+const noJunction = 'Wine makes no junctions';
 
 /** Nothing is left out for another reason than that Wine cannot do what Windows can. */
 export const leftOut: readonly LeftOut[] = [
@@ -24,7 +25,16 @@ export const leftOut: readonly LeftOut[] = [
     test: "'break-in-chunk'",
     reason: 'what lets fetch work in Wine notices the break, which fetch itself does not',
   })),
-  { file: 'test/project/unused.test.ts', reason: 'Wine makes no junctions' },
+  ...[
+    ['zod', 'zod'],
+    ['msw', 'msw'],
+    ['tanstack-query', '@tanstack/query-core'],
+  ].map(([path, peer]) => ({
+    file: 'test/build/subpaths.slow.ts',
+    test: `infrai-realtime/${path} is imported and type-checked with ["${peer}"] beside it`,
+    reason: noJunction,
+  })),
+  { file: 'test/project/unused.test.ts', reason: noJunction },
   {
     file: 'test/readme/readme.test.ts',
     test: 'the suite runs against a given server, through the validating proxy',
