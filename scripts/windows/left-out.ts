@@ -20,11 +20,6 @@ export const leftOut: readonly LeftOut[] = [
     test: 'a page of any origin can call it and read the headers',
     reason: noBrowser,
   },
-  ...['mcp', 'tanstack-query', 'typescript'].map((client) => ({
-    file: `test/conformance/${client}.test.ts`,
-    test: "'break-in-chunk'",
-    reason: 'what lets fetch work in Wine notices the break, which fetch itself does not',
-  })),
   ...[
     ['zod', 'zod'],
     ['msw', 'msw'],
