@@ -9,11 +9,11 @@ await runCommand(async () => {
   console.log('Generating everything from openapi/, which takes some seconds.\n');
   // What this loads takes seconds too.
   const { serveEverything } = await import('./start/serve-everything.ts');
-  const { description, close } = await serveEverything(anyPort, console.log).catch((error: Error) => {
+  const close = await serveEverything(anyPort, console.log).catch((error: Error) => {
     if (!(error instanceof UsageError)) throw error;
     // The commands for one server advise `--port`; this one has three servers.
     throw new UsageError(`${error.message.split('. ')[0]}. Take free ports with: npm start -- --any-port`);
   });
-  console.log(`${description}\n\nStop all three with Ctrl+C.`);
+  console.log('Stop all three with Ctrl+C.');
   return close;
 });

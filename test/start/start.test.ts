@@ -17,8 +17,8 @@ const key = { Authorization: 'Bearer any-key' };
 test('one command serves the live mock, the docs and the Prism mock, and prints their addresses', async () => {
   running = startCommand('scripts/start.ts', '--any-port');
   const [, live = ''] = await running.waitFor(/live mock listens on (http:\S+)/);
-  const [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
   const [, prism = ''] = await running.waitFor(/Prism mock listens on (http:\S+)/);
+  const [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
   // Only the live mock has a console, and only the docs have a reference.
   expect(await (await fetch(live)).text()).toContain('<html');
   expect((await fetch(`${live}/v1/realtime/event/types`, { headers: key })).status).toBe(200);
