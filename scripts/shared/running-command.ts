@@ -21,7 +21,7 @@ export interface RunningCommand {
 }
 
 /** How long a command may print nothing while a test waits for a line, in milliseconds. */
-const patience = 50_000;
+const patience = Number(process.env.COMMAND_PATIENCE ?? 50_000);
 
 /**
  * Starts a script of the project with tsx.

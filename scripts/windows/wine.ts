@@ -81,11 +81,17 @@ async function addNpm(): Promise<void> {
 async function findPrograms(): Promise<{ wine: string; compiler: string }> {
   const find = async () => ({ wine: await findProgram(programs.wine), compiler: await findProgram(programs.compiler) });
   let { wine, compiler } = await find();
-  if ((!wine || !compiler) && (await installDebianPackages(debianPackages))) ({ wine, compiler } = await find());
+  let failure = '';
+  if (!wine || !compiler) {
+    await installDebianPackages(debianPackages).catch((error: Error) => {
+      failure = ` Installing it failed: ${error.message.trim()}`;
+    });
+    ({ wine, compiler } = await find());
+  }
   if (wine && compiler) return { wine, compiler };
   const missing = [...(wine ? [] : ['Wine']), ...(compiler ? [] : [programs.compiler[1]])].join(' and ');
   throw new UsageError(
-    `To run the tests as on Windows, ${missing} is missing. Install it (Debian: \`apt-get install --no-install-recommends ${debianPackages.join(' ')}\` as root).`,
+    `To run the tests as on Windows, ${missing} is missing. Install it (Debian: \`apt-get install --no-install-recommends ${debianPackages.join(' ')}\` as root).${failure}`,
   );
 }
 
