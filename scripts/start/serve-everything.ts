@@ -1,11 +1,9 @@
 import type { Address } from '../../src/command/options.ts';
 import { readMockAddress } from '../../src/contract/servers.ts';
 import { readGeneratedContract } from '../contract/generated.ts';
-import { serveLocalDocs } from '../docs/local.ts';
 import { docsAddress } from '../docs/serve.ts';
 import { generate } from '../generate/generate.ts';
 import { prismAddress } from '../prism/address.ts';
-import { servePrismMock } from '../prism/serve.ts';
 import { contractFolder, generatedRoot, projectRoot } from '../shared/paths.ts';
 import { watchPaths } from '../shared/watch.ts';
 import { startLiveMock } from './live-mock.ts';
@@ -35,9 +33,12 @@ export async function serveEverything(anyPort: boolean, report: (text: string) =
     });
     closers.push(live.close);
     report(`${live.description}\n`);
+    // Each is loaded in its turn, so that the live mock does not wait for what it does not need.
+    const { servePrismMock } = await import('../prism/serve.ts');
     const prism = await servePrismMock(choosePort(prismAddress), contract.document);
     closers.push(prism.close);
     report(`${prism.description}\n`);
+    const { serveLocalDocs } = await import('../docs/local.ts');
     const docs = await serveLocalDocs(
       choosePort(docsAddress),
       { mockUrl: live.url, prismUrl: prism.url, contract },
