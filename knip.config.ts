@@ -9,7 +9,7 @@ export default {
     'test/**/*.{test,slow}.ts',
     'scripts/windows/setup.ts',
     'test/mock/realtime/fill-histories.ts',
-    'vitest.windows.config.ts',
+    'vitest.{mutation,windows}.config.ts',
     'docs/examples/*/server.js',
     'docs/examples/*/public/index.html',
     'generated/samples/typescript/*.ts',

@@ -1,5 +1,14 @@
 /** A client that runs the table. */
-export type ClientName = 'typescript' | 'python' | 'python-async' | 'go' | 'java' | 'mcp' | 'tanstack-query' | 'msw';
+export type ClientName =
+  | 'typescript'
+  | 'python'
+  | 'python-async'
+  | 'go'
+  | 'java'
+  | 'mcp'
+  | 'tanstack-query'
+  | 'openapi-fetch'
+  | 'msw';
 
 /** What the faulty server does with one request. */
 export interface Attempt {

@@ -7,21 +7,26 @@ export interface LeftOut {
 }
 
 const reasons = {
-  settings: { reason: 'It has no settings of its own.', zh: '它没有自己的设置。' },
-  callOptions: { reason: 'A tool has no options of a call.', zh: '工具没有调用选项。' },
+  settings: { reason: 'It has no client settings.', zh: '它没有自己的设置。' },
+  callOptions: { reason: 'A tool takes no call options.', zh: '工具没有调用选项。' },
   ownKeys: {
-    reason: 'Each call of a mutation has a key of its own, so none can be an option.',
+    reason: 'Each mutation has its own key, so a key is not an option.',
     zh: '变更的每次调用都有自己的键，所以键不能作为选项。',
   },
   allItems: { reason: 'An agent asks for one page at a time.', zh: '智能体一次只取一页。' },
-  ownLimits: { reason: 'It has limits of time of its own.', zh: '它有自己的时间限制。' },
+  onePage: { reason: 'It asks for one page at a time.', zh: '它一次只取一页。' },
+  ownHeaders: {
+    reason: 'fetch itself refuses such a header with a TypeError, before the middleware sees the request.',
+    zh: 'fetch 自己会以 TypeError 拒绝这样的请求头，中间件看不到这个请求。',
+  },
+  ownLimits: { reason: 'It has its own time limits.', zh: '它有自己的时间限制。' },
   ownRefusals: {
-    reason: 'It refuses such parameters as the contract says, before the client sees them.',
+    reason: 'It validates parameters against the contract before the client sees them.',
     zh: '它会按契约拒绝这类参数，客户端不会收到它们。',
   },
   ownPage: { reason: 'It asks for pages of 50.', zh: '它每页请求 50 条。' },
   noBytes: {
-    reason: 'A mocked response has no bytes on a connection.',
+    reason: 'A mocked response does not use a connection.',
     zh: '模拟的响应没有连接上的字节。',
   },
 } satisfies Record<string, LeftOut>;
@@ -30,6 +35,7 @@ const reasons = {
 export function findLeftOut(client: ClientName, testCase: ConformanceCase): LeftOut | undefined {
   if (client === 'mcp') return findLeftOutOfMcp(testCase);
   if (client === 'tanstack-query') return testCase.options?.idempotencyKey === undefined ? undefined : reasons.ownKeys;
+  if (client === 'openapi-fetch') return findLeftOutOfOpenapiFetch(testCase);
   if (client === 'msw') return needsConnection(testCase) ? reasons.noBytes : undefined;
   return undefined;
 }
@@ -44,6 +50,12 @@ function findLeftOutOfMcp({ call, options = {}, allItems, expect }: ConformanceC
   if (expect.error?.kind === 'refused' || expect.error?.kind === 'invalid_input') return reasons.ownRefusals;
   if (call === 'realtime.channel.list' && expect.request !== undefined) return reasons.ownPage;
   return undefined;
+}
+
+function findLeftOutOfOpenapiFetch({ allItems, options = {}, expect }: ConformanceCase): LeftOut | undefined {
+  const hasHeader = options.headers !== undefined || options.idempotencyKey !== undefined;
+  if (hasHeader && expect.error?.kind === 'refused') return reasons.ownHeaders;
+  return allItems ? reasons.onePage : undefined;
 }
 
 /** Whether it matters what happens on the connection, beyond status, headers and body. */

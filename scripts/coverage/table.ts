@@ -25,7 +25,10 @@ export interface CoverageReport {
  * @throws if the page has no markers
  */
 export function judgeCoverage(page: string, capabilities: string[], evidence: EvidenceByTarget): CoverageReport {
-  const present = readTable(readBlock(page, blockName).text);
+  const table = readBlock(page, blockName).text;
+  const present = readTable(table);
+  // The heading of the first column is in the language of the page.
+  const heading = table.split('|')[1]?.trim() || 'capability';
   const problems: string[] = [];
   const notRun: string[] = [];
   const cells = new Map<string, Set<string>>();
@@ -50,7 +53,7 @@ export function judgeCoverage(page: string, capabilities: string[], evidence: Ev
       }
     }
   }
-  const written = writeBlock(page, blockName, renderTable(capabilities, cells));
+  const written = writeBlock(page, blockName, renderTable(heading, capabilities, cells));
   if (problems.length === 0 && written !== page)
     problems.push(`The table has the wrong rows, columns or layout. ${advice}`);
   return { page: written, problems, notRun };
@@ -76,16 +79,16 @@ function readTable(table: string): Cells {
   return new Map(columns);
 }
 
-function renderTable(capabilities: string[], cells: Cells): string {
+function renderTable(heading: string, capabilities: string[], cells: Cells): string {
   const titles = [...cells.keys()];
   const rows = [
-    ['capability', ...titles],
+    [heading, ...titles],
     ...capabilities.map((capability) => [
       `\`${capability}\``,
       ...titles.map((title) => (cells.get(title)?.has(capability) ? tick : '')),
     ]),
   ];
-  const widths = ['capability', ...titles].map((_title, index) =>
+  const widths = [heading, ...titles].map((_title, index) =>
     Math.max(3, ...rows.map((row) => row[index]?.length ?? 0)),
   );
   const formatLine = (row: string[]) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`;

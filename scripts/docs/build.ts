@@ -21,12 +21,12 @@ import { createServerNaming, formatAddress } from './local-addresses.ts';
 import { renderLlms } from './machines/llms.ts';
 import { renderMarkdownPages, renderMarkdownReference } from './machines/markdown-reference.ts';
 import { renderMarkdownWebSockets } from './machines/markdown-websockets.ts';
-import { type Heading, listHeadings } from './markdown.ts';
 import { createNavigation } from './navigation.ts';
 import type { Page } from './page.ts';
 import { writeGuideText } from './pages/guide.ts';
 import { renderPages } from './pages/index.ts';
 import { renderChoicePage, renderNotFoundPage } from './pages/root.ts';
+import { type Programs, readPrograms } from './programs.ts';
 import { renderRedoc } from './redoc.ts';
 import { writeSamplesModel } from './samples-model.ts';
 import { writeSearchData } from './search-data.ts';
@@ -85,13 +85,13 @@ export async function buildDocs({
   const bilingual = contract ?? (await bundleDocuments());
   const { mock } = readServers(bilingual.document);
   const localMock = local ? (mockUrl ?? mock) : undefined;
-  const documents = listDocuments(bilingual, localMock);
   const addresses = new Map([
     [mock, localMock],
     [formatAddress(docsAddress), docsUrl],
     [formatAddress(prismAddress), prismUrl],
   ]);
   const nameServers = createServerNaming(addresses);
+  const documents = listDocuments(bilingual, localMock, nameServers);
   const build = { local, nameServers, siteUrl: siteUrl?.replace(/\/*$/, '/') };
   const [assets, ...sites] = await Promise.all([
     buildAssets(),
@@ -140,12 +140,13 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
   if (landing === undefined) throw new Error('The site has no landing page.');
   const [first] = languages;
   const originals = await Promise.all(
-    names.map(
-      async (name): Promise<[string, Heading[]]> => [
-        name,
-        listHeadings((await readGuide(first, name)).text, first.strings),
-      ],
-    ),
+    names.map(async (name): Promise<[string, string]> => [name, (await readGuide(first, name)).text]),
+  );
+  const programs: Programs = new Map(
+    [...(await readPrograms())].map(([name, samples]) => [
+      name,
+      samples.map((sample) => ({ ...sample, source: nameServers(sample.source) })),
+    ]),
   );
   const redoc = renderRedoc(contract, language);
   const bundled = await bundleWebSockets(language.folder);
@@ -158,6 +159,7 @@ async function buildLanguage(language: Language, document: OpenApiDocument, buil
     landing,
     guides,
     originals: new Map(originals),
+    programs,
     errorClasses: await readErrorClasses(),
     local,
   });

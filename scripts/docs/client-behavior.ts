@@ -30,6 +30,7 @@ const clients: Record<ClientName, string> = {
   java: 'Java',
   mcp: 'MCP server',
   'tanstack-query': 'TanStack Query',
+  'openapi-fetch': 'openapi-fetch',
   msw: 'MSW',
 };
 
@@ -52,8 +53,8 @@ const english: Words = {
     unreadable: 'unreadable response',
     other: 'any other error',
   },
-  totals: ['client', 'cases', 'as the table says', 'otherwise, for a reason', 'not put to it'],
-  columns: ['when', 'what comes out'],
+  totals: ['client', 'cases', 'same', 'different', 'not applicable'],
+  columns: ['when', 'result'],
   refused: 'Nothing is sent, and the error says why.',
   data: 'the data',
   items: (names) => `the items ${names.map((name) => `\`${name}\``).join(', ')}`,
@@ -85,7 +86,7 @@ const chinese: Words = {
     unreadable: '响应无法读取',
     other: '其他错误',
   },
-  totals: ['客户端', '情形', '与表格一致', '有理由地不同', '不适用'],
+  totals: ['客户端', '情形', '一致', '不同', '不适用'],
   columns: ['何时', '结果'],
   refused: '不发送任何请求，错误会说明原因。',
   data: '数据',

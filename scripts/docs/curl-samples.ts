@@ -3,15 +3,7 @@ import type { ExampleRequest } from '../../src/contract/example-requests.ts';
 import { createRouter } from '../../src/contract/routing.ts';
 import { clientLanguages } from '../targets/index.ts';
 import type { ApiModel, Call } from '../targets/model/api.ts';
-
-/** The same request in a language. */
-export interface GuideSample {
-  id: string;
-  label: string;
-  /** The language of a Markdown fence. */
-  language: string;
-  source: string;
-}
+import type { Fence, GuideSample } from './fence.ts';
 
 /** Headers that the clients send by themselves. */
 const ownHeaders = new Set(['authorization', 'content-type']);
@@ -23,10 +15,10 @@ const ownHeaders = new Set(['authorization', 'content-type']);
  * @returns undefined for everything else that stands in a block of code, such as a loop or a call with a header that no
  *   client has a parameter for
  */
-export function createCurlSamples(api: ApiModel): (code: string) => GuideSample[] | undefined {
+export function createCurlSamples(api: ApiModel): (fence: Fence) => GuideSample[] | undefined {
   const route = createRouter(api.calls.map(({ operation }) => operation));
-  return (code) => {
-    const command = readCurl(code);
+  return ({ code, language, marks }) => {
+    const command = language === 'bash' && marks.length === 0 ? readCurl(code) : undefined;
     if (command === undefined) return undefined;
     const { url, method, headers, body } = command;
     const match = route(method, url.pathname);

@@ -16,13 +16,19 @@ export async function bundleDocuments(): Promise<BilingualContract> {
  *
  * @param mockUrl where the live mock of the reader is, for docs that are read where they are built: it is then the first
  *   server, which tools take as the default
+ * @param nameServers puts the reader's own servers into a text
  */
 export function listDocuments(
   { document, chinese }: BilingualContract,
   mockUrl: string | undefined,
+  nameServers: (text: string) => string,
 ): Map<Language, OpenApiDocument> {
   const [en, zh] = languages;
-  const prepare = (text: OpenApiDocument) => (mockUrl === undefined ? text : putMockFirst(text, mockUrl));
+  const prepare = (text: OpenApiDocument) => {
+    const description = nameServers(text.info.description);
+    const named = { ...text, info: { ...text.info, description } };
+    return mockUrl === undefined ? named : putMockFirst(named, mockUrl);
+  };
   return new Map([
     [en, prepare(document)],
     [zh, prepare(chinese)],

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import type { GuideSample } from './curl-samples.ts';
 import { drawDiagram } from './diagram.ts';
+import type { Fence, GuideSample } from './fence.ts';
 import { highlight } from './highlight.ts';
 import { escapeHtml, Html, html } from './html.ts';
 import type { Strings } from './strings/strings.ts';
@@ -31,14 +31,15 @@ export interface MarkdownOptions {
    * The ids of the headings in their order, in place of those that their words make. The page is then found under both.
    */
   ids?: string[];
-  /** The same request as a block of code in several languages, where it is one that they can write. */
-  samplesOf?: (code: string) => GuideSample[] | undefined;
+  /** The same as a block of code does, in several languages, where there is such a thing. */
+  samplesOf?: (fence: Fence) => GuideSample[] | undefined;
 }
 
 /** Renders Markdown with colours, diagrams, links to headings and links of code words. */
 export function renderMarkdown(text: string, options: MarkdownOptions): RenderedMarkdown {
   const { strings, linkOfCode, rewriteLink, samplesOf, shift = 0, ids = [] } = options;
   let tabs = 0;
+  let isInTable = false;
   const markdown = new MarkdownIt({ html: false, typographer: false });
   const headings: Heading[] = [];
   const own: string[] = [];
@@ -48,28 +49,37 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const { content = '', info = '' } = tokens[index] ?? {};
     const [language = '', ...marks] = info.trim().split(/\s+/);
     if (language === 'mermaid') return drawDiagram(content).text;
-    const samples = language === 'bash' && marks.length === 0 ? samplesOf?.(content) : undefined;
-    if (samples !== undefined) {
+    const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
+    const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
+    const samples = samplesOf?.({ code: content, language, marks });
+    let code: Html;
+    if (samples === undefined) code = renderCode(content, language, marks.includes('output'));
+    else {
       const contents = samples.map(({ source, language: fence, ...tab }) => ({
         ...tab,
         content: renderCode(source, fence),
       }));
-      return renderTabs(contents, { name: `sample-${++tabs}`, legend: strings.operation.sampleLanguage }).text;
+      code = renderTabs(contents, { name: `sample-${++tabs}`, legend: strings.operation.sampleLanguage });
     }
-    const file = marks.find((mark) => /^[\w-]+\.\w+$/.test(mark));
-    const caption = file ?? (marks.includes('server') ? strings.keepsRunning : undefined);
-    const code = renderCode(content, language, marks.includes('output'));
     if (caption === undefined) return code.text;
     return html`<figure class="captioned"><figcaption>${caption}</figcaption>${code}</figure>`.text;
   };
   rules.code_inline = (tokens, index) => {
     const code = tokens[index]?.content ?? '';
     const address = linkOfCode?.(code);
-    const element = `<code>${escapeHtml(code)}</code>`;
+    // A long name would take the room of the other columns on a narrow screen.
+    const text = isInTable ? escapeHtml(code).replaceAll('_', '_<wbr>') : escapeHtml(code);
+    const element = `<code>${text}</code>`;
     return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
   };
-  rules.table_open = () => '<div class="table" tabindex="0"><table>';
-  rules.table_close = () => '</table></div>';
+  rules.table_open = () => {
+    isInTable = true;
+    return '<div class="table" tabindex="0"><table>';
+  };
+  rules.table_close = () => {
+    isInTable = false;
+    return '</table></div>';
+  };
   rules.heading_open = (tokens, index) => {
     const token = tokens[index];
     const level = Number(token?.tag.slice(1)) + shift;

@@ -25,14 +25,15 @@ const stampFile = '.installed';
  * small. What is installed stays until the lock file changes.
  *
  * @param folder holds a package.json and its package-lock.json; a path in the project, such as `scripts/bench/packages`
+ * @param flags more parameters for `npm ci`
  * @throws when npm cannot install them; the message has what npm printed
  */
-export async function installPackages(folder: string): Promise<InstalledPackages> {
+export async function installPackages(folder: string, flags: string[] = []): Promise<InstalledPackages> {
   const home = join(projectRoot, folder);
   const modules = join(home, 'node_modules');
   const texts = await Promise.all(manifests.map((name) => readFile(join(home, name), 'utf8')));
   const stamp = createHash('sha256').update(texts.join('\n')).update(process.version).digest('hex');
-  if ((await readStamp(modules)) !== stamp) await install(home, modules, stamp);
+  if ((await readStamp(modules)) !== stamp) await install(home, modules, stamp, flags);
   const { default: load } = await import(pathToFileURL(join(modules, loaderFile)).href);
   return { folder: home, load, command: (name) => findCommand(name, home) };
 }
@@ -42,12 +43,12 @@ function readStamp(modules: string): Promise<string | undefined> {
 }
 
 /** Installs beside and moves the whole into place, since two test files may need the same packages at the same time. */
-async function install(home: string, modules: string, stamp: string): Promise<void> {
+async function install(home: string, modules: string, stamp: string, flags: string[]): Promise<void> {
   await mkdir(`${projectRoot}build`, { recursive: true });
   const workshop = await mkdtemp(`${projectRoot}build/packages-`);
   try {
     await Promise.all(manifests.map((name) => copyFile(join(home, name), join(workshop, name))));
-    await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: workshop });
+    await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...flags], { cwd: workshop });
     const installed = join(workshop, 'node_modules');
     // Only a module that stands among the packages finds those that cannot be loaded with `require`.
     await writeFile(join(installed, loaderFile), 'export default (name) => import(name);\n');

@@ -54,7 +54,7 @@ export function prepareRequest(
 }
 
 /** Writes the body, and throws where JSON.stringify would silently write something else than was given. */
-function writeJson(parameters: Record<string, unknown>): string {
+export function writeJson(parameters: Record<string, unknown>): string {
   const { messages } = parameters;
   return JSON.stringify(parameters, function (this: unknown, name: string, value: unknown) {
     if (

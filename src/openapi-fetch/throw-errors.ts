@@ -1,31 +1,28 @@
 import type { Middleware } from 'openapi-fetch';
-import { abortedCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
-import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
+import type { ClientOptions } from '../client/options.ts';
 import { readEnvelope } from '../client/response.ts';
 import { nameCapability } from './capability.ts';
+import { describeFailure, hideKey } from './failure.ts';
 
-/** Throws a `RealtimeError` for each failure, instead of returning it as `error`. */
-export function throwErrors(): Middleware {
+/**
+ * Throws a `RealtimeError` for each failure, instead of returning it as `error`. A success that is not the API's envelope
+ * is one too, unless `parseAs` asks for something else than JSON.
+ *
+ * @param options.validate validates each success, as in the options of `createRealtime`
+ */
+export function throwErrors({ validate }: Pick<ClientOptions, 'validate'> = {}): Middleware {
   return {
-    async onResponse({ request, response, schemaPath }) {
-      if (response.ok) return;
-      readEnvelope(nameCapability(schemaPath), response, await response.clone().text(), hideKey(request), undefined);
-    },
-    onError({ request, error, schemaPath }) {
-      if (error instanceof RealtimeError) return error;
+    async onResponse({ request, response, schemaPath, options: { parseAs } }) {
+      if (response.ok && parseAs !== 'json') return;
       const capability = nameCapability(schemaPath);
-      const details = { capability, cause: error };
-      if (request.signal.aborted)
-        return new AbortError(`${capability} was aborted.`, { ...details, code: abortedCode });
-      const reason = hideKey(request)(error instanceof Error ? error.message : String(error));
-      const code = connectionFailedCode;
-      return new ConnectionError(`${capability} got no response: ${reason}`, { ...details, code, retryable: true });
+      let text: string;
+      try {
+        text = await response.clone().text();
+      } catch (error) {
+        throw describeFailure(capability, request, error);
+      }
+      readEnvelope(capability, response, text, hideKey(request), validate);
     },
+    onError: ({ request, error, schemaPath }) => describeFailure(nameCapability(schemaPath), request, error),
   };
-}
-
-/** A proxy can echo the request's headers. */
-function hideKey({ headers }: Request): (text: string) => string {
-  const key = headers.get('authorization')?.replace(/^Bearer /, '');
-  return (text) => (key ? text.replaceAll(key, '***') : text);
 }

@@ -1,7 +1,7 @@
 import { bypass, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll } from 'vitest';
-import { makeCall, runTable } from './run-typescript.ts';
+import { makeCall, prepareCall, runTable } from './run-typescript.ts';
 
 /** Takes every request in, and gives the faulty server's response as a mocked one. */
 const server = setupServer(
@@ -14,4 +14,4 @@ const server = setupServer(
 server.listen();
 afterAll(() => server.close());
 
-await runTable('msw', makeCall);
+await runTable('msw', (testCase) => makeCall(prepareCall(testCase)));

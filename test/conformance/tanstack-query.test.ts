@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/query-core';
 import { createRealtimeOptions } from '../../generated/typescript/tanstack-query.ts';
-import { type PreparedCall, type Result, runTable } from './run-typescript.ts';
+import { type PreparedCall, prepareCall, type Result, runTable } from './run-typescript.ts';
 
 /** The options of a query or a mutation, without their types. */
 interface Options {
@@ -37,4 +37,4 @@ async function makeCall({ realtime, capability, parameters, own, allItems }: Pre
   }
 }
 
-await runTable('tanstack-query', makeCall);
+await runTable('tanstack-query', (testCase) => makeCall(prepareCall(testCase)));

@@ -1,3 +1,3 @@
-import { makeCall, runTable } from './run-typescript.ts';
+import { makeCall, prepareCall, runTable } from './run-typescript.ts';
 
-await runTable('typescript', makeCall);
+await runTable('typescript', (testCase) => makeCall(prepareCall(testCase)));

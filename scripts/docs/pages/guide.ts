@@ -1,33 +1,40 @@
-import type { GuideSample } from '../curl-samples.ts';
+import type { Fence, GuideSample } from '../fence.ts';
 import { guideNames, landingName } from '../guide-list.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
 import { type Heading, listHeadings, renderMarkdown, stripComments } from '../markdown.ts';
 import type { Page, SearchSection } from '../page.ts';
+import { createProgramTabs, type Programs } from '../programs.ts';
 import { landingPath, linkTo, locateGuide, locateText } from '../site-map.ts';
 
 /**
  * Makes the page of a guide, or the landing page.
  *
- * @param original the headings of the guide in the first language; the places of a page have the same ids in all
- *   languages, so that a link to a place and the link to the other language lead to it
- * @param samplesOf writes a command in the languages of the clients
+ * @param original the text of the guide in the first language; the places of a page have the same ids in all languages,
+ *   so that a link to a place and the link to the other language lead to it
+ * @param curlSamples writes a command in the languages of the clients
+ * @param programs the programs in the other languages
  */
 export function renderGuidePage(
   guide: Guide,
   language: Language,
   codeLinks: (from: string) => (code: string) => string | undefined,
-  original: Heading[],
-  samplesOf: (code: string) => GuideSample[] | undefined,
+  original: string,
+  curlSamples: (fence: Fence) => GuideSample[] | undefined,
+  programs: Programs,
 ): Page {
   const path = guide.name === landingName ? landingPath : locateGuide(guide.name);
+  const programTabs = createProgramTabs(programs, original, guide.text);
+  const originalHeadings = listHeadings(original, language.strings);
   const { html: body, headings } = renderMarkdown(guide.text, {
     strings: language.strings,
     linkOfCode: codeLinks(path),
     rewriteLink: (address) => rewriteLink(address, path),
-    samplesOf,
+    samplesOf: (fence) => programTabs(fence) ?? curlSamples(fence),
     // While a translation is being written, its headings are not those of the original.
-    ids: isSameShape(listHeadings(guide.text, language.strings), original) ? original.map(({ id }) => id) : [],
+    ids: isSameShape(listHeadings(guide.text, language.strings), originalHeadings)
+      ? originalHeadings.map(({ id }) => id)
+      : [],
   });
   return {
     path,
@@ -87,6 +94,7 @@ function splitSections(text: string, headings: Page['headings']): SearchSection[
 /** Markdown's words without its marks. */
 export function stripMarkdown(markdown: string): string {
   return markdown
+    .replace(/^\|[-: |]+\|$/gm, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`*]/g, '')
     .replace(/\|/g, ' ')

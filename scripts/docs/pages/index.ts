@@ -4,8 +4,8 @@ import { createCurlSamples } from '../curl-samples.ts';
 import type { ErrorClasses } from '../error-classes.ts';
 import type { Guide } from '../guides.ts';
 import type { Language } from '../language.ts';
-import type { Heading } from '../markdown.ts';
 import type { Page } from '../page.ts';
+import type { Programs } from '../programs.ts';
 import { createCodeLinks } from '../site-map.ts';
 import { renderErrorsPage } from './errors.ts';
 import { renderGuidePage } from './guide.ts';
@@ -21,8 +21,9 @@ export interface SiteParts {
   websockets: AsyncApiDocument;
   landing: Guide;
   guides: Guide[];
-  /** The headings of each guide in the first language, by its name. */
-  originals: ReadonlyMap<string, Heading[]>;
+  /** The text of each guide in the first language, by its name. */
+  originals: ReadonlyMap<string, string>;
+  programs: Programs;
   errorClasses: ReadonlyMap<number, ErrorClasses>;
   /** Whether the site is served beside a live mock. */
   local: boolean;
@@ -36,6 +37,7 @@ export function renderPages({
   landing,
   guides,
   originals,
+  programs,
   errorClasses,
   local,
 }: SiteParts): Page[] {
@@ -44,10 +46,10 @@ export function renderPages({
     calls,
     errors.map(({ code }) => code),
   );
-  const samplesOf = createCurlSamples(contract.api);
+  const curlSamples = createCurlSamples(contract.api);
   return [
     ...[landing, ...guides].map((guide) =>
-      renderGuidePage(guide, language, codeLinks, originals.get(guide.name) ?? [], samplesOf),
+      renderGuidePage(guide, language, codeLinks, originals.get(guide.name) ?? '', curlSamples, programs),
     ),
     renderOverviewPage(contract, language, codeLinks),
     renderErrorsPage(contract, language, codeLinks),

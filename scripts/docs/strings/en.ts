@@ -178,7 +178,7 @@ export const en: Strings = {
     summary: 'what clients and the live mock send each other over WebSockets',
     address: 'Address',
     toMock: 'Messages to the mock',
-    fromMock: 'Messages of the mock',
+    fromMock: 'Messages from the mock',
     replies: 'Replies',
     download: 'Download AsyncAPI',
     downloadText: 'this page as one JSON file, for tools',

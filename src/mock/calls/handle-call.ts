@@ -69,7 +69,7 @@ function record({ project, operation, parameters, request, startedAt }: Received
     channel: typeof channel === 'string' ? channel : undefined,
     milliseconds: performance.now() - startedAt,
   });
-  const { method = operation.method, url = operation.path, headers = {} } = request ?? {};
+  const { method = operation.method.toUpperCase(), url = operation.path, headers = {} } = request ?? {};
   const body = operation.requestBody === undefined ? undefined : parameters;
   project.exchanges.add(id, { request: { method, url, headers, body }, response });
 }

@@ -100,7 +100,7 @@ export function createConsole({
 
   function sendExchange(query: URLSearchParams, response: ServerResponse): void {
     const exchange = showExchange(findProject(projects, query.get('project')), Number(query.get('id')));
-    if (exchange === undefined) refuse(response, 404, 'This call is not remembered any more.');
+    if (exchange === undefined) refuse(response, 404, 'This call is no longer available.');
     else sendJson(response, 200, exchange);
   }
 

@@ -1,19 +1,14 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import contract from '../../../generated/openapi/openapi.json' with { type: 'json' };
-import { projectRoot } from '../../../scripts/shared/paths.ts';
-import { findInEnvironment, findPython } from '../../../scripts/shared/python.ts';
-import { writeModulePath } from '../../../scripts/targets/go/module-path.ts';
 import { nameInJava } from '../../../scripts/targets/model/naming.ts';
 import type { Listening } from '../../../src/command/listen.ts';
 import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
-import { missingToolchain, reason } from '../../support/toolchains.ts';
+import { reason } from '../../support/toolchains.ts';
+import { buildGoPrograms, compileJavaPrograms, installPythonClient, missingTools } from './clients.ts';
 import { type ExpectedSample, listSamples, runProgram } from './sample-runs.ts';
-
-const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 
 let mock: Listening;
 let folder: string;
@@ -35,18 +30,11 @@ async function write(samples: ExpectedSample[]): Promise<void> {
   }
 }
 
-const withoutPython = missingToolchain(
-  findPython(),
-  '-c',
-  'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)',
-);
+const { python: withoutPython, go: withoutGo, java: withoutJava } = missingTools;
 test.skipIf(withoutPython)(`every Python sample prints the data of its example${reason(withoutPython)}`, async () => {
   const samples = await listSamples('python', mock.url);
   await write(samples);
-  await runProgram(findPython(), ['-m', 'venv', join(folder, 'venv')]);
-  const python = findInEnvironment(join(folder, 'venv'), 'python');
-  await cp(`${projectRoot}generated/python`, join(folder, 'client'), { recursive: true });
-  await runProgram(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join(folder, 'client')]);
+  const python = await installPythonClient(folder);
   for (const { call, sample, response } of samples) {
     const output = await runProgram(python, [join(folder, sample.path)]);
     for (const text of membersOf(response.data, inPython)) {
@@ -69,42 +57,23 @@ function inPython(key: string, value: Json): string {
   return `${name}'${value}'`;
 }
 
-const withoutGo = missingToolchain('go', 'version');
 test.skipIf(withoutGo)(`every Go sample prints the data of its example${reason(withoutGo)}`, async () => {
   const samples = await listSamples('go', mock.url);
   await write(samples);
-  const root = join(folder, 'samples', 'go');
-  await writeFile(join(root, 'go.mod'), 'module samples\n');
-  const { version } = contract.info;
-  const module = writeModulePath(version);
-  const replacement = `${module}=${projectRoot}generated/go`;
-  await runProgram('go', ['mod', 'edit', '-replace', replacement, '-require', `${module}@v${version}`], root);
-  await runProgram('go', ['mod', 'tidy'], root);
-  await runProgram('go', ['vet', './...'], root);
-  await mkdir(join(root, 'bin'));
-  await runProgram('go', ['build', '-o', 'bin', './...'], root);
+  const programs = await buildGoPrograms(join(folder, 'samples', 'go'));
   for (const { call, response } of samples) {
-    const output = await runProgram(join(root, 'bin', call.operationId), []);
+    const output = await runProgram(join(programs, call.operationId), []);
     expect(JSON.parse(output), call.capability).toEqual(response.data);
   }
 });
 
-const withoutJava = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
 test.skipIf(withoutJava)(`every Java sample prints the data of its example${reason(withoutJava)}`, async () => {
   const samples = await listSamples('java', mock.url);
   await write(samples);
-  const client = join(folder, 'java-client');
-  await cp(`${projectRoot}generated/java`, client, { recursive: true });
-  const goals = ['compile', `${dependencyPlugin}:build-classpath`, '-Dmdep.outputFile=target/classpath'];
-  await runProgram('mvn', ['--batch-mode', '--quiet', ...goals], client);
-  const dependencies = await readFile(join(client, 'target', 'classpath'), 'utf8');
-  const classes = join(folder, 'classes');
-  const classPath = [classes, join(client, 'target', 'classes'), dependencies.trim()].join(delimiter);
-  await mkdir(classes);
   const runner = join(folder, 'AllSamples.java');
   await writeFile(runner, allSamples);
   const files = [runner, ...samples.map(({ sample }) => join(folder, sample.path))];
-  await runProgram('javac', ['-Xlint:all', '-Werror', '-cp', classPath, '-d', classes, ...files]);
+  const classPath = await compileJavaPrograms(files, folder);
   const names = samples.map(({ sample }) => basename(sample.path, '.java'));
   const output = await runProgram('java', ['-cp', classPath, 'AllSamples', ...names]);
   const lines = output.trim().split('\n');

@@ -32,6 +32,12 @@ const open = (path: string) => openPage(browser, `${site.url}/${path}`, { viewpo
 const code = (page: Page, language: string) => page.locator(`[data-tab=${language}] code`);
 const response = (page: Page) => page.locator('.response code').first();
 
+test('every page and text names the mock of this machine, and no usual address', () => {
+  const texts = [...site.files].filter(([path]) => /\.(html|md|txt|json)$/.test(path));
+  expect(texts.filter(([, text]) => text.includes(new URL(mock.url).host)).length).toBeGreaterThan(100);
+  expect(texts.filter(([, text]) => text.includes('127.0.0.1:4010')).map(([path]) => path)).toEqual([]);
+});
+
 describe('the request of an operation', () => {
   test('is one state: an example changes the code of every language, the form and the response', async () => {
     const { page, complaints, close } = await open('en/reference/publish.html');

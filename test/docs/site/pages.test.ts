@@ -76,6 +76,21 @@ test.each(languages)('every operation and error code has an address in $name', (
   expect(errors).toEqual(expect.arrayContaining(Object.keys(document['x-infrai-errors'])));
 });
 
+test('a program of a guide has a tab for each language, with its comments in the language of the page', () => {
+  for (const [folder, comment] of [
+    ['en', 'A user is waiting for this one'],
+    ['zh', '有用户在等结果'],
+  ] as const) {
+    const page = site.files.get(`${folder}/guides/errors-and-retries.html`) ?? '';
+    const tabs = page
+      .split('<fieldset class="tabs">')
+      .find((part) => part.includes(comment))
+      ?.split('</fieldset>')[0];
+    expect(attributesOf(tabs ?? '', 'data-tab')).toEqual(['typescript', 'python', 'go', 'java']);
+    expect(tabs?.split(comment)).toHaveLength(5);
+  }
+});
+
 test('both languages have the same pages, and every page links to its counterpart', () => {
   const pagesOf = (folder: string) =>
     plainPagesOf(site).flatMap(([path]) => (path.startsWith(`${folder}/`) ? [path.slice(3)] : []));
@@ -227,20 +242,15 @@ test.each(languages.map(({ folder }) => folder))(
   (folder) => {
     const publishing = site.files.get(`${folder}/guides/publishing.html`) ?? '';
     const groups = publishing.split('<fieldset class="tabs">').slice(1);
-    expect(groups).toHaveLength(2);
-    for (const group of groups) {
-      const [tabs = ''] = group.split('</fieldset>');
-      expect([...tabs.matchAll(/data-tab="(\w+)"/g)].map(([, id]) => id)).toEqual([
-        'curl',
-        'typescript',
-        'python',
-        'go',
-        'java',
-      ]);
-    }
+    const [call, program] = [
+      ['curl', 'typescript', 'python', 'go', 'java'],
+      ['typescript', 'python', 'go', 'java'],
+    ];
+    const tabs = groups.map((group) => attributesOf(group.split('</fieldset>')[0] ?? '', 'data-tab'));
+    expect(tabs).toEqual([call, program, call, program]);
     // The key that the command has in a header is a parameter of the clients.
-    expect(groups[1]?.match(/order-1001-paid/g)).toHaveLength(5);
+    expect(groups[2]?.split('</fieldset>')[0]?.match(/order-1001-paid/g)).toHaveLength(5);
     // No client can write a loop, or a header that it does not know.
-    expect(site.files.get(`${folder}/guides/errors-and-retries.html`)).not.toContain('<fieldset class="tabs">');
+    expect(site.files.get(`${folder}/guides/errors-and-retries.html`)).not.toContain('data-tab="curl"');
   },
 );

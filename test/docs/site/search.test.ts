@@ -36,6 +36,12 @@ describe.each(['en', 'zh'] as const)('the search in %s', (folder) => {
     expect(find(folder, query)[0]).toBe(path);
   });
 
+  test('shows the words of a table, without its lines', () => {
+    const script = site.files.get(`assets/search-${folder}.js`) ?? '';
+    expect(script.length).toBeGreaterThan(100_000);
+    expect(script).not.toMatch(/-{3,} /);
+  });
+
   test('has nothing for a word that stands nowhere, and for punctuation', () => {
     expect(find(folder, 'zzzzqqqq')).toEqual([]);
     expect(find(folder, '?!')).toEqual([]);

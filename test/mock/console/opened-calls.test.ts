@@ -31,7 +31,7 @@ test('a call is opened with the keyboard, with its request and its response, and
   await page.locator('summary').nth(1).waitFor();
   project.exchanges.clear();
   await page.locator('summary').first().click();
-  await page.getByText('This call is not remembered any more.').waitFor();
+  await page.getByText('This call is no longer available.').waitFor();
 });
 
 test('headers and bodies are shown as they came, with every secret masked', async () => {
@@ -86,7 +86,7 @@ test('the feed is searched, and failed calls are found', async () => {
   await page.getByLabel('Search the feed').fill('NEEDLE');
   expect(await rows.allTextContents()).toEqual([expect.stringContaining('room-1')]);
   await page.getByLabel('Search the feed').fill('nowhere');
-  await page.getByText('Nothing in the feed is like this.').waitFor();
+  await page.getByText('No entry matches.').waitFor();
   await page.getByLabel('Search the feed').fill('');
   await page.getByLabel('Show in the feed').selectOption('failed');
   expect(await rows.allTextContents()).toEqual([expect.stringContaining('400 realtime.publish')]);

@@ -44,7 +44,7 @@ test('issues a token that opens a connection', async () => {
   const { page, url, calls } = await open();
   const form = page.locator('#token');
   await form.getByLabel('Client id').fill('eve');
-  await form.getByLabel('Channels, one a line').fill('room-1\nroom-2');
+  await form.getByLabel('Channels, one per line').fill('room-1\nroom-2');
   await form.getByLabel('publish').check();
   await form.getByRole('button', { name: 'Issue' }).click();
   await form.getByText('For eve, until').waitFor();

@@ -35,6 +35,6 @@ test('every text of the page has a Chinese one, and no Chinese text is left over
   const missing = [...texts].filter((text) => !chinese.includes(text) && !same.includes(text));
   expect(missing.filter((text) => !texts.has(`${text}s`))).toEqual([]);
   const plurals = [...texts].map((text) => `${text}s`);
-  const sent = ['This call is not remembered any more.'];
+  const sent = ['This call is no longer available.'];
   expect(chinese.filter((text) => !texts.has(text) && !plurals.includes(text) && !sent.includes(text))).toEqual([]);
 });

@@ -6,6 +6,8 @@ import { showExport, startState } from './state.js';
 import { say, translatePage } from './texts.js';
 
 translatePage();
+// What scrolls has to be reachable with the keyboard.
+for (const id of ['member-list', 'connection-list', 'feed-list']) byId(id).tabIndex = 0;
 
 /** What the page looks at. */
 const view = { project: null, filter: '', channel: null };

@@ -32,8 +32,6 @@ export function createFeed(readExchange) {
   let waiting = [];
   let unheard = 0;
 
-  // What scrolls has to be reachable with the keyboard.
-  list.tabIndex = 0;
   filter.addEventListener('change', show);
   search.addEventListener('input', show);
   pause.addEventListener('click', () => {

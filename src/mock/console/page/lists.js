@@ -75,13 +75,11 @@ export function createChannelList(choose) {
   };
 }
 
-for (const id of ['member-list', 'connection-list']) byId(id).tabIndex = 0;
-
 /** Shows the chosen channel and its members. */
 export function showChosen({ chosen }, wanted, disconnect) {
   const type = byId('channel-type');
   type.hidden = !chosen;
-  setText(byId('channel-heading'), wanted ?? say('No channel chosen'));
+  setText(byId('channel-heading'), wanted ?? say('No channel selected'));
   if (chosen) {
     type.className = `badge ${chosen.type}`;
     setText(type, chosen.type);
@@ -108,7 +106,7 @@ export function showChosen({ chosen }, wanted, disconnect) {
 }
 
 function describeChannel(chosen, wanted) {
-  if (wanted === null) return say('Choose one in the list to see who is there.');
+  if (wanted === null) return say('Select one from the list to see who is there.');
   if (!chosen) return say('This channel was deleted.');
   const subscribers = count(chosen.subscribers, 'subscribed connection');
   if (chosen.type !== 'presence') return say('{subscribers}.', { subscribers });

@@ -21,8 +21,8 @@ const chinese = {
   'No channel has “{filter}” in its name.': '没有名称包含“{filter}”的频道。',
   'No channels yet. Create one, publish to a name, or subscribe a client to it.':
     '还没有频道。请创建一个频道，向某个名称发布消息，或让客户端订阅它。',
-  'No channel chosen': '未选择频道',
-  'Choose one in the list to see who is there.': '在列表中选择一个频道，查看其中的成员。',
+  'No channel selected': '未选择频道',
+  'Select one from the list to see who is there.': '在列表中选择一个频道，查看其中的成员。',
   'This channel was deleted.': '该频道已删除。',
   '{members}, {subscribers}.': '{members}，{subscribers}。',
   '{subscribers}.': '{subscribers}。',
@@ -36,7 +36,7 @@ const chinese = {
   Channel: '频道',
   Event: '事件',
   Data: '数据',
-  'JSON. Anything else goes as text.': 'JSON；其他内容按文本发送。',
+  'JSON. Anything else is sent as text.': 'JSON；其他内容按文本发送。',
   Publish: '发布',
   'Published as {id}.': '已发布，编号 {id}。',
   Connections: '连接',
@@ -53,7 +53,7 @@ const chinese = {
   'Issue a token': '签发令牌',
   'Client id': '客户端 ID',
   'Lifetime in seconds': '有效期（秒）',
-  'Channels, one a line': '频道，每行一个',
+  'Channels, one per line': '频道，每行一个',
   Permissions: '权限',
   Issue: '签发',
   'For {client}, until {time}.': '签发给 {client}，{time} 到期。',
@@ -69,11 +69,11 @@ const chinese = {
   Show: '显示',
   Hide: '隐藏',
   State: '状态',
-  'An export can be given to --seed.': '导出的文件可用于 --seed。',
+  'Pass an export to --seed.': '导出的文件可用于 --seed。',
   'Export the state': '导出状态',
   'Reset the project': '重置项目',
   'Reset the project?': '要重置项目吗？',
-  'Its channels, tokens and idempotency keys are forgotten, its seed is there again, and its clients are told to connect again.':
+  'This clears its channels, tokens and idempotency keys, loads its seed again, and tells its clients to reconnect.':
     '项目的频道、令牌和幂等键会被清除，种子数据会重新载入，客户端会收到重新连接的通知。',
   Cancel: '取消',
   Reset: '重置',
@@ -89,7 +89,7 @@ const chinese = {
   Pause: '暂停',
   Resume: '继续',
   'Nothing has happened yet. Calls and events appear here.': '还没有记录。调用和事件会显示在这里。',
-  'Nothing in the feed is like this.': '没有符合条件的记录。',
+  'No entry matches.': '没有符合条件的记录。',
   '{entries} in the feed.': '事件流中有{entries}。',
   'new entry': '条新记录',
   'new entries': '条新记录',
@@ -105,7 +105,7 @@ const chinese = {
   Request: '请求',
   Response: '响应',
   'No body.': '没有内容。',
-  'This call is not remembered any more.': '该调用的记录已清除。',
+  'This call is no longer available.': '该调用的记录已清除。',
   'The mock cannot be reached. Start it again, then retry.': '无法连接 mock 服务器。请重新启动后重试。',
   'The response has status {status} and is not JSON.': '响应的状态码为 {status}，且不是 JSON。',
   'The console needs JavaScript. The mock itself works without it.': '控制台需要 JavaScript，mock 服务器本身不需要。',
@@ -114,7 +114,8 @@ const chinese = {
 /** Where the browser keeps the choice of the language. */
 const memory = 'live-mock-language';
 
-const isChinese = (localStorage.getItem(memory) ?? navigator.language).toLowerCase().startsWith('zh');
+/** Whether the page is Chinese; `translatePage` decides. */
+let isChinese = false;
 
 /**
  * Writes a text in the language of the page.
@@ -133,6 +134,7 @@ export function count(number, one, many = `${one}s`) {
 
 /** Puts the texts of the page itself into its language, and lets a button change it. */
 export function translatePage() {
+  isChinese = (localStorage.getItem(memory) ?? navigator.language).toLowerCase().startsWith('zh');
   const button = document.getElementById('language');
   button.addEventListener('click', () => {
     localStorage.setItem(memory, isChinese ? 'en' : 'zh');

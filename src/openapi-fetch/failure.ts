@@ -1,0 +1,23 @@
+import { abortedCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
+import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
+
+/**
+ * Makes the error of a request that got no whole response.
+ *
+ * @param request as the caller made it: its signal is the caller's
+ * @param error what `fetch`, or reading the body, threw
+ */
+export function describeFailure(capability: string, request: Request, error: unknown): RealtimeError {
+  if (error instanceof RealtimeError) return error;
+  const details = { capability, cause: error };
+  if (request.signal.aborted) return new AbortError(`${capability} was aborted.`, { ...details, code: abortedCode });
+  const reason = hideKey(request)(error instanceof Error ? error.message : String(error));
+  const message = `${capability} got no response: ${reason}`;
+  return new ConnectionError(message, { ...details, code: connectionFailedCode, retryable: true });
+}
+
+/** Makes a function that hides the project key in a text; a proxy can echo the request's headers. */
+export function hideKey({ headers }: Request): (text: string) => string {
+  const key = headers.get('authorization')?.replace('Bearer ', '');
+  return (text) => (key ? text.replaceAll(key, '***') : text);
+}
