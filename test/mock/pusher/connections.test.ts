@@ -34,6 +34,14 @@ test('a ping is answered with a pong', async () => {
   expect(await client.next('pusher:pong')).toEqual({ event: 'pusher:pong', data: {} });
 });
 
+test('a pong of a client, which it may send at any time, is not answered', async () => {
+  const { connect: open } = await startPusher();
+  const client = await open();
+  client.send({ event: 'pusher:pong', data: {} });
+  client.send({ event: 'pusher:pong' });
+  expect(await client.rest()).toEqual([]);
+});
+
 test('a silent client is asked for a sign of life, and stays when it gives one', async () => {
   const { connect: open, pusher } = await startPusher({ activityTimeout: 20, pongTimeout: 10_000 });
   const client = await open();
