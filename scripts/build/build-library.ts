@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import ts from 'typescript';
-import { projectRoot } from '../shared/paths.ts';
+import { projectRoot, useSlashes } from '../shared/paths.ts';
 import { buildCommon } from './build-common.ts';
 import { bundledSources, distFolder, readEntryPoints } from './entry-points.ts';
 
@@ -28,9 +28,9 @@ export async function buildLibrary(): Promise<Map<string, string>> {
 function listScripts(program: ts.Program): Map<string, string> {
   const scripts = program
     .getSourceFiles()
-    .map(({ fileName }) => fileName.replace(/\.d\.ts$/, '.js'))
-    .filter((file) => file.endsWith('.js') && file.startsWith(`${projectRoot}generated/`) && ts.sys.fileExists(file));
-  return new Map(scripts.map((file) => [file.slice(projectRoot.length), ts.sys.readFile(file) ?? '']));
+    .map(({ fileName }) => useSlashes(relative(projectRoot, fileName)).replace(/\.d\.ts$/, '.js'))
+    .filter((path) => path.endsWith('.js') && path.startsWith('generated/') && ts.sys.fileExists(projectRoot + path));
+  return new Map(scripts.map((path) => [path, ts.sys.readFile(projectRoot + path) ?? '']));
 }
 
 /** Declares the types of what is bundled. They stand in the entry point and in the folder of its name, and need no others. */
@@ -43,9 +43,7 @@ function declare(sources: readonly string[]): Map<string, string> {
   );
   const files = new Map<string, string>();
   program.emit(undefined, (file, text) => {
-    const path = relative(projectRoot + distFolder, file)
-      .split(sep)
-      .join('/');
+    const path = useSlashes(relative(projectRoot + distFolder, file));
     const isOwn = sources.some((source) => {
       const name = source.replace(/\.ts$/, '');
       return path === `${name}.d.ts` || path === `${name}/api.d.ts`;
@@ -73,9 +71,7 @@ function compile(sources: string[]): Map<string, string> {
   );
   const files = listScripts(program);
   const { diagnostics } = program.emit(undefined, (file, text) => {
-    const path = relative(projectRoot + distFolder, file)
-      .split(sep)
-      .join('/');
+    const path = useSlashes(relative(projectRoot + distFolder, file));
     files.set(path, path.endsWith('.d.ts') ? nameEmittedFiles(text) : text);
   });
   const problems = [...ts.getPreEmitDiagnostics(program), ...diagnostics];

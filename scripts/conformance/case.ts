@@ -124,6 +124,8 @@ export interface Deviation {
   zh: string;
   /** What comes out of it; absent when the case cannot be put to it at all. */
   expect?: Expectation;
+  /** Whether the version of the runtime decides if it deviates. */
+  inSomeVersions?: boolean;
 }
 
 /** One row of the table. */

@@ -24,8 +24,13 @@ export interface ServedPrismMock extends Listening {
  */
 export async function servePrismMock(address: Address, contract?: OpenApiDocument): Promise<ServedPrismMock> {
   const document = contract ?? (await bundleContract());
-  const mock = await createPrismMock(document);
+  const mock = createPrismMock(document);
   const listening = await listen(mock.server, address);
+  // After that, so that a port that is taken is reported at once.
+  await mock.load().catch(async (error) => {
+    await listening.close();
+    throw error;
+  });
   return { ...listening, description: describeUse(listening.url, document), replace: mock.replace };
 }
 

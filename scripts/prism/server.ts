@@ -6,12 +6,17 @@ import { createListener, printFailure } from '../../src/mock/http/boundary.ts';
 import { allowAnyOrigin } from '../../src/mock/http/cors.ts';
 import { createFormatError, type HttpResponse } from '../../src/mock/http/envelope.ts';
 import { createReceive, readHeader } from '../../src/mock/http/receive.ts';
-import { createPrismEngine } from './engine.ts';
 
 /** A stateless mock that responds with the examples of the contract. */
 export interface PrismMock {
   /** Not listening yet. */
   server: Server;
+  /**
+   * Loads Prism, as the first request would. It takes a second.
+   *
+   * @throws when Prism cannot read the document
+   */
+  load(): Promise<void>;
   /**
    * Goes on with another version of the contract. Connections stay open, and requests that are under way end with the
    * old one.
@@ -27,24 +32,32 @@ export interface PrismMock {
  *
  * @param document the bundled contract
  */
-export async function createPrismMock(document: OpenApiDocument): Promise<PrismMock> {
-  let handle = await createHandle(document);
+export function createPrismMock(document: OpenApiDocument): PrismMock {
+  let handle: Promise<Handle> | undefined;
+  const load = () => {
+    handle ??= createHandle(document);
+    return handle;
+  };
   const server = createServer(
     createListener(
-      (request, response) => (allowAnyOrigin(request, response) ? undefined : handle(request)),
+      async (request, response) => (allowAnyOrigin(request, response) ? undefined : (await load())(request)),
       createFormatError(document),
       printFailure,
     ),
   );
   return {
     server,
+    load: async () => void (await load()),
     async replace(next) {
-      handle = await createHandle(next);
+      handle = Promise.resolve(await createHandle(next));
     },
   };
 }
 
-async function createHandle(document: OpenApiDocument): Promise<(request: IncomingMessage) => Promise<HttpResponse>> {
+type Handle = (request: IncomingMessage) => Promise<HttpResponse>;
+
+async function createHandle(document: OpenApiDocument): Promise<Handle> {
+  const { createPrismEngine } = await import('./engine.ts');
   const engine = await createPrismEngine(document);
   const receive = createReceive(document);
   const formatError = createFormatError(document);

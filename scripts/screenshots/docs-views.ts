@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildDocs } from '../docs/build.ts';
 import { serveDocs } from '../docs/serve.ts';
+import { useSlashes } from '../shared/paths.ts';
 import type { View } from './view.ts';
 
 /** Builds and serves the docs, and lists every page in both languages. */
@@ -13,7 +14,7 @@ export async function prepareDocsViews(): Promise<{ views: View[]; close(): Prom
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const pages = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => useSlashes(relative(folder, join(entry.parentPath, entry.name))))
     .filter((path) => path.includes('/'))
     .sort();
   return {

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, with a slash at its end. */
@@ -11,3 +12,8 @@ export const contractRoot = `${contractFolder}/openapi.yaml`;
 
 /** The folder of everything that is made from the contract. */
 export const generatedRoot = `${projectRoot}generated/`;
+
+/** Writes a path with slashes, as files are named on every system. */
+export function useSlashes(path: string): string {
+  return path.replaceAll(sep, '/');
+}

@@ -20,8 +20,8 @@ export interface RunningCommand {
   kill(): Promise<void>;
 }
 
-/** How long a test waits for a line or an end, in milliseconds. */
-const patience = 50_000;
+/** How long a command may print nothing while a test waits for a line, in milliseconds. */
+const patience = Number(process.env.COMMAND_PATIENCE ?? 50_000);
 
 /**
  * Starts a script of the project with tsx.
@@ -90,6 +90,7 @@ export function startProgram(
         const look = () => {
           const match = pattern.exec(text);
           if (match) finish(() => resolve(match));
+          else timer.refresh();
         };
         const timer = setTimeout(
           () => finish(() => reject(new Error(`${name} did not print ${pattern}. It printed:\n${text}`))),

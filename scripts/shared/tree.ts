@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { useSlashes } from './paths.ts';
 
 /** What the tools of other languages leave where they run: caches, environments and builds. Git ignores it too. */
 const leftovers = /(^|\/)(__pycache__|\.[\w-]+_cache|\.venv|[\w.-]+\.egg-info|node_modules|target|build|dist)\//;
@@ -11,12 +12,9 @@ const leftovers = /(^|\/)(__pycache__|\.[\w-]+_cache|\.venv|[\w.-]+\.egg-info|no
 export async function readTree(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const kept = paths.filter((path) => !leftovers.test(relative(folder, path).split(sep).join('/')));
+  const kept = paths.filter((path) => !leftovers.test(useSlashes(relative(folder, path))));
   const texts = kept.map(
-    async (path): Promise<[string, string]> => [
-      relative(folder, path).split(sep).join('/'),
-      await readFile(path, 'utf8'),
-    ],
+    async (path): Promise<[string, string]> => [useSlashes(relative(folder, path)), await readFile(path, 'utf8')],
   );
   return new Map(await Promise.all(texts));
 }

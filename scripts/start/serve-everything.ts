@@ -1,11 +1,9 @@
 import type { Address } from '../../src/command/options.ts';
 import { readMockAddress } from '../../src/contract/servers.ts';
 import { readGeneratedContract } from '../contract/generated.ts';
-import { serveLocalDocs } from '../docs/local.ts';
 import { docsAddress } from '../docs/serve.ts';
 import { generate } from '../generate/generate.ts';
 import { prismAddress } from '../prism/address.ts';
-import { servePrismMock } from '../prism/serve.ts';
 import { contractFolder, generatedRoot, projectRoot } from '../shared/paths.ts';
 import { watchPaths } from '../shared/watch.ts';
 import { startLiveMock } from './live-mock.ts';
@@ -15,13 +13,11 @@ import { startLiveMock } from './live-mock.ts';
  * contract is reported, and each server keeps serving the last good version.
  *
  * @param anyPort whether they take free ports instead of their own
- * @param report prints a text
+ * @param report prints a text: how to use each server once it serves, and later what happens
+ * @returns a function that ends all three
  * @throws UsageError when a port is taken
  */
-export async function serveEverything(
-  anyPort: boolean,
-  report: (text: string) => void,
-): Promise<{ description: string; close(): Promise<void> }> {
+export async function serveEverything(anyPort: boolean, report: (text: string) => void): Promise<() => Promise<void>> {
   const choosePort = (address: Address) => (anyPort ? { ...address, port: 0 } : address);
   await generate(generatedRoot).catch((error: Error) => {
     report(`The contract is broken, so all servers start with what generated/ holds. ${error.message}\n`);
@@ -36,14 +32,20 @@ export async function serveEverything(
       report(`The live mock stopped with code ${code}; its error is printed above. Restart with: npm start`);
     });
     closers.push(live.close);
+    report(`${live.description}\n`);
+    // Each is loaded in its turn, so that the live mock does not wait for what it does not need.
+    const { servePrismMock } = await import('../prism/serve.ts');
     const prism = await servePrismMock(choosePort(prismAddress), contract.document);
     closers.push(prism.close);
+    report(`${prism.description}\n`);
+    const { serveLocalDocs } = await import('../docs/local.ts');
     const docs = await serveLocalDocs(
       choosePort(docsAddress),
       { mockUrl: live.url, prismUrl: prism.url, contract },
       report,
     );
     closers.push(docs.close);
+    report(`The docs are at ${docs.url}\n`);
 
     const attempt = (name: string, work: Promise<void>, success: string) =>
       work.then(
@@ -69,7 +71,7 @@ export async function serveEverything(
     };
     closers.push(await watchPaths([contractFolder], followContract));
     closers.push(await watchPaths([`${projectRoot}docs`], () => docs.rebuild(contract)));
-    return { description: [live.description, `The docs are at ${docs.url}`, prism.description].join('\n\n'), close };
+    return close;
   } catch (error) {
     await close();
     throw error;

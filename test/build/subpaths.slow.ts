@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { findCommand } from '../../scripts/shared/commands.ts';
-import { runNpm } from '../../scripts/shared/run.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
 import { startAgent } from '../mcp/agent.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
@@ -79,7 +78,7 @@ test('the client and the request builder need none of the peers', async () => {
 
 test('each peer is optional, and named in package.json', async () => {
   const { peerDependencies, peerDependenciesMeta } = JSON.parse(
-    await readFile(join(projects.folder, 'package/package.json'), 'utf8'),
+    await readFile(join(projects.packageFolder, 'package.json'), 'utf8'),
   );
   for (const needed of Object.values(peers).flat()) {
     expect(peerDependencies).toHaveProperty([needed]);
@@ -100,13 +99,10 @@ test('the command that the package installs serves an agent', async () => {
 });
 
 test('in a project where npm installed nothing else, the command serves the live mock and its console', async () => {
-  const project = join(projects.folder, 'installed');
-  await mkdir(project);
-  await writeFile(join(project, 'package.json'), '{ "private": true }');
-  await runNpm(['install', '--no-audit', '--no-fund', '--prefer-offline', projects.tarball], { cwd: project });
-  const mock = startProgram(process.execPath, [findCommand('infrai-realtime', project), 'mock', '--port', '0'], {
+  const command = findCommand('infrai-realtime', projects.installed);
+  const mock = startProgram(process.execPath, [command, 'mock', '--port', '0'], {
     name: 'infrai-realtime',
-    folder: project,
+    folder: projects.installed,
     environment: { INFRAI_API_KEY: '' },
   });
   onTestFinished(() => mock.kill());

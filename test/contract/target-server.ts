@@ -63,7 +63,7 @@ export async function startProxiedLiveMock(): Promise<TargetServer> {
 }
 
 async function startMock(): Promise<TargetServer> {
-  const { server } = await createPrismMock(await bundleContract());
+  const { server } = createPrismMock(await bundleContract());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

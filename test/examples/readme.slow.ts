@@ -5,10 +5,13 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { readSnippets, type Snippet } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
+import { missingToolchain, reason } from '../support/toolchains.ts';
 
 const run = promisify(execFile);
+const withoutBash = missingToolchain('bash', '--version');
 
-test("the commands of the chat's README start the mock and then the chat", async () => {
+const title = "the commands of the chat's README start the mock and then the chat";
+test.skipIf(withoutBash)(`${title}${reason(withoutBash)}`, async () => {
   const readme = await readFile(`${projectRoot}docs/examples/chat/README.md`, 'utf8');
   const snippets = readSnippets(readme);
   expect(snippets).toHaveLength(3);

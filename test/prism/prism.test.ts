@@ -20,7 +20,7 @@ const json = { ...key, 'Content-Type': 'application/json' };
 let mock: PrismMock;
 let url: string;
 beforeAll(async () => {
-  mock = await createPrismMock(document);
+  mock = createPrismMock(document);
   mock.server.listen(0, '127.0.0.1');
   await once(mock.server, 'listening');
   url = `http://127.0.0.1:${(mock.server.address() as AddressInfo).port}`;

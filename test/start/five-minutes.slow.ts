@@ -8,9 +8,12 @@ import { projectRoot } from '../../scripts/shared/paths.ts';
 import { type RunningCommand, startProgram } from '../../scripts/shared/running-command.ts';
 import { copyProject } from '../support/copy-project.ts';
 import { patternOf } from '../support/snippets/read.ts';
+import { missingToolchain, reason } from '../support/toolchains.ts';
 
 /** How long a block may take, in milliseconds. */
 const patience = 50_000;
+
+const withoutBash = missingToolchain('bash', '--version');
 
 let folder: string;
 let start: RunningCommand;
@@ -99,10 +102,10 @@ async function follow(shell: Shell, page: string): Promise<number> {
 
 const readServed = async (path: string) => (await fetch(`${docsUrl}/${path}`)).text();
 
-describe.each([
+describe.skipIf(withoutBash).each([
   ['README.md', 'en'],
   ['README.zh-CN.md', 'zh'],
-])('%s, the landing page and the quick start in %s', (readme, language) => {
+])(`%s, the landing page and the quick start in %s${reason(withoutBash)}`, (readme, language) => {
   test('can be followed word by word, in one shell, against the same servers', async () => {
     const shell = new Shell();
     shells.push(shell);

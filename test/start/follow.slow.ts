@@ -32,6 +32,7 @@ async function withStart(
     const [, live = ''] = await command.waitFor(/live mock listens on (http:\S+)/);
     const [, docs = ''] = await command.waitFor(/docs are at (http:\S+)/);
     const [, prism = ''] = await command.waitFor(/Prism mock listens on (http:\S+)/);
+    await command.waitFor(/Stop all three/);
     await body(command, { live, docs, prism });
     expect(await command.stop(), command.output()).toBe(0);
   } finally {

@@ -1,38 +1,43 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { startLiveMock } from '../../scripts/start/live-mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { startCommand } from '../support/start-command.ts';
 
-let running: RunningCommand | undefined;
-afterEach(async () => {
-  await running?.kill();
-  running = undefined;
-});
-
 const key = { Authorization: 'Bearer any-key' };
 
-test('one command serves the live mock, the docs and the Prism mock, and prints their addresses', async () => {
-  running = startCommand('scripts/start.ts', '--any-port');
-  const [, live = ''] = await running.waitFor(/live mock listens on (http:\S+)/);
-  const [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
-  const [, prism = ''] = await running.waitFor(/Prism mock listens on (http:\S+)/);
-  // Only the live mock has a console, and only the docs have a reference.
-  expect(await (await fetch(live)).text()).toContain('<html');
-  expect((await fetch(`${live}/v1/realtime/event/types`, { headers: key })).status).toBe(200);
-  expect((await fetch(prism)).status).toBe(404);
-  expect((await fetch(`${prism}/v1/realtime/event/types`, { headers: key })).status).toBe(200);
+describe('one command', () => {
+  let running: RunningCommand;
+  let live = '';
+  let prism = '';
+  let docs = '';
+  // What is generated and built first is no part of what the test waits for.
+  beforeAll(async () => {
+    running = startCommand('scripts/start.ts', '--any-port');
+    [, live = ''] = await running.waitFor(/live mock listens on (http:\S+)/);
+    [, prism = ''] = await running.waitFor(/Prism mock listens on (http:\S+)/);
+    [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
+  });
+  afterAll(() => running?.kill());
 
-  const page = await (await fetch(`${docs}/en/reference/publish.html`)).text();
-  expect(page).toContain(`name="address" type="url" value="${live}"`);
-  expect(page).toContain(`${live}/v1/realtime/publish`);
-  expect(page).not.toContain(':4010');
-  expect(await (await fetch(`${docs}/en/guides/quick-start.html`)).text()).not.toContain('4010');
+  test('serves the live mock, the docs and the Prism mock, and prints their addresses', async () => {
+    // Only the live mock has a console, and only the docs have a reference.
+    expect(await (await fetch(live)).text()).toContain('<html');
+    expect((await fetch(`${live}/v1/realtime/event/types`, { headers: key })).status).toBe(200);
+    expect((await fetch(prism)).status).toBe(404);
+    expect((await fetch(`${prism}/v1/realtime/event/types`, { headers: key })).status).toBe(200);
 
-  expect(await running.stop()).toBe(0);
-  for (const url of [live, docs, prism]) await expect(fetch(url)).rejects.toThrow();
+    const page = await (await fetch(`${docs}/en/reference/publish.html`)).text();
+    expect(page).toContain(`name="address" type="url" value="${live}"`);
+    expect(page).toContain(`${live}/v1/realtime/publish`);
+    expect(page).not.toContain(':4010');
+    expect(await (await fetch(`${docs}/en/guides/quick-start.html`)).text()).not.toContain('4010');
+
+    expect(await running.stop()).toBe(0);
+    for (const url of [live, docs, prism]) await expect(fetch(url)).rejects.toThrow();
+  });
 });
 
 test('a live mock that restarts keeps its address and loses its state', async () => {

@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { type BuildOptions, buildDocs } from '../../../scripts/docs/build.ts';
 import { type ServedDocs, serveDocs } from '../../../scripts/docs/serve.ts';
+import { useSlashes } from '../../../scripts/shared/paths.ts';
 import { useShare } from '../../support/use-share.ts';
 
 /** A site that was built for a test and is served. */
@@ -35,7 +36,7 @@ async function serveSite(folder: string, remove?: () => Promise<void>): Promise<
       .filter((entry) => entry.isFile())
       .map(async (entry): Promise<[string, string]> => {
         const path = join(entry.parentPath, entry.name);
-        return [relative(folder, path).split(sep).join('/'), await readFile(path, 'utf8')];
+        return [useSlashes(relative(folder, path)), await readFile(path, 'utf8')];
       }),
   );
   return {

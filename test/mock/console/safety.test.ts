@@ -54,17 +54,20 @@ test.each(['localhost:1', 'app.localhost', '127.0.0.1:4010', '192.168.1.7', '[::
   },
 );
 
-test.each(['evil.example', 'evil.example:4010', 'localhost.evil.example', '127.0.0.1.evil.example'])(
-  'a request to the name %j, which may resolve to this machine, is refused on every path',
-  async (host) => {
-    const { ask, call, calls } = await start();
-    for (const path of ['/', '/console/updates', '/console/app.js']) {
-      expect(await ask(path, { Host: host })).toMatchObject({ status: 403 });
-    }
-    expect(await call({ Host: host, Origin: `http://${host}` })).toMatchObject({ status: 403 });
-    expect(calls).toEqual([]);
-  },
-);
+test.each([
+  'evil.example',
+  'evil.example:4010',
+  'localhost.evil.example',
+  'x.localhost.evil.example',
+  '127.0.0.1.evil.example',
+])('a request to the name %j, which may resolve to this machine, is refused on every path', async (host) => {
+  const { ask, call, calls } = await start();
+  for (const path of ['/', '/console/updates', '/console/app.js']) {
+    expect(await ask(path, { Host: host })).toMatchObject({ status: 403 });
+  }
+  expect(await call({ Host: host, Origin: `http://${host}` })).toMatchObject({ status: 403 });
+  expect(calls).toEqual([]);
+});
 
 test.each([
   ['of another site', { Origin: 'https://evil.example' }],

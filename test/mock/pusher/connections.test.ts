@@ -34,6 +34,14 @@ test('a ping is answered with a pong', async () => {
   expect(await client.next('pusher:pong')).toEqual({ event: 'pusher:pong', data: {} });
 });
 
+test('a pong of a client, which it may send at any time, is not answered', async () => {
+  const { connect: open } = await startPusher();
+  const client = await open();
+  client.send({ event: 'pusher:pong', data: {} });
+  client.send({ event: 'pusher:pong' });
+  expect(await client.rest()).toEqual([]);
+});
+
 test('a silent client is asked for a sign of life, and stays when it gives one', async () => {
   const { connect: open, pusher } = await startPusher({ activityTimeout: 20, pongTimeout: 10_000 });
   const client = await open();
@@ -61,11 +69,11 @@ test('a connection beyond the limit is told to come back later', async () => {
 });
 
 test('an issued token that expires ends its connection', async () => {
-  // By this clock the token has 50 ms left when it is issued.
-  const start = performance.now();
-  const now = () => 1_700_000_000_950 + performance.now() - start;
-  const { connect: open, issue } = await startPusher({}, { now });
+  // By this clock, which stands still until the client is connected, the token has 50 ms left when it is issued.
+  let time = 1_700_000_000_950;
+  const { connect: open, issue } = await startPusher({}, { now: () => time });
   const client = await open(await issue({ ttl_seconds: 1 }));
+  time += 50;
   expect(await client.closed).toEqual({ code: 4009, reason: 'The token has expired.' });
 });
 

@@ -7,12 +7,15 @@ import { type ServedLiveMock, serveLiveMock } from '../../../src/mock/serve.ts';
 import { createPusher, nextEvent, PusherForNode } from './pusher-clients.ts';
 import { RawClient } from './raw-client.ts';
 
+/** The mock's clock, which stands still. By it, a token of one second has 50 ms left when it is issued. */
+let time = 1_700_000_000_950;
 let mock: ServedLiveMock;
 let realtime: Realtime;
 let foreign: Realtime;
 
 beforeAll(async () => {
-  mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, { INFRAI_API_KEY: 'ifr_pk_proj_one' });
+  const environment = { INFRAI_API_KEY: 'ifr_pk_proj_one' };
+  mock = await serveLiveMock({ host: '127.0.0.1', port: 0 }, {}, environment, { now: () => time });
   [realtime, foreign] = ['ifr_pk_proj_one', 'ifr_pk_proj_two'].map((apiKey) =>
     createRealtime({ apiKey, baseUrl: mock.url }),
   ) as [Realtime, Realtime];
@@ -180,6 +183,7 @@ describe('an issued token', () => {
   test('ends its connection when it expires, and keeps it out', async () => {
     const token = await realtime.token.issue({ client_id: 'eve', channels: [], capabilities, ttl_seconds: 1 });
     const client = await connectWith(token);
+    time += 50;
     expect(await client.closed).toEqual({ code: 4009, reason: 'The token has expired.' });
     const again = new RawClient(`${token.endpoint}/app/${token.token}?protocol=7`);
     expect(await again.closed).toEqual({ code: 4009, reason: 'The token is expired.' });

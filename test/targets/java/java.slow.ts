@@ -12,6 +12,7 @@ import { copyWorkspace, findWorkspace, patience, readInstallCommands, run, type 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 const formatter = { artifact: 'com.google.googlejavaformat:google-java-format', version: '1.28.0' };
 const missing = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
+const withoutBash = missingToolchain('bash', '--version');
 
 describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   let mock: Listening;
@@ -66,11 +67,12 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
     expect(output).not.toContain('COMPILATION WARNING');
   });
 
-  test('packs what Maven Central demands, and a module that jlink takes', { timeout: patience }, async () => {
+  const packs = 'packs what Maven Central demands, and a module that jlink takes';
+  test.skipIf(withoutBash)(`${packs}${reason(withoutBash)}`, { timeout: patience }, async () => {
     const { packageFolder: cwd, folder } = workspace;
     await rm(`${folder}/generated`, { recursive: true, force: true });
     await mkdir(`${folder}/generated`);
-    await symlink(cwd, `${folder}/generated/java`);
+    await symlink(cwd, `${folder}/generated/java`, 'junction');
     // The address of the folder is the one in java.md.
     await run('bash', ['-ec', `${(await readInstallCommands('java.md')).trim()} --batch-mode --quiet`], {
       cwd: folder,

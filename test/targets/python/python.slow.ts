@@ -11,6 +11,7 @@ import { copyWorkspace, findWorkspace, patience, readInstallCommands, run, type 
 
 const recentPython = 'import sys, venv, ensurepip; assert sys.version_info >= (3, 10)';
 const missing = missingToolchain(findPython(), '-c', recentPython);
+const withoutBash = missingToolchain('bash', '--version');
 
 describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
   let mock: Listening;
@@ -42,7 +43,8 @@ describe.skipIf(missing)(`the Python client${reason(missing)}`, () => {
       },
     });
 
-  test('is installed by the command of python.md, with its addresses', { timeout: patience }, async () => {
+  const installs = 'is installed by the command of python.md, with its addresses';
+  test.skipIf(withoutBash)(`${installs}${reason(withoutBash)}`, { timeout: patience }, async () => {
     const cwd = `${workspace.folder}/guide`;
     await cp(workspace.packageFolder, `${cwd}/generated/python`, { recursive: true });
     const environment = { PATH: `${dirname(program('python'))}${delimiter}${process.env.PATH}` };
