@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { drawDiagram } from './diagram.ts';
 import type { Fence, GuideSample } from './fence.ts';
 import { highlight } from './highlight.ts';
@@ -40,6 +40,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   const { strings, linkOfCode, rewriteLink, samplesOf, shift = 0, ids = [] } = options;
   let tabs = 0;
   let isInTable = false;
+  let labels: string[] = [];
+  let column = 0;
   const markdown = new MarkdownIt({ html: false, typographer: false });
   const headings: Heading[] = [];
   const own: string[] = [];
@@ -72,9 +74,23 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     const element = `<code>${text}</code>`;
     return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
   };
-  rules.table_open = () => {
+  rules.table_open = (tokens, index) => {
     isInTable = true;
-    return '<div class="table" tabindex="0"><table>';
+    const { heads, hasNumbers } = readHead(tokens, index);
+    // Columns that a phone has no room for stand below each other there, each with its heading.
+    const stacks = (heads.length === 3 || heads.length === 4) && !hasNumbers;
+    labels = stacks ? heads.map((head) => head + strings.colon) : [];
+    return `<div class="table${stacks ? ' stacks' : ''}" tabindex="0"><table>`;
+  };
+  rules.tr_open = (tokens, index, all, _env, self) => {
+    column = 0;
+    return self.renderToken(tokens, index, all);
+  };
+  rules.td_open = (tokens, index, all, _env, self) => {
+    const label = column > 0 ? labels[column] : undefined;
+    column++;
+    if (label !== undefined) tokens[index]?.attrSet('data-label', label);
+    return self.renderToken(tokens, index, all);
   };
   rules.table_close = () => {
     isInTable = false;
@@ -104,6 +120,16 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     }
   }
   return { html: new Html(markdown.renderer.render(parsed, markdown.options, {})), headings };
+}
+
+/** Reads the headings of the columns of a table, and whether some are aligned as numbers are. */
+function readHead(tokens: Token[], table: number): { heads: string[]; hasNumbers: boolean } {
+  const end = tokens.findIndex(({ type }, index) => index > table && type === 'thead_close');
+  const head = tokens.slice(table, end);
+  return {
+    heads: head.flatMap(({ type, content }) => (type === 'inline' ? content : [])),
+    hasNumbers: head.some((token) => token.type === 'th_open' && token.attrGet('style') !== null),
+  };
 }
 
 /** Leaves out comments, which mark what a program writes into a text. */

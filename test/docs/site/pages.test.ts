@@ -194,6 +194,16 @@ test('a missing page returns the 404 page, at any depth', async () => {
   }
 });
 
+test('a table of texts repeats the heading of each column but the first, for narrow screens', () => {
+  const page = site.files.get('en/guides/troubleshooting.html') ?? '';
+  const [, table = ''] = page.split('<div class="table stacks"');
+  const [, row = ''] = (table.split('</table>')[0] ?? '').split('<tbody>')[1]?.split('<tr>') ?? [];
+  expect(row.match(/<td/g)).toHaveLength(3);
+  expect(attributesOf(row, 'data-label')).toEqual(['cause: ', 'what to do: ']);
+  expect(site.files.get('en/guides/how-fast.html')).not.toContain('stacks');
+  expect(site.files.get('en/guides/what-was-tested.html')).not.toContain('stacks');
+});
+
 test('each diagram has room for all its boxes', () => {
   const diagrams = plainPagesOf(site).flatMap(([path, text]) =>
     [...text.matchAll(/<svg role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => ({ path, svg })),
