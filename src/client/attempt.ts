@@ -62,7 +62,7 @@ async function readApiKey(capability: string, apiKey: () => string | Promise<str
     return requireApiKey(await apiKey());
   } catch (cause) {
     if (cause instanceof AuthenticationError) throw cause;
-    throw new AuthenticationError('The apiKey function failed.', {
+    throw new AuthenticationError('apiKey failed.', {
       capability,
       code: 'api_key_missing' satisfies ClientErrorCode,
       cause,

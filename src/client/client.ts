@@ -80,7 +80,7 @@ async function makeCall(
       if (onAttempt) {
         const { status, requestId } = error ?? {
           status: response?.response.status,
-          requestId: response?.metadata.request_id ?? undefined,
+          requestId: response?.metadata?.request_id ?? undefined,
         };
         const duration = Date.now() - startedAt;
         const event = { capability, attempt, duration, status, requestId, error, retryIn };
