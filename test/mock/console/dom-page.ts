@@ -25,9 +25,7 @@ export async function openInDom({ language = 'en', stored = '' } = {}) {
   const clipboard: string[] = [];
   const reload = vi.fn();
   const streams: EventSource[] = [];
-  const timers: NodeJS.Timeout[] = [];
   const nodeFetch = globalThis.fetch;
-  const nodeSetInterval = globalThis.setInterval;
   /** Asks as the page would: from its own origin. */
   const ask = (address: string | URL, init: RequestInit = {}) =>
     nodeFetch(new URL(address, base), {
@@ -42,11 +40,6 @@ export async function openInDom({ language = 'en', stored = '' } = {}) {
     location: { href: base, reload },
     navigator: { language, clipboard: { writeText: async (text: string) => void clipboard.push(text) } },
     fetch: ask,
-    setInterval: (run: () => void, milliseconds: number) => {
-      const timer = nodeSetInterval(run, milliseconds);
-      timers.push(timer);
-      return timer;
-    },
     EventSource: class extends EventSource {
       constructor(address: string) {
         super(new URL(address, base), { fetch: (url, init) => ask(url, init as RequestInit) });
@@ -57,14 +50,13 @@ export async function openInDom({ language = 'en', stored = '' } = {}) {
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   onTestFinished(async () => {
     for (const stream of streams) stream.close();
-    for (const timer of timers) clearInterval(timer);
     await window.happyDOM.close();
     await mock.close();
   });
 
   opened += 1;
   // The query makes the page's entry run again; what it imports keeps nothing.
-  await import(/* @vite-ignore */ `${folder}app.js?${opened}`);
+  const announce = await captureInterval(() => import(/* @vite-ignore */ `${folder}app.js?${opened}`));
   const find = (selector: string): HTMLElement => {
     const found = document.querySelector<HTMLElement>(selector);
     if (found === null) throw new Error(`The page has no ${selector}.`);
@@ -94,8 +86,24 @@ export async function openInDom({ language = 'en', stored = '' } = {}) {
   };
   await vi.waitFor(() => expect(find('#link').dataset.state).toBe('connected'), waiting);
   await vi.waitFor(() => expect(page.text('#app-key')).not.toBe(''), waiting);
-  return { ...mock, page, window, clipboard, reload, streams };
+  return { ...mock, page, window, clipboard, reload, streams, announce };
 }
 
 /** How long a test waits for the page, in milliseconds. */
 export const waiting = { timeout: 10_000, interval: 10 };
+
+/** Runs work that starts an interval. @returns what the interval would do, which then happens only when a test says so */
+async function captureInterval(work: () => Promise<unknown>): Promise<() => void> {
+  const { setInterval } = globalThis;
+  let captured = () => {};
+  globalThis.setInterval = ((run: () => void) => {
+    captured = run;
+    return 0;
+  }) as never;
+  try {
+    await work();
+  } finally {
+    globalThis.setInterval = setInterval;
+  }
+  return () => captured();
+}
