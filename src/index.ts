@@ -22,13 +22,13 @@ export {
   UnavailableError,
   UnreadableResponseError,
 } from './client/errors.ts';
+export type { HeaderValues } from './client/headers.ts';
 export type { JsonValue } from './client/json-value.ts';
 export type {
   CallOptions,
   ClientOptions,
   FetchedResponse,
   FetchOptions,
-  HeaderValues,
 } from './client/options.ts';
 export type { PagedCall } from './client/pages.ts';
 export type { ApiResponse } from './client/response.ts';

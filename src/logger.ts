@@ -1,5 +1,5 @@
 /** Writes each attempt of a call to a log. */
-import { abortedCode } from '../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../generated/typescript/behavior.ts';
 import type { AttemptObserver } from './client/attempt-event.ts';
 
 /** How serious a line is: from each success to only the calls that failed. */
@@ -43,6 +43,6 @@ export function logAttempts(logger: Logger = console, lowest: LogLevel = 'info')
 function chooseLevel(attempt: number, code: string | undefined, retryIn: number | undefined): LogLevel {
   if (code === undefined) return attempt === 1 ? 'debug' : 'info';
   // The caller ended the call.
-  if (code === abortedCode) return 'info';
+  if (code === ('aborted' satisfies ClientErrorCode)) return 'info';
   return retryIn === undefined ? 'error' : 'warn';
 }

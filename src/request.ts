@@ -1,5 +1,5 @@
 import { type Capabilities, type Capability, endpoints } from '../generated/typescript/capabilities.ts';
-import { buildQuery, buildUrl } from './contract/build-url.ts';
+import { buildQuery, buildUrl, trimBaseUrl } from './contract/build-url.ts';
 
 /** The settings of a builder, for all its requests. */
 export interface RequestBuilderOptions {
@@ -49,12 +49,13 @@ export type RequestBuilder = <Id extends Capability>(
  *   the path that is missing, empty, `.` or `..`
  */
 export function createRequestBuilder({ apiKey, baseUrl }: RequestBuilderOptions): RequestBuilder {
+  const base = trimBaseUrl(baseUrl);
   return (capability, ...given) => {
     if (!Object.hasOwn(endpoints, capability)) throw new TypeError(`Unknown capability "${capability}".`);
     const { method, path } = endpoints[capability];
     const [parameters = {}, { idempotencyKey } = {}] = given;
     const refuse = (reason: string) => new TypeError(`${capability} cannot be built: ${reason}`);
-    const { url, rest } = buildUrl(baseUrl, path, parameters, refuse);
+    const { url, rest } = buildUrl(base, path, parameters, refuse);
     const headers: Record<string, string> = { Authorization: `Bearer ${apiKey}` };
     if (method !== 'GET') {
       const key = String(idempotencyKey ?? rest.idempotency_key ?? crypto.randomUUID());

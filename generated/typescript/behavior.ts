@@ -24,16 +24,6 @@ export type ClientErrorCode =
   | 'invalid_response'
   | 'repeated_cursor';
 
-export const apiKeyMissingCode = 'api_key_missing';
-export const browserRefusedCode = 'browser_refused';
-export const invalidParametersCode = 'invalid_parameters';
-export const connectionFailedCode = 'connection_failed';
-export const timeoutCode = 'timeout';
-export const abortedCode = 'aborted';
-export const unreadableResponseCode = 'unreadable_response';
-export const invalidResponseCode = 'invalid_response';
-export const repeatedCursorCode = 'repeated_cursor';
-
 /** The settings of a client that is given none; times are in milliseconds. */
 export const defaults = { timeout: 30000, maxRetries: 2, maxWait: 60000, deadline: 120000 };
 

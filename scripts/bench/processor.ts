@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Reads how long a process has used a processor, in milliseconds; not a number where the system does not tell. */
+/**
+ * Reads how long a process has used a processor, in milliseconds; not a number where the system does not tell. The
+ * scheduler counts nanoseconds for each thread, where `/proc/<id>/stat` counts hundredths of a second.
+ */
 export function readProcessor(id = 0): number {
-  if (!existsSync(`/proc/${id}/stat`)) return Number.NaN;
-  // The name of the program, which may contain spaces, ends at the last bracket. A tick is 10 ms on Linux.
-  const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  if (!existsSync(`/proc/${id}/schedstat`)) return Number.NaN;
+  const times = readdirSync(`/proc/${id}/task`).map((thread) =>
+    Number(readFileSync(`/proc/${id}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  );
+  return times.reduce((one, other) => one + other, 0) / 1e6;
 }

@@ -6,8 +6,12 @@ export interface RunningCommand {
   process: ChildProcess;
   /** What was printed so far, on both streams. */
   output(): string;
-  /** Resolves to the match once the output has it. */
-  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /**
+   * Resolves to the match once the output has it.
+   *
+   * @param silence how long the command may print nothing, in milliseconds
+   */
+  waitFor(pattern: RegExp, silence?: number): Promise<RegExpExecArray>;
   /** Resolves to the exit code. */
   ended: Promise<number | null>;
   /**
@@ -20,7 +24,7 @@ export interface RunningCommand {
   kill(): Promise<void>;
 }
 
-/** How long a command may print nothing while a test waits for a line, in milliseconds. */
+/** How long a command may print nothing by default while a test waits for a line, in milliseconds. */
 const patience = Number(process.env.COMMAND_PATIENCE ?? 50_000);
 
 /**
@@ -80,7 +84,7 @@ export function startProgram(
       child.kill('SIGKILL');
       await ended;
     },
-    waitFor: (pattern) =>
+    waitFor: (pattern, silence = patience) =>
       new Promise((resolve, reject) => {
         const finish = (settle: () => void) => {
           clearTimeout(timer);
@@ -94,7 +98,7 @@ export function startProgram(
         };
         const timer = setTimeout(
           () => finish(() => reject(new Error(`${name} did not print ${pattern}. It printed:\n${text}`))),
-          patience,
+          silence,
         );
         listeners.add(look);
         look();

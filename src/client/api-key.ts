@@ -1,4 +1,4 @@
-import { apiKeyMissingCode, browserRefusedCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { AuthenticationError } from './errors.ts';
 
 /** The parts of the platform that the client looks at. */
@@ -25,9 +25,9 @@ export function readEnvironment(name: string): string | undefined {
 export function refuseBrowser(dangerouslyAllowBrowser: boolean | undefined): void {
   if (dangerouslyAllowBrowser || !isBrowser()) return;
   throw new AuthenticationError(
-    'In a browser, everyone could read the project key. Call realtime.token.issue or realtime.auth.sign on your server ' +
-      'and give the page what it returns. For a page that only you open, set dangerouslyAllowBrowser: true.',
-    { code: browserRefusedCode },
+    'In a browser, everyone could read the project key. Call token.issue or auth.sign on your server, or set ' +
+      'dangerouslyAllowBrowser for a page that only you open.',
+    { code: 'browser_refused' satisfies ClientErrorCode },
   );
 }
 
@@ -43,6 +43,6 @@ export function requireApiKey<Key>(key: Key | undefined): Key {
   if (/^[!-~]+$/.test(trimmed)) return trimmed as Key;
   throw new AuthenticationError(
     'The project key is missing or malformed. Set apiKey or the variable INFRAI_API_KEY, without spaces.',
-    { code: apiKeyMissingCode },
+    { code: 'api_key_missing' satisfies ClientErrorCode },
   );
 }

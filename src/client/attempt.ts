@@ -1,4 +1,4 @@
-import { apiKeyMissingCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { requireApiKey } from './api-key.ts';
 import type { CallState } from './call.ts';
 import { AuthenticationError, ConnectionError } from './errors.ts';
@@ -14,29 +14,33 @@ import { type ApiResponse, readEnvelope } from './response.ts';
  */
 export async function makeAttempt(
   capability: string,
-  { url, init }: PreparedRequest,
-  { apiKey, fetch = globalThis.fetch, validate }: Settings,
+  { url, method, headers, body }: PreparedRequest,
+  { apiKey, fetch = globalThis.fetch, fetchOptions, validate }: Settings,
   state: CallState,
   controller: AbortController,
 ): Promise<ApiResponse<unknown>> {
   const key = typeof apiKey === 'string' ? apiKey : await readApiKey(capability, apiKey);
   // A proxy can echo the request's headers.
   const hide = (text: string) => text.replaceAll(key, '***');
-  const attemptInit = {
-    ...init,
-    headers: { authorization: `Bearer ${key}`, ...init.headers },
+  const init = {
+    ...fetchOptions,
+    method,
+    headers: Object.assign({ authorization: `Bearer ${key}` }, headers),
+    body,
+    // A redirect could take the project key to another server, or turn a POST into a GET.
+    redirect: 'manual',
     // Created when fetch reads it: on Node.js 20 a signal costs half as much as the rest of a call.
     get signal() {
       return controller.signal;
     },
     set signal(value) {
-      Object.defineProperty(attemptInit, 'signal', { value });
+      Object.defineProperty(init, 'signal', { value });
     },
   };
   let response: Response;
   let text: string;
   try {
-    response = (await fetch(url, attemptInit)) as Response;
+    response = (await fetch(url, init)) as Response;
     // A caller of asResponse() reads the body itself.
     if (state.isRaw && response.ok) return { response } as ApiResponse<unknown>;
     text = await response.text();
@@ -45,7 +49,7 @@ export async function makeAttempt(
     const reason = inner ? `${message} (${inner.code ?? inner.message})` : message;
     throw new ConnectionError(hide(`${capability} got no response: ${reason}`), {
       capability,
-      code: connectionFailedCode,
+      code: 'connection_failed' satisfies ClientErrorCode,
       retryable: true,
       cause,
     });
@@ -58,9 +62,9 @@ async function readApiKey(capability: string, apiKey: () => string | Promise<str
     return requireApiKey(await apiKey());
   } catch (cause) {
     if (cause instanceof AuthenticationError) throw cause;
-    throw new AuthenticationError('The function that you gave as apiKey failed.', {
+    throw new AuthenticationError('apiKey failed.', {
       capability,
-      code: apiKeyMissingCode,
+      code: 'api_key_missing' satisfies ClientErrorCode,
       cause,
     });
   }

@@ -1,4 +1,4 @@
-import { abortedCode, timeoutCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { listenToAbort } from './abort-listeners.ts';
 import { AbortError, type RealtimeError, TimeoutError } from './errors.ts';
 
@@ -27,7 +27,13 @@ const longestTimer = 2 ** 31 - 1;
 export function createBounds(capability: string, signal: AbortSignal | null | undefined): Bounds {
   let stop: (error: RealtimeError) => void;
   const onAbort = () =>
-    stop(new AbortError(`${capability} was aborted.`, { capability, code: abortedCode, cause: signal?.reason }));
+    stop(
+      new AbortError(`${capability} was aborted.`, {
+        capability,
+        code: 'aborted' satisfies ClientErrorCode,
+        cause: signal?.reason,
+      }),
+    );
   const release = signal && listenToAbort(signal, onAbort);
 
   return {
@@ -37,7 +43,7 @@ export function createBounds(capability: string, signal: AbortSignal | null | un
         const onTime = () => {
           if (!begin) return resolve(undefined);
           const message = `${capability} got no response within ${milliseconds} ms.`;
-          stop(new TimeoutError(message, { capability, code: timeoutCode, retryable: true }));
+          stop(new TimeoutError(message, { capability, code: 'timeout' satisfies ClientErrorCode, retryable: true }));
         };
         const timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
         stop = (error) => {

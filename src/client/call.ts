@@ -15,26 +15,35 @@ export interface Call<Data> extends Promise<Data> {
   asResponse(): Promise<Response>;
 }
 
-/** What a caller can still say after the call has begun. */
+/** What is known of a call only while it goes on. */
 export interface CallState {
   /** Whether the response is given out as it came. */
   isRaw?: boolean;
+  /** The response, when it has come. */
+  response?: ApiResponse<unknown>;
+  /** Holds the stack of the caller, where the platform does not find it. */
+  trace?: Error | undefined;
 }
 
-/** Creates a call. */
-export function createCall<Data>(begin: (state: CallState) => Promise<ApiResponse<Data>>): Call<Data> {
-  const state: CallState = {};
-  const response = begin(state);
-  const data = response.then((item) => item.data);
-  const withResponse = () => {
-    ignoreFailure(data);
-    return response;
+/**
+ * Creates a call.
+ *
+ * @param data the promise of the call's data; the response is in the state when it resolves
+ */
+export function createCall<Data>(data: Promise<Data>, state: CallState): Call<Data> {
+  const nativeThen = data.then;
+  // `await` does not come here, and finds its line itself. To keep a stack costs as much as all the rest of the client.
+  const then: typeof nativeThen = (...handlers) => {
+    state.trace ??= new Error();
+    return nativeThen.apply(data, handlers) as Promise<never>;
   };
+  const withResponse = () => then(() => state.response as ApiResponse<Data>);
   return Object.assign(data, {
+    then,
     withResponse,
-    async asResponse() {
+    asResponse() {
       state.isRaw = true;
-      return (await withResponse()).response;
+      return withResponse().then(({ response }) => response);
     },
   });
 }

@@ -1,10 +1,11 @@
 import { defaults } from '../../generated/typescript/behavior.ts';
-import { defaultBaseUrl } from '../../generated/typescript/server.ts';
-import { readEnvironment, refuseBrowser } from './api-key.ts';
+import { defaultBaseUrl, userAgent } from '../../generated/typescript/server.ts';
+import { isBrowser, readEnvironment, refuseBrowser } from './api-key.ts';
 import { makeAttempt } from './attempt.ts';
 import { type Bounds, createBounds } from './bounds.ts';
 import { type Call, type CallState, createCall, ignoreFailure } from './call.ts';
 import { RealtimeError } from './errors.ts';
+import { mergeHeaders } from './headers.ts';
 import { type CallOptions, type ClientOptions, mergeOptions, type Settings } from './options.ts';
 import { createRefusal } from './refusal.ts';
 import { type Endpoint, prepareRequest } from './request.ts';
@@ -14,7 +15,7 @@ import { planDelay } from './retry.ts';
 /**
  * Makes calls. It is the first argument of the functions of `infrai-realtime/calls`.
  *
- * @param trace holds the stack of the caller; by default, that of this function
+ * @param trace holds the stack of the caller, when something other than the caller awaits the call
  */
 export type Client = <Data>(
   endpoint: Endpoint,
@@ -30,27 +31,29 @@ export type Client = <Data>(
  * @throws InvalidInputError when a setting makes no sense; the message names it
  */
 export function createClient({ headers, dangerouslyAllowBrowser, ...options }: ClientOptions = {}): Client {
+  const isInBrowser = isBrowser();
   refuseBrowser(dangerouslyAllowBrowser);
   const environment = {
     apiKey: readEnvironment('INFRAI_API_KEY'),
     baseUrl: readEnvironment('INFRAI_BASE_URL') ?? defaultBaseUrl,
+    clientHeaders: mergeHeaders(isInBrowser ? {} : { 'user-agent': userAgent }, headers),
   };
-  const base = mergeOptions({ ...environment, ...defaults, clientHeaders: headers }, options);
-  return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions, trace = new Error()) =>
-    createCall(
-      (state) => makeCall(endpoint, parameters, base, callOptions, state, trace) as Promise<ApiResponse<Data>>,
-    );
+  const base = mergeOptions({ ...environment, ...defaults }, options);
+  return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions, trace?: Error) => {
+    // Not every browser shows in a stack who awaits.
+    const state = { trace: trace ?? (isInBrowser ? new Error() : undefined) };
+    return createCall(makeCall(endpoint, parameters, base, callOptions, state) as Promise<Data>, state);
+  };
 }
 
-/** Makes one call, with all its attempts. */
+/** Makes one call, with all its attempts. Its promise is that of the data, and the response goes into the state. */
 async function makeCall(
   endpoint: Endpoint,
   parameters: object,
   base: Settings,
   options: CallOptions | undefined,
   state: CallState,
-  trace: Error,
-): Promise<ApiResponse<unknown>> {
+): Promise<unknown> {
   const [capability] = endpoint;
   let bounds: Bounds | undefined;
   try {
@@ -71,27 +74,30 @@ async function makeCall(
       } catch (cause) {
         error = cause as RealtimeError;
         const delay = planDelay(attempt, error.retryAfter);
-        const isShort = (error.retryAfter ?? 0) * 1000 <= maxWait && Date.now() + delay < end;
-        if (error.retryable && attempt <= maxRetries && isShort) retryIn = delay;
+        const asked = (error.retryAfter ?? 0) * 1000;
+        if (error.retryable && attempt <= maxRetries && asked <= maxWait && Date.now() + delay < end) retryIn = delay;
       }
       if (onAttempt) {
         const { status, requestId } = error ?? {
           status: response?.response.status,
-          requestId: response?.metadata.request_id ?? undefined,
+          requestId: response?.metadata?.request_id ?? undefined,
         };
         const duration = Date.now() - startedAt;
         const event = { capability, attempt, duration, status, requestId, error, retryIn };
         // An observer that throws must not change the call.
         ignoreFailure((async () => onAttempt(event))());
       }
-      if (response) return response;
+      if (response) {
+        state.response = response;
+        return response.data;
+      }
       if (retryIn === undefined) throw error;
       await bounds.within(retryIn);
     }
   } catch (cause) {
     const error = cause instanceof RealtimeError ? cause : createRefusal(cause, capability, cause);
-    // The stack of an error ends at the first `await`, and the caller's line stands above it.
-    error.stack += `${trace.stack}`.replace('Error', '');
+    // The stack of an error ends at the first promise that is not awaited, and the caller's line stands above it.
+    error.stack += `${new Error().stack}${state.trace?.stack ?? ''}`.replaceAll('Error\n', '\n');
     throw error;
   } finally {
     bounds?.release();

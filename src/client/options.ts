@@ -1,11 +1,9 @@
 import { trimBaseUrl } from '../contract/build-url.ts';
 import { requireApiKey } from './api-key.ts';
 import type { AttemptObserver } from './attempt-event.ts';
+import type { HeaderValues } from './headers.ts';
 import { createRefusal } from './refusal.ts';
 import type { ResponseValidator } from './response-validator.ts';
-
-/** Headers as `fetch` takes them: an object, pairs, or `Headers`. In an object, `null` removes a header. */
-export type HeaderValues = Record<string, string | null | undefined> | Iterable<readonly [string, string] | string[]>;
 
 /** What the client reads of a response, so that the `fetch` of any library fits. */
 export interface FetchedResponse {
@@ -98,8 +96,8 @@ export interface Settings extends Omit<CallOptions, 'fetch'> {
   maxWait: number;
   deadline: number;
   fetch?: NonNullable<ClientOptions['fetch']>;
-  /** The headers of the client. Those of the call go over them; names are compared without case. */
-  clientHeaders: ClientOptions['headers'];
+  /** The headers of the client, with names in lower case. Those of the call go over them. */
+  clientHeaders: Record<string, string>;
 }
 
 /**
@@ -112,9 +110,8 @@ export function mergeOptions(settings: object, options: CallOptions, capability?
   const merged = { ...settings } as Record<string, unknown>;
   for (const [name, value] of Object.entries(options))
     if (value != null || (name === 'validate' && value === null)) merged[name] = value;
-  for (const name of ['maxRetries', 'maxWait', 'timeout', 'deadline']) {
+  for (const [name, limit] of Object.entries({ maxRetries: 0, maxWait: 0, timeout: 1, deadline: 1 })) {
     const value = merged[name];
-    const limit = /max/.test(name) ? 0 : 1;
     if (!(typeof value === 'number' && value >= limit))
       throw createRefusal(`${name} is ${value}; it has to be at least ${limit}.`, capability);
   }

@@ -1,4 +1,4 @@
-import { repeatedCursorCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { type Call, ignoreFailure } from './call.ts';
 import type { Client } from './client.ts';
 import { UnreadableResponseError } from './errors.ts';
@@ -42,7 +42,7 @@ export function fetchPages<Page extends { next_cursor?: string | null }, Item>(
       if (seen.has(cursor)) {
         throw new UnreadableResponseError(`${endpoint[0]} returned the cursor ${JSON.stringify(cursor)} twice.`, {
           capability: endpoint[0],
-          code: repeatedCursorCode,
+          code: 'repeated_cursor' satisfies ClientErrorCode,
         });
       }
       seen.add(cursor);

@@ -1,4 +1,4 @@
-import { invalidParametersCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { InvalidInputError } from './errors.ts';
 
 /**
@@ -9,5 +9,9 @@ import { InvalidInputError } from './errors.ts';
  */
 export function createRefusal(reason: unknown, capability?: string, cause?: unknown): InvalidInputError {
   const subject = capability ? `${capability} cannot be sent` : 'The client cannot start';
-  return new InvalidInputError(`${subject}: ${reason}`, { capability, code: invalidParametersCode, cause });
+  return new InvalidInputError(`${subject}: ${reason}`, {
+    capability,
+    code: 'invalid_parameters' satisfies ClientErrorCode,
+    cause,
+  });
 }

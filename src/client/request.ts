@@ -1,7 +1,6 @@
-import { userAgent } from '../../generated/typescript/server.ts';
 import { buildQuery, buildUrl } from '../contract/build-url.ts';
-import { isBrowser } from './api-key.ts';
-import type { HeaderValues, Settings } from './options.ts';
+import { mergeHeaders } from './headers.ts';
+import type { Settings } from './options.ts';
 import { createRefusal } from './refusal.ts';
 
 /**
@@ -13,7 +12,11 @@ export type Endpoint = readonly [capability: string, method: string, suffix?: st
 /** A request that is ready to be sent, once for each attempt. */
 export interface PreparedRequest {
   url: string;
-  init: RequestInit & { headers: Record<string, string> };
+  method: string;
+  /** All but the one that has the project key. */
+  headers: Record<string, string>;
+  /** Undefined when the method takes none. */
+  body?: string;
 }
 
 /**
@@ -28,37 +31,36 @@ export interface PreparedRequest {
 export function prepareRequest(
   [capability, method, suffix = '']: Endpoint,
   parameters: object,
-  { baseUrl, clientHeaders, headers: callHeaders, idempotencyKey, fetchOptions }: Settings,
+  { baseUrl, clientHeaders, headers: callHeaders, idempotencyKey }: Settings,
 ): PreparedRequest {
   const refuse = (reason: string) => createRefusal(reason, capability);
   if (Object(parameters) !== parameters || Array.isArray(parameters)) throw refuse('the parameters are no object.');
   const path = `/v1/${capability.replaceAll('.', '/')}${suffix}`;
   const { url, rest } = buildUrl(baseUrl, path, parameters as Record<string, unknown>, refuse);
-  const headers = mergeHeaders(isBrowser() ? {} : { 'user-agent': userAgent }, clientHeaders, callHeaders);
+  let headers = mergeHeaders(clientHeaders, callHeaders, capability);
   if (method !== 'GET') {
-    headers[keyHeader] = String(idempotencyKey ?? rest.idempotency_key ?? headers[keyHeader] ?? makeKey());
+    const key = idempotencyKey ?? rest.idempotency_key;
+    if (key != null) headers = mergeHeaders(headers, { [keyHeader]: key as string }, capability);
+    headers[keyHeader] ??= makeKey();
     // The service refuses a request with two different keys.
     if (rest.idempotency_key !== undefined) rest.idempotency_key = headers[keyHeader];
   }
-  for (const name in headers) {
-    // fetch would refuse these too, but its error looks like a failed connection.
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || /[^\t -~\x80-\xff]/.test(headers[name] ?? ''))
-      throw refuse(`the header ${JSON.stringify(name)} is malformed.`);
-  }
-  // A redirect could take the project key to another server, or turn a POST into a GET.
-  const init: PreparedRequest['init'] = { ...fetchOptions, method, headers, redirect: 'manual' };
-  if (method !== 'POST') return { url: url + buildQuery(rest), init };
+  if (method !== 'POST') return { url: url + buildQuery(rest), method, headers };
   headers['content-type'] ??= 'application/json';
-  init.body = writeJson(rest);
-  return { url, init };
+  return { url, method, headers, body: writeJson(rest) };
 }
 
 /** Writes the body, and throws where JSON.stringify would silently write something else than was given. */
 export function writeJson(parameters: Record<string, unknown>): string {
-  const { messages } = parameters;
+  const { data, messages } = parameters;
+  const text = JSON.stringify(parameters);
+  // All that is left out or written as something else leaves a trace in the text, but for `data`.
+  if (typeof data === 'object' && !/null|{}|\\ud/.test(text)) return text;
   return JSON.stringify(parameters, function (this: unknown, name: string, value: unknown) {
     if (
-      (value === undefined && name === 'data' && [parameters, messages].flat().includes(this as typeof parameters)) ||
+      (name === 'data' &&
+        JSON.stringify(value) === undefined &&
+        [parameters, messages].flat().includes(this as typeof parameters)) ||
       (typeof value === 'number' && !Number.isFinite(value)) ||
       value instanceof Map ||
       value instanceof Set ||
@@ -77,16 +79,3 @@ function makeKey(): string {
 }
 
 const keyHeader = 'idempotency-key';
-
-/** Puts headers over headers. Names are compared without case; `null` removes one. A record is faster than `Headers`. */
-function mergeHeaders(...layers: (HeaderValues | null | undefined)[]): Record<string, string> {
-  const merged: Record<string, string> = {};
-  for (const layer of layers) {
-    const pairs = Symbol.iterator in Object(layer) ? (layer as [string, string][]) : Object.entries(layer ?? {});
-    for (const [name, value] of pairs) {
-      if (value === null) delete merged[name.toLowerCase()];
-      else if (value !== undefined) merged[name.toLowerCase()] = String(value);
-    }
-  }
-  return merged;
-}

@@ -1,9 +1,4 @@
-import {
-  invalidResponseCode,
-  missingMessage,
-  requestIdHeader,
-  unreadableResponseCode,
-} from '../../generated/typescript/behavior.ts';
+import { type ClientErrorCode, missingMessage, requestIdHeader } from '../../generated/typescript/behavior.ts';
 import type { components } from '../../generated/typescript/types.ts';
 import { classByStatus, isRetryable, RealtimeError, UnreadableResponseError } from './errors.ts';
 import type { ResponseValidator } from './response-validator.ts';
@@ -42,7 +37,7 @@ export function readEnvelope(
   hide: (text: string) => string,
   validate: ResponseValidator | null | undefined,
 ): ApiResponse<unknown> {
-  const { status, ok, headers } = response;
+  const { ok } = response;
   const envelope = parse(text);
   const { ok: succeeded, data, error, metadata } = envelope;
   const isSuccess = ok && succeeded === true;
@@ -57,6 +52,7 @@ export function readEnvelope(
       return { data, metadata: (metadata ?? {}) as ApiResponse<unknown>['metadata'], response };
   }
 
+  const { status, headers } = response;
   const read = (value: unknown) => (typeof value === 'string' ? hide(value) : undefined);
   const details = {
     capability,
@@ -70,7 +66,7 @@ export function readEnvelope(
       `${capability} returned a response that breaks the contract: ${hide(`${problem}`)}`,
       {
         ...details,
-        code: invalidResponseCode,
+        code: 'invalid_response' satisfies ClientErrorCode,
       },
     );
   const code = read(error?.code);
@@ -87,7 +83,7 @@ export function readEnvelope(
   const start = text ? `the body starts with ${JSON.stringify(hide(text).slice(0, 80))}` : 'the body is empty';
   throw new UnreadableResponseError(
     `${capability} returned status ${status} (${kind}) without the API's envelope: ${start}.`,
-    { ...details, code: unreadableResponseCode, retryable: !ok && isRetryable(status) },
+    { ...details, code: 'unreadable_response' satisfies ClientErrorCode, retryable: !ok && isRetryable(status) },
   );
 }
 

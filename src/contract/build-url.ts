@@ -12,7 +12,7 @@ export interface BuiltUrl {
  * Builds the address of a request: the base address and the path of the contract, with its names filled in. The client,
  * the request builder, the contract's examples and the docs all build it here.
  *
- * @param baseUrl where the service is; a path may follow, and slashes at its end are dropped
+ * @param baseUrl where the service is, trimmed with `trimBaseUrl`
  * @param path the path as the contract writes it, such as `/v1/realtime/channel/get/{channel}`
  * @param parameters all parameters of the call
  * @throws what `refuse` returns, for a value that cannot be part of a path
@@ -24,6 +24,8 @@ export function buildUrl(
   refuse: Refuse,
 ): BuiltUrl {
   const rest = { ...parameters };
+  // Most paths have no name in them, and a replacement costs more than the rest.
+  if (!path.includes('{')) return { url: baseUrl + path, rest };
   const filled = path.replace(/{(\w+)}/g, (_whole, name: string) => {
     const value = String(rest[name] ?? '');
     // An empty name would call something else, "." and ".." climb out of the path even when they are percent-encoded,
@@ -32,7 +34,7 @@ export function buildUrl(
     delete rest[name];
     return encodeURIComponent(value);
   });
-  return { url: trimBaseUrl(baseUrl) + filled, rest };
+  return { url: baseUrl + filled, rest };
 }
 
 /** Drops slashes and `/v1` at the end of a base address, since every path of the contract begins with `/v1`. */
@@ -47,8 +49,8 @@ export function trimBaseUrl(baseUrl: string): string {
  * @throws URIError for half a surrogate pair
  */
 export function buildQuery(values: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(values)
+  return Object.entries(values)
     .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
-  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+    .map(([name, value], at) => `${at ? '&' : '?'}${name}=${encodeURIComponent(String(value))}`)
+    .join('');
 }

@@ -1,4 +1,4 @@
-import { abortedCode, connectionFailedCode } from '../../generated/typescript/behavior.ts';
+import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
 
 /**
@@ -10,10 +10,15 @@ import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts'
 export function describeFailure(capability: string, request: Request, error: unknown): RealtimeError {
   if (error instanceof RealtimeError) return error;
   const details = { capability, cause: error };
-  if (request.signal.aborted) return new AbortError(`${capability} was aborted.`, { ...details, code: abortedCode });
+  if (request.signal.aborted)
+    return new AbortError(`${capability} was aborted.`, { ...details, code: 'aborted' satisfies ClientErrorCode });
   const reason = hideKey(request)(error instanceof Error ? error.message : String(error));
   const message = `${capability} got no response: ${reason}`;
-  return new ConnectionError(message, { ...details, code: connectionFailedCode, retryable: true });
+  return new ConnectionError(message, {
+    ...details,
+    code: 'connection_failed' satisfies ClientErrorCode,
+    retryable: true,
+  });
 }
 
 /** Makes a function that hides the project key in a text; a proxy can echo the request's headers. */

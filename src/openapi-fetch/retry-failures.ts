@@ -1,5 +1,5 @@
 import type { Middleware } from 'openapi-fetch';
-import { defaults, timeoutCode } from '../../generated/typescript/behavior.ts';
+import { type ClientErrorCode, defaults } from '../../generated/typescript/behavior.ts';
 import { defaultBaseUrl } from '../../generated/typescript/server.ts';
 import { isRetryable, TimeoutError } from '../client/errors.ts';
 import { type ClientOptions, mergeOptions } from '../client/options.ts';
@@ -87,7 +87,10 @@ function limitTime(capability: string, request: Request, milliseconds: number): 
   const controller = new AbortController();
   const message = `${capability} got no response within ${milliseconds} ms.`;
   const timer = setTimeout(
-    () => controller.abort(new TimeoutError(message, { capability, code: timeoutCode, retryable: true })),
+    () =>
+      controller.abort(
+        new TimeoutError(message, { capability, code: 'timeout' satisfies ClientErrorCode, retryable: true }),
+      ),
     Math.min(milliseconds, longestTimer),
   );
   const signal = AbortSignal.any([request.signal, controller.signal]);

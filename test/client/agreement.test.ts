@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRealtime } from '../../generated/typescript/client.ts';
+import type { Attempt } from '../../src/client/attempt-event.ts';
 import * as errors from '../../src/client/errors.ts';
 import type { CallOptions, ClientOptions } from '../../src/client/options.ts';
 import { clientOf, fail, failureOf, secretKey, startServer, succeed, type TestServer } from './server.ts';
@@ -90,6 +91,7 @@ describe('headers', () => {
   test('with a malformed name are refused before anything is sent', async () => {
     const running = await startEcho();
     for (const name of ['X A', 'X-Ä', '', 'X:']) {
+      expect(() => clientOf(running, { headers: { [name]: '1' } })).toThrow(errors.InvalidInputError);
       const failure = await failureOf(clientOf(running).event.types({ headers: { [name]: '1' } }));
       expect(failure).toBeInstanceOf(errors.InvalidInputError);
       expect(failure.message).toContain(JSON.stringify(name.toLowerCase()));
@@ -123,6 +125,7 @@ describe('parameters that would be lost on the way are refused', () => {
     [undefined],
     [new Map([['a', 1]])],
     [new Set([1])],
+    [() => 'a function'],
     [Promise.resolve(1)],
     [{ deep: [new Map()] }],
     [{ deep: { number: Number.NaN } }],
@@ -152,6 +155,22 @@ describe('an error', () => {
 
   test.each<[string, (running: TestServer) => Promise<unknown>]>([
     ['await', async (running) => await clientOf(running).event.types()],
+    ['then', (running) => clientOf(running).event.types().then()],
+    ['Promise.all', (running) => Promise.all([clientOf(running).event.types()])],
+    [
+      'catch without await',
+      (running) =>
+        new Promise((_resolve, reject) => {
+          clientOf(running).event.types().catch(reject);
+        }),
+    ],
+    [
+      'a function that returns it',
+      async (running) => {
+        const call = async () => clientOf(running).event.types();
+        await call();
+      },
+    ],
     ['withResponse', (running) => clientOf(running).event.types().withResponse()],
     ['asResponse', (running) => clientOf(running).event.types().asResponse()],
     [
@@ -258,7 +277,10 @@ describe('the transport', () => {
       if (count === 1) fail(response, 503, { code: 'MAINTENANCE' }, { 'retry-after': '0' });
       else response.writeHead(200, { 'x-a': '1' }).end('what it is');
     });
-    const response = await clientOf(server, { maxRetries: 1 }).event.types().asResponse();
+    const statuses: (number | undefined)[] = [];
+    const onAttempt = ({ status }: Attempt) => void statuses.push(status);
+    const response = await clientOf(server, { maxRetries: 1, onAttempt }).event.types().asResponse();
+    expect(statuses).toEqual([503, 200]);
     expect([response.bodyUsed, response.headers.get('x-a'), await response.text()]).toEqual([false, '1', 'what it is']);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRequest, toFetch, UserMistake } from '../../scripts/docs/browser/console-request.ts';
 import { en } from '../../scripts/docs/strings/en.ts';
-import { buildUrl } from '../../src/contract/build-url.ts';
+import { buildUrl, trimBaseUrl } from '../../src/contract/build-url.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import type { Operation } from '../../src/contract/operations.ts';
 
@@ -36,8 +36,9 @@ describe('a path', () => {
 });
 
 test('a base address keeps its path, and loses the slashes at its end', () => {
-  for (const base of ['https://api.example/gateway', 'https://api.example/gateway/', 'https://api.example/gateway//']) {
-    expect(buildUrl(base, '/v1/publish', {}, refuse).url).toBe('https://api.example/gateway/v1/publish');
+  const ends = ['', '/', '//', '/v1', '/v1/'];
+  for (const base of ends.map((end) => `https://api.example/gateway${end}`)) {
+    expect(buildUrl(trimBaseUrl(base), '/v1/publish', {}, refuse).url).toBe('https://api.example/gateway/v1/publish');
   }
 });
 

@@ -13,12 +13,13 @@ describe('one command', () => {
   let live = '';
   let prism = '';
   let docs = '';
-  // What is generated and built first is no part of what the test waits for.
+  // What is generated and built first is no part of what the test judges, so only the time of the hook bounds it.
+  const startUp = 110_000;
   beforeAll(async () => {
     running = startCommand('scripts/start.ts', '--any-port');
-    [, live = ''] = await running.waitFor(/live mock listens on (http:\S+)/);
-    [, prism = ''] = await running.waitFor(/Prism mock listens on (http:\S+)/);
-    [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/);
+    [, live = ''] = await running.waitFor(/live mock listens on (http:\S+)/, startUp);
+    [, prism = ''] = await running.waitFor(/Prism mock listens on (http:\S+)/, startUp);
+    [, docs = ''] = await running.waitFor(/docs are at (http:\S+)/, startUp);
   });
   afterAll(() => running?.kill());
 

@@ -7,6 +7,8 @@ import { startCommand } from '../../scripts/shared/running-command.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
 
 const isWindows = process.platform === 'win32';
+/** How long a command may take to generate and to build the docs, which is not what is judged here. */
+const startUp = 180_000;
 
 /** Connects a client to the live mock that a text names. */
 function connect(printed: string): Promise<RawClient> {
@@ -37,7 +39,8 @@ async function startInTerminal(...parameters: string[]): Promise<{ child: ChildP
       printed += part;
     });
   }
-  await vi.waitFor(() => expect(printed).toContain('Stop all three with Ctrl+C.'), { timeout: 60_000, interval: 100 });
+  const ready = () => expect(printed).toContain('Stop all three with Ctrl+C.');
+  await vi.waitFor(ready, { timeout: startUp, interval: 100 });
   return { child, printed };
 }
 
@@ -66,7 +69,7 @@ test.skipIf(isWindows).each([
 test('when the start command is ended by force, its live mock tells the clients and ends too', async () => {
   const command = startCommand('scripts/start.ts', '--any-port');
   onTestFinished(() => command.kill());
-  await command.waitFor(/Stop all three/);
+  await command.waitFor(/Stop all three/, startUp);
   const urls = [...command.output().matchAll(/(?:listens on|docs are at) (http:\S+)/g)].map(([, url = '']) => url);
   expect(urls).toHaveLength(3);
   const client = await connect(command.output());
@@ -91,7 +94,7 @@ test.runIf(isWindows)('on Windows, a command ends when the process that npm star
     printed += part;
   });
   onTestFinished(() => void parent.kill());
-  await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: 30_000 });
+  await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: startUp });
   const client = await connect(printed);
   parent.kill();
   expect((await client.closed).code).toBe(4200);

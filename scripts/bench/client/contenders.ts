@@ -3,6 +3,8 @@ export interface Contender {
   name: string;
   /** Exports `createCall(fetch)`, which returns a function that publishes once and resolves to `data`. */
   source: string;
+  /** What a program imports: a package, or a file of this one as it is published. */
+  module?: string;
   /** Whether the stubbed fetch reads the signal, as a real one does. This client creates it only then. */
   readsSignal?: true;
 }
@@ -20,7 +22,7 @@ const wholeSource = `import { createRealtime } from './src/index.ts';
       return () => realtime.publish(${body});
     };`;
 
-/** Each sends the same request and returns `data`. Only this client and Redocly's can retry a call. */
+/** Each sends the same request and returns `data`. This client, Redocly's, openai and stripe retry a call that writes. */
 export const contenders: Contender[] = [
   {
     name: 'fetch and JSON.parse',
@@ -33,9 +35,10 @@ export const contenders: Contender[] = [
       return JSON.parse(await response.text()).data;
     };`,
   },
-  { name: wholeClient, source: wholeSource },
+  { name: wholeClient, module: 'src/index.js', source: wholeSource },
   {
     name: 'infrai-realtime/calls, one call',
+    module: 'src/calls.js',
     source: `import { createClient, publish } from './src/calls.ts';
     export const createCall = (fetch) => {
       const client = createClient({ apiKey: 'any-key', baseUrl: '${base}', fetch });
@@ -44,6 +47,7 @@ export const contenders: Contender[] = [
   },
   {
     name: 'openapi-fetch',
+    module: 'openapi-fetch',
     source: `import createClient from 'openapi-fetch';
     export const createCall = (fetch) => {
       const client = createClient({ baseUrl: '${base}', fetch, headers: { Authorization: 'Bearer any-key' } });
@@ -53,6 +57,7 @@ export const contenders: Contender[] = [
   },
   {
     name: 'ky',
+    module: 'ky',
     source: `import ky from 'ky';
     export const createCall = (fetch) => {
       // Reads the body of the Request first, as a real fetch does.
@@ -64,12 +69,45 @@ export const contenders: Contender[] = [
     };`,
   },
   {
+    name: 'ofetch',
+    module: 'ofetch',
+    source: `import { createFetch } from 'ofetch';
+    export const createCall = (fetch) => {
+      const api = createFetch({ fetch, defaults: { baseURL: '${base}', headers: { Authorization: 'Bearer any-key' } } });
+      const once = () => api('/v1/realtime/publish', { method: 'POST', body: ${body}, headers: { ${key} } });
+      return async () => (await once()).data;
+    };`,
+  },
+  {
     name: 'axios',
+    module: 'axios',
     source: `import axios from 'axios';
     export const createCall = (fetch) => {
       const headers = { Authorization: 'Bearer any-key' };
       const api = axios.create({ baseURL: '${base}', headers, adapter: 'fetch', env: { fetch, Request, Response } });
       return async () => (await api.post('/v1/realtime/publish', ${body}, { headers: { ${key} } })).data.data;
+    };`,
+  },
+  {
+    name: 'openai, a call of its own',
+    module: 'openai',
+    source: `import OpenAI from 'openai';
+    export const createCall = (fetch) => {
+      const api = new OpenAI({ apiKey: 'any-key', baseURL: '${base}', fetch, dangerouslyAllowBrowser: true });
+      const once = () => api.post('/v1/realtime/publish', { body: ${body}, headers: { ${key} } });
+      return async () => (await once()).data;
+    };`,
+  },
+  {
+    name: 'stripe, a call of its own',
+    module: 'stripe',
+    // Its addresses of version 2 take JSON.
+    source: `import Stripe from 'stripe';
+    export const createCall = (fetch) => {
+      const options = { host: 'api.example', httpClient: Stripe.createFetchHttpClient(fetch), telemetry: false };
+      const api = new Stripe('any-key', options);
+      const once = () => api.rawRequest('POST', '/v2/realtime/publish', ${body}, { additionalHeaders: { ${key} } });
+      return async () => (await once()).data;
     };`,
   },
   {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { projectRoot } from '../../shared/paths.ts';
+import { computeMedian } from '../median.ts';
 import { type Contender, contenders } from './contenders.ts';
 
-const rounds = 150;
-const callsPerRound = 100;
+const rounds = 300;
+const callsPerRound = 50;
 
 type Call = () => Promise<{ message_id?: string }>;
 
@@ -28,7 +29,8 @@ const readSignal = async (_url: string, init: RequestInit) => {
  *
  * @param folder where the programs are put
  * @param packageFolders where the packages of the other contenders are
- * @returns microseconds by the contender's name: the tenth percentile of many rounds, which other load hardly affects
+ * @returns by the contender's name, the time of its call as a multiple of the first contender's: the median of many
+ *   rounds, each compared with the first contender's of the same moment
  */
 export async function measureCalls(folder: string, packageFolders: string[]): Promise<Map<string, number>> {
   const calls = new Map<string, Call>();
@@ -43,7 +45,13 @@ export async function measureCalls(folder: string, packageFolders: string[]): Pr
       spans.get(name)?.push(performance.now() - start);
     }
   }
-  return new Map(Array.from(spans, ([name, measured]) => [name, (pickFastTenth(measured) * 1000) / callsPerRound]));
+  const [base = []] = spans.values();
+  return new Map(
+    Array.from(spans, ([name, measured]) => [
+      name,
+      computeMedian(measured.map((span, round) => span / (base[round] ?? Number.NaN))),
+    ]),
+  );
 }
 
 async function loadCall(
@@ -66,9 +74,4 @@ async function loadCall(
   const { message_id: id } = await call();
   if (id !== 'msg_01932b7d1') throw new Error(`${name} did not return the data of the response.`);
   return call;
-}
-
-function pickFastTenth(spans: number[]): number {
-  const sorted = spans.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 10)] ?? Number.NaN;
 }

@@ -26,7 +26,7 @@ export function splitWords(name: string): string[] {
 }
 
 /** `channel_id` as `channelId`. */
-export function toCamelCase(name: string): string {
+function toCamelCase(name: string): string {
   const [first = '', ...rest] = splitWords(name);
   return first + rest.map(capitalize).join('');
 }

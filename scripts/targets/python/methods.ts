@@ -61,7 +61,7 @@ function renderPagingMethod(call: Call, paging: NonNullable<Call['paging']>, nam
     '',
     ...renderProse('A page is fetched when its first item is asked for.', lineLength - 8),
     ...renderSection('Args', [...call.parameters, extraHeaders], '        '),
-    ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'A page could not be had.' }], '        '),
+    ...renderSection('Raises', [{ wireName: 'RealtimeError', description: 'The call for a page failed.' }], '        '),
   ];
   return [
     `    def ${name}_all(${renderSignature(call.parameters, false)}) -> ${flavour.iterator}[${item}]:`,

@@ -7,10 +7,9 @@ import {
   requestIdHeader,
   retryableStatuses,
 } from '../model/client-behavior.ts';
-import { toCamelCase } from '../model/naming.ts';
 import { renderDocblock } from './docblock.ts';
 
-/** The constants that all clients share. Each code is an export of its own, so that bundlers drop unused ones. */
+/** What all clients share. The codes are a type alone: written where they are used, they are smaller in a bundle. */
 export function renderBehavior(): string {
   const codes = listClientErrorCodes('typescript');
   const meanings = codes.map(({ code, meaning }) => `- \`${code}\`: ${meaning}`);
@@ -19,8 +18,7 @@ export function renderBehavior(): string {
     `// Made from ${behaviorSource} by \`npm run generate\`. Do not edit by hand.\n`,
     `${renderDocblock(`A code that the client gives when the service gave none.\n\n${meanings.join('\n')}`)}export type ClientErrorCode =`,
     `${codes.map(({ code }) => `  | '${code}'`).join('\n')};\n`,
-    ...codes.map(({ code }) => `export const ${toCamelCase(code)}Code = '${code}';`),
-    '\n/** The settings of a client that is given none; times are in milliseconds. */',
+    '/** The settings of a client that is given none; times are in milliseconds. */',
     `export const defaults = { ${settings.join(', ')} };\n`,
     '/** The longest wait before the first retry, in milliseconds; it doubles with each retry. */',
     `export const firstWait = ${backoff.firstWait};\n`,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import { closeClients } from '../http/close-clients.ts';
 import { failureLog, type Log } from '../http/log.ts';
 import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
@@ -151,10 +152,7 @@ export function createAblyServer({
       clearInterval(beat);
       for (const { hub } of projects.values()) hub.endAll('shutdown');
       for (const connection of [...served.keys()]) connection.end('shutdown');
-      await Promise.all(
-        Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
-      );
-      server.close();
+      await closeClients(server);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { contain } from '../http/boundary.ts';
+import { closeClients } from '../http/close-clients.ts';
 import { failureLog, type Log } from '../http/log.ts';
 import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
@@ -117,10 +118,7 @@ export function createLiveblocksServer({
       stopWatching();
       for (const { hub } of projects.values()) hub.endAll('shutdown');
       for (const connection of [...connections]) connection.end('shutdown');
-      await Promise.all(
-        Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
-      );
-      server.close();
+      await closeClients(server);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { contain } from '../http/boundary.ts';
+import { closeClients } from '../http/close-clients.ts';
 import { failureLog, type Log } from '../http/log.ts';
 import { logConnection } from '../http/log-connection.ts';
 import type { WebSocketUpgrade } from '../http/upgrade.ts';
@@ -136,10 +137,7 @@ export function createPusherServer({
       for (const { hub } of projects.values()) hub.endAll('shutdown');
       // A project that was evicted during a handshake is not among them.
       for (const connection of [...connections]) connection.end('shutdown');
-      await Promise.all(
-        Array.from(server.clients, (client) => new Promise<void>((resolve) => client.once('close', () => resolve()))),
-      );
-      server.close();
+      await closeClients(server);
     },
   };
 }

@@ -374,6 +374,8 @@ describe('the feed', () => {
       vi.advanceTimersByTime(5_000);
       expect(page.text('#announcement')).toBe('2 new entries in the feed.');
     } finally {
+      // The page's stand-in for setInterval goes first: what it would put back later is the fake one.
+      vi.unstubAllGlobals();
       vi.useRealTimers();
     }
   });

@@ -292,7 +292,7 @@ class ChannelCalls:
             extra_headers: Headers for this call, over those of the client.
 
         Raises:
-            RealtimeError: A page could not be had.
+            RealtimeError: The call for a page failed.
         """
         return each_item(
             "realtime.channel.list",
