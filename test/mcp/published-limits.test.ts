@@ -11,7 +11,7 @@ const limits = {
   gemini: { name: /^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$/, parameter: /^[a-zA-Z_][a-zA-Z0-9_]{0,63}$/ },
   /** The names of server and tool together, and 40 tools of all servers: https://cursor.com/docs/context/mcp */
   cursor: { nameWithServer: 60, tools: 40 },
-  /** 128 tools in one request, and names of a-z, 0-9, _ and -: https://code.visualstudio.com/docs/copilot/chat/mcp-servers */
+  /** 128 tools in one request: https://code.visualstudio.com/docs/copilot/agents/agent-tools. Names of a-z, 0-9, _ and -. */
   vscode: { tools: 128, name: /^[a-z0-9_-]+$/ },
   /** Longer descriptions are cut off: https://github.com/anthropics/claude-code/issues/41593 */
   claudeCode: { text: 2048 },

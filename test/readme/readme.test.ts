@@ -47,23 +47,40 @@ test('its program, and those of the client and the quick start, have no type err
   expect(typeErrorsOf(programs)).toEqual([]);
 });
 
-const tour = [
-  'Usage',
+/** What the guide of each language tells, in this order; it may go on with what only that language has. */
+const story = [
+  'Install',
+  'First call',
+  'Settings',
   'Errors',
-  'Retries',
-  'Timeouts',
-  'Request ids',
-  'Pagination',
+  'Retries and timeouts',
+  'Pages',
+  'Idempotency',
   'Raw responses',
   'Logging',
-  'Proxies, caches and platforms',
-  'Browsers',
+  'JSON',
+  'Concurrency',
+  'Testing',
 ];
+const languages = ['typescript', 'python', 'go', 'java'];
+const readSections = async (page: string) => (await read(page)).split(/^## /m).slice(1);
 
-test('the tour of the client has the order that users know, with a program in every section', () => {
-  const stops = (client ?? '').split(/^## /m).slice(1);
-  expect(stops.map((stop) => stop.split('\n')[0]).slice(0, tour.length)).toEqual(tour);
-  for (const stop of stops.slice(0, tour.length)) expect(stop).toContain('```ts');
+test.each(languages)(
+  'the guide of %s tells the same story as the others, with a program in every section',
+  async (name) => {
+    const sections = (await readSections(`docs/en/${name}.md`)).slice(0, story.length);
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(story);
+    for (const section of sections.slice(1)) expect(section).toContain('```');
+  },
+);
+
+test('in Chinese it has the same headings in all languages', async () => {
+  const headings = await Promise.all(
+    languages.map(async (name) =>
+      (await readSections(`docs/zh/${name}.md`)).slice(0, story.length).map((section) => section.split('\n')[0]),
+    ),
+  );
+  for (const found of headings) expect(found).toEqual(headings[0]);
 });
 
 test('every script that the pages name exists, and every one is named', () => {

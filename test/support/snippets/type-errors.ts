@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import ts from 'typescript';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { ownEntryPoints } from './compile.ts';
@@ -5,8 +6,12 @@ import { readFileName, type Snippet } from './read.ts';
 
 const sources = await ownEntryPoints();
 
-/** Checks the types of snippets that import the project's package by its name, without the package being built. */
-export function typeErrorsOf(snippets: Snippet[]): string[] {
+/**
+ * Checks the types of snippets that import the project's package by its name, without the package being built.
+ *
+ * @param folder has the other packages that they import
+ */
+export function typeErrorsOf(snippets: Snippet[], folder: string = projectRoot): string[] {
   const { config } = ts.readConfigFile(`${projectRoot}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectRoot);
   const paths = Object.fromEntries(Object.entries(sources).map(([name, file]) => [name, [file]]));
@@ -15,7 +20,7 @@ export function typeErrorsOf(snippets: Snippet[]): string[] {
   const checked = { ...options, ...resolution, paths, noUnusedLocals: false };
   const texts = new Map(
     snippets.map((snippet, index) => [
-      projectRoot + (readFileName(snippet) ?? `snippet-${index}.ts`),
+      join(folder, readFileName(snippet) ?? `snippet-${index}.ts`),
       `${snippet.code}\nexport {};\n`,
     ]),
   );

@@ -16,6 +16,9 @@ const folders = {
   java: 'scripts/targets/java/package',
 } as const;
 
+/** A literal that the compiler holds to the generated codes, which is shorter in a bundle than a constant. */
+const checkedLiteral = /'\w+' satisfies ClientErrorCode/g;
+
 /** Where a runtime gives an error its code, with a literal. */
 const codeLiteral = /\b[Cc]ode["']?\s*[:=]\s*["'](\w+)|Details\([^;]*?,\s*"(\w+)",/g;
 
@@ -24,12 +27,12 @@ const times = [...Object.values(defaults), ...Object.values(backoff)].filter((va
 describe.each(Object.entries(folders))('the runtime of the %s client', async (language, folder) => {
   const files = [...(await readTree(`${projectRoot}${folder}`))]
     .filter(([path]) => /(?<!_test)\.(ts|py|go|java)$/.test(path))
-    .map(([path, text]) => [path, removeComments(text)] as const);
+    .map(([path, text]) => [path, removeComments(text).replace(checkedLiteral, '')] as const);
   const codes = listClientErrorCodes(language as keyof typeof folders).map(({ code }) => code);
 
   test('has files', () => expect(files.length).toBeGreaterThan(5));
 
-  test.each(files)('writes no error code itself: %s', (_path, text) => {
+  test.each(files)('writes no error code that is not held to the generated ones: %s', (_path, text) => {
     expect([...text.matchAll(codeLiteral)].map(([literal]) => literal)).toEqual([]);
     // `timeout` is also the name of a setting.
     const literals = [...text.matchAll(/["'`](\w+)["'`]/g)].map(([, literal]) => literal);
@@ -46,7 +49,8 @@ describe.each(Object.entries(folders))('the runtime of the %s client', async (la
     ];
     expect(numbers.filter((number) => forbidden.includes(number))).toEqual([]);
     expect(text).not.toMatch(/\d\s*\*\s*time\.|Duration\.of\w+\(\d|BadGateway|GatewayTimeout|BAD_GATEWAY/);
-    expect(text).not.toMatch(/\b(timeout|deadline|max_?(retries|wait))\b[^,;\n]*[:=(]\s*[1-9]/i);
+    // A 1 is the least that a setting may be.
+    expect(text).not.toMatch(/\b(timeout|deadline|max_?(retries|wait))\b[^,;\n]*[:=(]\s*(?:[2-9]|1[\d_])/i);
   });
 });
 
