@@ -79,9 +79,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.token.issue({
@@ -114,9 +114,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.token.revoke({
@@ -154,9 +154,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The name is taken by a channel of another type, or the idempotency key was used before with other parameters. `CHANNEL_CONFLICT`, `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.channel.create({ name: 'room-42', type: 'presence' });
@@ -189,9 +189,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.channel.get({ channel: 'room-42' });
@@ -203,7 +203,7 @@ export interface Realtime {
      *
      * List the account's channels, one page at a time.
      *
-     * Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+     * Use it for an overview or a cleanup. Call it without `cursor` first, then pass each page's `next_cursor` as
      * `cursor` until a page has none.
      *
      * Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
@@ -222,9 +222,9 @@ export interface Realtime {
      * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.channel.list();
@@ -254,9 +254,9 @@ export interface Realtime {
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.channel.delete({ channel: 'room-42' });
@@ -289,9 +289,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.publish({ channel: 'room-42', event: 'message', data: { text: 'hi' } });
@@ -319,9 +319,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.publish.batch({
@@ -355,9 +355,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 404: The account has no channel of this name. `CHANNEL_NOT_FOUND`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.presence.get({ channel: 'room-42' });
@@ -398,9 +398,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.auth.sign({
@@ -430,9 +430,9 @@ export interface Realtime {
      * @throws 401: The project key is missing or unknown. `UNAUTHORIZED`
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.event.types();
@@ -463,9 +463,9 @@ export interface Realtime {
      * @throws 402: The account needs credit, a plan or a verification first. On `INSUFFICIENT_CREDIT`, call `POST /v1/account/topup` and open the `checkout_url` that it returns. The call had no effect. `INSUFFICIENT_CREDIT`, `WALLET_CAP_EXCEEDED`, `PRO_REQUIRED`, `KYC_REQUIRED`, `TOPUP_2FA_REQUIRED`, `BYOK_TRIAL_EXPIRED`
      * @throws 403: The project key is valid but is not allowed to make this call. `SCOPE_INSUFFICIENT`, `KEY_REVOKED`, `MODULE_NOT_AVAILABLE_IN_REGION`
      * @throws 409: The idempotency key was used before with other parameters. The call had no effect. `IDEMPOTENCY_CONFLICT`
-     * @throws 429: Too many requests, or the vendor reached its quota. Retry after `Retry-After`. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
+     * @throws 429: Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. `RATE_LIMIT_USER`, `RATE_LIMIT_IP`, `VENDOR_QUOTA_EXCEEDED`
      * @throws 500: An unexpected error in the service. Report the `request_id`. `UNKNOWN_ERROR`
-     * @throws 503: The vendor or the service is temporarily unavailable. Retry after `Retry-After`. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
+     * @throws 503: The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. `VENDOR_DOWN`, `VENDOR_TIMEOUT`, `MAINTENANCE`
      * @example
      * ```ts
      * const result = await realtime.user.disconnect({ client_id: 'user_42' });

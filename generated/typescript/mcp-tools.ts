@@ -275,7 +275,7 @@ export const mcpTools: readonly McpTool[] = [
     "name": "realtime_channel_list",
     "capability": "realtime.channel.list",
     "title": "List channels",
-    "description": "List channels. List the account's channels, one page at a time.\n\nUse it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as\n`cursor` until a page has none.\n\nChannels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`\nwithout being the last: only a missing or null `next_cursor` marks the last page.\n\nCapability: realtime.channel.list.",
+    "description": "List channels. List the account's channels, one page at a time.\n\nUse it for an overview or a cleanup. Call it without `cursor` first, then pass each page's `next_cursor` as\n`cursor` until a page has none.\n\nChannels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`\nwithout being the last: only a missing or null `next_cursor` marks the last page.\n\nCapability: realtime.channel.list.",
     "writes": false,
     "effects": [],
     "inputSchema": {

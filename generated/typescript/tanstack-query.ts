@@ -79,7 +79,7 @@ export function createRealtimeOptions<const Name extends string | undefined = un
        *
        * List the account's channels, one page at a time.
        *
-       * Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+       * Use it for an overview or a cleanup. Call it without `cursor` first, then pass each page's `next_cursor` as
        * `cursor` until a page has none.
        *
        * Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`

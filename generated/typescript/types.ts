@@ -120,7 +120,7 @@ export interface paths {
          * List channels
          * @description List the account's channels, one page at a time.
          *
-         *     Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's `next_cursor` as
+         *     Use it for an overview or a cleanup. Call it without `cursor` first, then pass each page's `next_cursor` as
          *     `cursor` until a page has none.
          *
          *     Channels can be created and deleted while you go through the pages. A page can hold fewer channels than `limit`
@@ -1200,7 +1200,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Too many requests, or the vendor reached its quota. Retry after `Retry-After`. */
+        /** @description Too many requests, or the vendor reached its quota. Wait as long as `Retry-After` says, then retry. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1219,7 +1219,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The vendor or the service is temporarily unavailable. Retry after `Retry-After`. */
+        /** @description The vendor or the service is temporarily unavailable. Wait as long as `Retry-After` says, then retry. */
         Unavailable: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];

@@ -49,21 +49,21 @@ KnownErrorCode: TypeAlias = Literal[
     # 409. A channel with this name exists and has another type. Choose another name, or delete the
     # channel first.
     "CHANNEL_CONFLICT",
-    # 429. The account sends too many requests. Retry after `Retry-After`.
+    # 429. The account sends too many requests. Wait as long as `Retry-After` says, then retry.
     "RATE_LIMIT_USER",
-    # 429. This IP address sends too many requests. Retry after `Retry-After`.
+    # 429. This IP address sends too many requests. Wait as long as `Retry-After` says, then retry.
     "RATE_LIMIT_IP",
-    # 429. The vendor has reached its quota. Retry after `Retry-After`.
+    # 429. The vendor has reached its quota. Wait as long as `Retry-After` says, then retry.
     "VENDOR_QUOTA_EXCEEDED",
     # 500. An error whose code an older client does not know, or an unexpected error in the service.
     # Handle it by its HTTP status, and report the `request_id`. The call may have taken effect, so
     # retry a write only with its idempotency key.
     "UNKNOWN_ERROR",
-    # 503. The vendor is not reachable. Retry after `Retry-After`.
+    # 503. The vendor is not reachable. Wait as long as `Retry-After` says, then retry.
     "VENDOR_DOWN",
     # 503. The vendor did not respond in time. Retry, with the idempotency key if the call writes.
     "VENDOR_TIMEOUT",
-    # 503. The service is down for maintenance. Retry after `Retry-After`.
+    # 503. The service is down for maintenance. Wait as long as `Retry-After` says, then retry.
     "MAINTENANCE",
 ]
 

@@ -245,7 +245,7 @@ class AsyncChannelCalls:
 
         List the account's channels, one page at a time.
 
-        Use it for an overview or a clean-up. Call it without `cursor` first, then pass each page's
+        Use it for an overview or a cleanup. Call it without `cursor` first, then pass each page's
         `next_cursor` as `cursor` until a page has none.
 
         Channels can be created and deleted while you go through the pages. A page can hold fewer

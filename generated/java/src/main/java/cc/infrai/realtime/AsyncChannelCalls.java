@@ -81,7 +81,7 @@ public interface AsyncChannelCalls {
    *
    * <p>List the account's channels, one page at a time.
    *
-   * <p>Use it for an overview or a clean-up. Call it without {@code cursor} first, then pass each
+   * <p>Use it for an overview or a cleanup. Call it without {@code cursor} first, then pass each
    * page's {@code next_cursor} as {@code cursor} until a page has none.
    *
    * <p>Channels can be created and deleted while you go through the pages. A page can hold fewer

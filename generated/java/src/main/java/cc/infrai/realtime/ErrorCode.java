@@ -78,13 +78,18 @@ public final class ErrorCode {
    */
   public static final String CHANNEL_CONFLICT = "CHANNEL_CONFLICT";
 
-  /** 429. The account sends too many requests. Retry after {@code Retry-After}. */
+  /**
+   * 429. The account sends too many requests. Wait as long as {@code Retry-After} says, then retry.
+   */
   public static final String RATE_LIMIT_USER = "RATE_LIMIT_USER";
 
-  /** 429. This IP address sends too many requests. Retry after {@code Retry-After}. */
+  /**
+   * 429. This IP address sends too many requests. Wait as long as {@code Retry-After} says, then
+   * retry.
+   */
   public static final String RATE_LIMIT_IP = "RATE_LIMIT_IP";
 
-  /** 429. The vendor has reached its quota. Retry after {@code Retry-After}. */
+  /** 429. The vendor has reached its quota. Wait as long as {@code Retry-After} says, then retry. */
   public static final String VENDOR_QUOTA_EXCEEDED = "VENDOR_QUOTA_EXCEEDED";
 
   /**
@@ -94,13 +99,15 @@ public final class ErrorCode {
    */
   public static final String UNKNOWN_ERROR = "UNKNOWN_ERROR";
 
-  /** 503. The vendor is not reachable. Retry after {@code Retry-After}. */
+  /** 503. The vendor is not reachable. Wait as long as {@code Retry-After} says, then retry. */
   public static final String VENDOR_DOWN = "VENDOR_DOWN";
 
   /** 503. The vendor did not respond in time. Retry, with the idempotency key if the call writes. */
   public static final String VENDOR_TIMEOUT = "VENDOR_TIMEOUT";
 
-  /** 503. The service is down for maintenance. Retry after {@code Retry-After}. */
+  /**
+   * 503. The service is down for maintenance. Wait as long as {@code Retry-After} says, then retry.
+   */
   public static final String MAINTENANCE = "MAINTENANCE";
 
   private ErrorCode() {}
