@@ -64,9 +64,11 @@ test('code is copied as written, and the chosen language is remembered', async (
   expect(await page.locator('[data-tab=python]').isVisible()).toBe(true);
   expect(await page.locator('[data-tab=curl]').isVisible()).toBe(false);
   await page.goto(`${site.url}/en/guides/publishing.html`);
-  expect(await page.locator('[data-tab=python]:visible').count()).toBe(2);
+  const groups = await page.locator('[data-tab=python]').count();
+  expect(groups).toBeGreaterThan(1);
+  expect(await page.locator('[data-tab=python]:visible').count()).toBe(groups);
   await page.getByText('Go', { exact: true }).first().click();
-  expect(await page.locator('[data-tab=go]:visible').count()).toBe(2);
+  expect(await page.locator('[data-tab=go]:visible').count()).toBe(groups);
   await close();
 });
 
