@@ -26,6 +26,8 @@ const environment = {
   ...process.env,
   // The npm that runs this is not that of Node.js for Windows.
   npm_execpath: '',
+  // What is on this machine, such as bash, is not in Wine.
+  STRICT_TOOLCHAINS: '0',
   WINEPREFIX: `${home}/prefix`,
   WINEPATH: `Z:${nodeFolder}`,
   WINEDEBUG: '-all',
