@@ -504,7 +504,7 @@ describe('the connection of the page', () => {
     expect(mock.page.find('#link').dataset.state).toBe('lost');
   });
 
-  test('begins the feed anew when the mock started again', async () => {
+  test('clears the feed when the mock was restarted', async () => {
     const mock = await openInDom();
     for (const data of ['a', 'b', 'c']) mock.project.hub.publish('room', { name: 'message', data });
     await eventually(() => expect(texts(mock, rows)).toHaveLength(3));

@@ -31,6 +31,6 @@ export function connect({ session, name, channel: channelName, server }, show) {
   // Only the server's messages have no sender; a page could send anything.
   channel.subscribe('message', ({ data, connectionId }) => connectionId ?? show.message(data));
   channel.subscribe('client-typing', ({ clientId }) => show.typing(clientId));
-  // Whoever closes the window meanwhile tells no one any more.
+  // The window may close before the notice is acknowledged, which harms no one.
   return { tellTyping: () => channel.publish('client-typing', {}).catch(() => {}) };
 }
