@@ -36,7 +36,7 @@ async function readProgram(name: string): Promise<GuideSample[]> {
 /**
  * Makes what finds the program of a block in the other languages.
  *
- * @param original the guide in English, in whose words the comments of the programs are
+ * @param original the guide in English; the comments in the programs of all languages are worded as in its own
  * @param text the guide that shows them; its comments take the place of those of the original
  */
 export function createProgramTabs(

@@ -31,7 +31,6 @@ export async function runStryker({ name, flat, tests }: MutatedFolder): Promise<
     tests.map((path) => `test/${path.endsWith('.ts') ? path : `${path}/**/*.test.ts`}`),
   );
   const stryker = new Stryker({
-    configFile: undefined,
     mutate: [`src/${name === '.' ? '' : `${name}/`}${flat ? '*' : '**/*'}.{ts,js}`],
     // Texts are for people, and tests that repeat them hold nothing.
     mutator: { excludedMutations: ['StringLiteral'] },

@@ -21,7 +21,7 @@ export interface Bounds {
 }
 
 /** A longer timer would fire at once. */
-const longestTimer = 2 ** 31 - 1;
+export const longestTimer = 2 ** 31 - 1;
 
 /** Creates the bounds of one call. They listen to the caller's signal until released, and hold a timer only while waiting. */
 export function createBounds(capability: string, signal: AbortSignal | null | undefined): Bounds {

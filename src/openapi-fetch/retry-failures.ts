@@ -1,6 +1,7 @@
 import type { Middleware } from 'openapi-fetch';
 import { type ClientErrorCode, defaults } from '../../generated/typescript/behavior.ts';
 import { defaultBaseUrl } from '../../generated/typescript/server.ts';
+import { longestTimer } from '../client/bounds.ts';
 import { isRetryable, TimeoutError } from '../client/errors.ts';
 import { type ClientOptions, mergeOptions } from '../client/options.ts';
 import { planDelay, readRetryAfter } from '../client/retry.ts';
@@ -96,9 +97,6 @@ function limitTime(capability: string, request: Request, milliseconds: number): 
   const signal = AbortSignal.any([request.signal, controller.signal]);
   return { request: new Request(request.clone(), { signal }), end: () => clearTimeout(timer) };
 }
-
-/** A longer timer would fire at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /** Waits for a response and its body, so that one that breaks off is retried. A success that is to be streamed is not read. */
 async function settle(attempt: Attempt, sent: Promise<Response>, parseAs: string): Promise<Outcome> {

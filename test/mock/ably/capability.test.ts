@@ -102,7 +102,7 @@ describe('the client of a connection', () => {
     expect(chooseClient(nobody, 'bob')).toBeUndefined();
   });
 
-  test('is chosen by who may act as any, who is that one from then on', () => {
+  test('can be any for the holder of a key, who is that client from then on', () => {
     expect(chooseClient(anyone, undefined)).toBe(anyone);
     expect(chooseClient(anyone, 'bob')).toEqual({ ...anyone, clientId: 'bob', anyClient: false });
     expect(chooseClient(anyone, '*')).toEqual({ ...anyone, clientId: '*', anyClient: true });

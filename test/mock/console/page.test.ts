@@ -30,7 +30,7 @@ async function connectByKey({ url }: Mock) {
 }
 
 describe('channels', () => {
-  test('show their type and who is in them, and one says when there is none', async () => {
+  test('are listed with their type and members, and an empty list says so', async () => {
     const mock = await openInDom();
     const { page, project } = mock;
     await page.sees('#channels-empty', /^No channels yet/);
