@@ -68,8 +68,8 @@ public final class PublishBatchMessage extends Parameters.Nested {
     /**
      * Sets {@code data}.
      *
-     * @param data The payload of the event: any JSON value, also {@code null}. The field is
-     *     required.
+     * @param data The payload of the event: any JSON value, including {@code null}. The field
+     *     is required.
      * @return this builder
      */
     public Builder data(@Nullable Object data) {

@@ -67,8 +67,8 @@ public final class PublishRequest {
     /**
      * Sets {@code data}.
      *
-     * @param data The payload of the event: any JSON value, also {@code null}. The field is
-     *     required.
+     * @param data The payload of the event: any JSON value, including {@code null}. The field
+     *     is required.
      * @return this builder
      */
     public Builder data(@Nullable Object data) {
