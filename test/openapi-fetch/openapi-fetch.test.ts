@@ -91,7 +91,7 @@ describe('the whole client', () => {
     });
     const set = vi.spyOn(globalThis, 'setTimeout');
     const cleared = vi.spyOn(globalThis, 'clearTimeout');
-    onTestFinished(() => vi.restoreAllMocks());
+    onTestFinished(() => void vi.restoreAllMocks());
     await clientOf(running, { timeout: 54_321 }).GET('/v1/realtime/event/types');
     const timers = set.mock.calls.flatMap(([, delay], index) =>
       delay === 54_321 ? [set.mock.results[index]?.value] : [],
