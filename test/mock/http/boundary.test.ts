@@ -114,10 +114,10 @@ test('a response that could not be written is reported, and its connection ends'
   expect(destroy).toHaveBeenCalledOnce();
 });
 
-test.each([[new TypeError('two\nlines')], ['a text'], [null], [{ toString: 1 }]])(
+test.each([[new TypeError('two\nlines')], [new Error('\x1b[2J\x9b')], ['a text'], [null], [{ toString: 1 }]])(
   '%j is described in one line',
   (error) => {
-    expect(describeFailure('A call', error)).toMatch(/^A call failed: [^\n]+$/);
+    expect(describeFailure('A call', error)).toMatch(/^A call failed: \P{Cc}+$/u);
   },
 );
 
