@@ -14,18 +14,21 @@ import { projectRoot } from './shared/paths.ts';
 await runCommand(async () => {
   const isWriting = parseOptions(process.argv.slice(2), { write: { type: 'boolean' } }).write === true;
   const isStrict = process.env.STRICT_TOOLCHAINS === '1';
-  const files = ['en', 'zh'].map((folder) => `${projectRoot}docs/${folder}/what-was-tested.md`);
+  const languages = ['en', 'zh'] as const;
+  const files = languages.map((folder) => `${projectRoot}docs/${folder}/what-was-tested.md`);
   const [pages, document, evidence] = await Promise.all([
     Promise.all(files.map((file) => readFile(file, 'utf8'))),
     bundleContract(),
     readEvidence(),
   ]);
   const capabilities = listOperations(document).map(({ capability }) => capability);
-  let reports = pages.map((page) => judgeCoverage(page, capabilities, evidence));
+  const judge = (texts: string[]) =>
+    languages.map((language, index) => judgeCoverage(texts[index] ?? '', capabilities, evidence, language));
+  let reports = judge(pages);
 
   if (isWriting) {
     await Promise.all(files.map((file, index) => writeFile(file, reports[index]?.page ?? '')));
-    reports = reports.map(({ page }) => judgeCoverage(page, capabilities, evidence));
+    reports = judge(reports.map(({ page }) => page));
   }
   // Both languages have the same table, so what did not run is the same too.
   const notRun = reports[0]?.notRun ?? [];

@@ -60,7 +60,7 @@ type PublishRequest struct {
 	Channel string `json:"channel"`
 	// The name of the event, of your choice. Subscribers bind to it.
 	Event string `json:"event"`
-	// The payload of the event: any JSON value, also `null`. The field is required.
+	// The payload of the event: any JSON value, including `null`. The field is required.
 	Data any `json:"data"`
 }
 

@@ -279,7 +279,7 @@ export interface Realtime {
      * @param parameters
      * - `channel`: The name of the channel to publish to.
      * - `event`: The name of the event, of your choice. Subscribers bind to it.
-     * - `data`: The payload of the event: any JSON value, also `null`. The field is required.
+     * - `data`: The payload of the event: any JSON value, including `null`. The field is required.
      * - `idempotency_key` (optional): A string of your choice that identifies this call. If you retry with the same key, nothing is published twice.
      * @param options settings for this call only
      * @returns The event that was accepted.

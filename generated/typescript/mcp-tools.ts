@@ -406,7 +406,7 @@ export const mcpTools: readonly McpTool[] = [
           ]
         },
         "data": {
-          "description": "The payload of the event: any JSON value, also `null`. The field is required.",
+          "description": "The payload of the event: any JSON value, including `null`. The field is required.",
           "examples": [
             {
               "text": "hi"
@@ -477,7 +477,7 @@ export const mcpTools: readonly McpTool[] = [
                 ]
               },
               "data": {
-                "description": "The payload of the event: any JSON value, also `null`. The field is required.",
+                "description": "The payload of the event: any JSON value, including `null`. The field is required.",
                 "examples": [
                   {
                     "text": "hi"

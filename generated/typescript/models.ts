@@ -248,7 +248,7 @@ export interface PublishParameters {
    */
   event: operations['publish']['requestBody']['content']['application/json']['event'];
   /**
-   * The payload of the event: any JSON value, also `null`. The field is required.
+   * The payload of the event: any JSON value, including `null`. The field is required.
    */
   data: JsonValue;
   /**

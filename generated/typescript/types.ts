@@ -727,7 +727,7 @@ export interface components {
              */
             event: string;
             /**
-             * @description The payload of the event: any JSON value, also `null`. The field is required.
+             * @description The payload of the event: any JSON value, including `null`. The field is required.
              * @example {
              *       "text": "hi"
              *     }
@@ -776,7 +776,7 @@ export interface components {
              */
             event: string;
             /**
-             * @description The payload of the event: any JSON value, also `null`. The field is required.
+             * @description The payload of the event: any JSON value, including `null`. The field is required.
              * @example {
              *       "text": "hi"
              *     }

@@ -210,7 +210,7 @@ export const ChannelDeleteResponseSchema = z.object({
 export const PublishRequestSchema = z.object({
   channel: z.string().min(1).describe("The name of the channel to publish to."),
   event: z.string().describe("The name of the event, of your choice. Subscribers bind to it."),
-  data: z.unknown().describe("The payload of the event: any JSON value, also `null`. The field is required."),
+  data: z.unknown().describe("The payload of the event: any JSON value, including `null`. The field is required."),
   idempotency_key: z.string().exactOptional().describe("A string of your choice that identifies this call. If you retry with the same key, nothing is published twice."),
 }).describe("The event to publish and its channel.");
 
@@ -237,7 +237,7 @@ export const PublishResponseSchema = z.object({
 export const PublishBatchMessageSchema = z.object({
   channel: z.string().min(1).describe("The name of the channel to publish to."),
   event: z.string().describe("The name of the event, of your choice. Subscribers bind to it."),
-  data: z.unknown().describe("The payload of the event: any JSON value, also `null`. The field is required."),
+  data: z.unknown().describe("The payload of the event: any JSON value, including `null`. The field is required."),
 }).describe("One event of a batch.");
 
 /**

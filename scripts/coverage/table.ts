@@ -22,9 +22,15 @@ export interface CoverageReport {
  * Checks the table between the markers of a Markdown page against the records of the tests.
  *
  * @param capabilities the contract's capabilities, in its order
+ * @param language what the page is written in, as its folder is called
  * @throws if the page has no markers
  */
-export function judgeCoverage(page: string, capabilities: string[], evidence: EvidenceByTarget): CoverageReport {
+export function judgeCoverage(
+  page: string,
+  capabilities: string[],
+  evidence: EvidenceByTarget,
+  language: 'en' | 'zh' = 'en',
+): CoverageReport {
   const table = readBlock(page, blockName).text;
   const present = readTable(table);
   // The heading of the first column is in the language of the page.
@@ -34,15 +40,16 @@ export function judgeCoverage(page: string, capabilities: string[], evidence: Ev
   const cells = new Map<string, Set<string>>();
 
   for (const id of coverageTargetIds) {
-    const { title, command }: CoverageTarget = coverageTargets[id];
-    const shown = present.get(title) ?? new Set<string>();
+    const { title, chineseTitle = title, command }: CoverageTarget = coverageTargets[id];
+    const head = language === 'zh' ? chineseTitle : title;
+    const shown = present.get(head) ?? new Set<string>();
     const seen = evidence.get(id);
     if (seen === undefined) notRun.push(`${title}: ${command}`);
     for (const capability of seen ?? []) {
       if (!capabilities.includes(capability)) problems.push(`${title}: the contract has no ${capability}.`);
     }
     const ticked = capabilities.filter((capability) => (seen ?? shown).has(capability));
-    cells.set(title, new Set(ticked));
+    cells.set(head, new Set(ticked));
     if (seen === undefined) continue;
     for (const capability of capabilities) {
       if (shown.has(capability) && !seen.has(capability)) {

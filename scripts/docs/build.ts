@@ -49,7 +49,7 @@ const compress = promisify(gzip);
 const largeSize = 1_000_000;
 
 /** Where the docs are built unless told otherwise. */
-export const docsFolder = `${projectRoot}build/docs`;
+const docsFolder = `${projectRoot}build/docs`;
 
 export interface BuildOptions {
   /** Where the site goes; what is there is replaced. */

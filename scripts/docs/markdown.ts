@@ -67,12 +67,9 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     return html`<figure class="captioned"><figcaption>${caption}</figcaption>${code}</figure>`.text;
   };
   rules.code_inline = (tokens, index) => {
-    const code = tokens[index]?.content ?? '';
-    const address = linkOfCode?.(code);
+    const code = renderInlineCode(tokens[index]?.content ?? '', linkOfCode);
     // A long name would take the room of the other columns on a narrow screen.
-    const text = isInTable ? escapeHtml(code).replaceAll('_', '_<wbr>') : escapeHtml(code);
-    const element = `<code>${text}</code>`;
-    return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
+    return isInTable ? code.replace(/>[^<]*/g, (text) => text.replaceAll('_', '_<wbr>')) : code;
   };
   rules.table_open = (tokens, index) => {
     isInTable = true;
@@ -80,7 +77,8 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
     // Columns that a phone has no room for stand below each other there, each with its heading.
     const stacks = (heads.length === 3 || heads.length === 4) && !hasNumbers;
     labels = stacks ? heads.map((head) => head + strings.colon) : [];
-    return `<div class="table${stacks ? ' stacks' : ''}" tabindex="0"><table>`;
+    const form = stacks ? ' stacks' : heads.length > 8 ? ' many' : '';
+    return `<div class="table${form}" tabindex="0"><table>`;
   };
   rules.tr_open = (tokens, index, all, _env, self) => {
     column = 0;
@@ -145,13 +143,17 @@ export function listHeadings(text: string, strings: Strings): Heading[] {
 /** Renders a sentence or a few, without a paragraph around. */
 export function renderInline(text: string, options: Pick<MarkdownOptions, 'linkOfCode'> = {}): Html {
   const markdown = new MarkdownIt({ html: false });
-  markdown.renderer.rules.code_inline = (tokens, index) => {
-    const code = tokens[index]?.content ?? '';
-    const address = options.linkOfCode?.(code);
-    const element = `<code>${escapeHtml(code)}</code>`;
-    return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
-  };
+  markdown.renderer.rules.code_inline = (tokens, index) =>
+    renderInlineCode(tokens[index]?.content ?? '', options.linkOfCode);
   return new Html(markdown.renderInline(text.trim()));
+}
+
+function renderInlineCode(code: string, linkOfCode: MarkdownOptions['linkOfCode']): string {
+  const address = linkOfCode?.(code);
+  // Browsers break lines after any hyphen, which would cut `--port` in two.
+  const text = escapeHtml(code).replace(/(?<!\S)-\S{1,24}(?!\S)/g, '<span>$&</span>');
+  const element = `<code>${text}</code>`;
+  return address === undefined ? element : `<a href="${escapeHtml(address)}">${element}</a>`;
 }
 
 /** Code with its colours, or what code prints; the page's script adds the copy button to code. */

@@ -55,7 +55,7 @@ export function createNavigation({ strings }: Language, guides: Guide[], groups:
       title: strings.reference,
       inReference: true,
       entries: [
-        { path: overviewPath, title: strings.overview.title },
+        { path: overviewPath, title: strings.overview.entry },
         { path: errorsPath, title: strings.errors.title },
         { path: websocketsPath, title: strings.websockets.title },
         { path: schemasPath, title: strings.schemas.title },

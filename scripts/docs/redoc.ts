@@ -45,6 +45,8 @@ export async function renderRedoc(contract: LocalizedContract, language: Languag
 /** Redoc shows what is under this key beside each operation. No other tool reads it. */
 function addCodeSamples({ api, samples }: LocalizedContract): OpenApiDocument {
   const copy = structuredClone(api.document);
+  // Redoc shows the description of a server as plain text.
+  for (const server of copy.servers) server.description = server.description.replaceAll('`', '');
   for (const { path, operation, capability } of api.calls) {
     const target = copy.paths[path]?.[operation.method] as Record<string, unknown> | undefined;
     if (target === undefined) continue;

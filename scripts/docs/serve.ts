@@ -58,6 +58,8 @@ export async function serveDocs(folder: string, address: Address, mockUrl?: stri
 }
 
 async function sendNotFound(folder: string, response: ServerResponse): Promise<void> {
-  const page = await readFile(join(folder, '404.html')).catch(() => 'The site is not built. Run `npm run docs`.\n');
+  const page = await readFile(join(folder, '404.html')).catch(
+    () => 'The docs could not be built. The terminal that serves them says why.\n',
+  );
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
 }

@@ -89,7 +89,7 @@ export const contenders: Contender[] = [
     };`,
   },
   {
-    name: 'openai, a call of its own',
+    name: 'openai, custom request',
     module: 'openai',
     source: `import OpenAI from 'openai';
     export const createCall = (fetch) => {
@@ -99,7 +99,7 @@ export const contenders: Contender[] = [
     };`,
   },
   {
-    name: 'stripe, a call of its own',
+    name: 'stripe, custom request',
     module: 'stripe',
     // Its addresses of version 2 take JSON.
     source: `import Stripe from 'stripe';

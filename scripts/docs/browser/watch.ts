@@ -59,7 +59,7 @@ globalThis.createWatch = (section) => {
     show(
       ...(members as { client_id: string; user_id?: string }[]).map(({ client_id, user_id }) => {
         const item = document.createElement('li');
-        const own = client_id === clientId ? ` (${words.thisPage})` : '';
+        const own = client_id === clientId ? words.thisPage : '';
         item.textContent = `${client_id}${user_id === undefined ? '' : ` · ${user_id}`}${own}`;
         return item;
       }),

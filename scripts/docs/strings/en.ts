@@ -48,6 +48,7 @@ export const en: Strings = {
   },
   overview: {
     title: 'Reference',
+    entry: 'API overview',
     description: 'Every capability of the realtime API, with parameters, responses, errors and code samples.',
     metadata: 'Metadata',
     metadataText: 'Every response has `metadata`, whether the call succeeds or fails.',
@@ -152,7 +153,7 @@ export const en: Strings = {
     connecting: 'Connecting …',
     subscribed: 'Subscribed to {channels}.',
     joined: 'Joined {channels} as {client}.',
-    thisPage: 'this page',
+    thisPage: ' (this page)',
     ended: 'The mock closed the connection.',
     failed: 'Not connected: {problem}',
     foreign: 'The page only subscribes to a mock on this machine.',

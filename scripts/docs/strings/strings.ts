@@ -47,6 +47,8 @@ export interface Strings {
   notFound: { title: string; text: string; back: string };
   overview: {
     title: string;
+    /** What the list of pages calls it, below a heading that has the title already. */
+    entry: string;
     description: string;
     metadata: string;
     metadataText: string;

@@ -48,6 +48,7 @@ export const zh: Strings = {
   },
   overview: {
     title: '参考',
+    entry: 'API 概览',
     description: '实时 API 的全部能力，包括参数、响应、错误和代码示例。',
     metadata: '元数据',
     metadataText: '无论成功还是失败，每个响应都带有 `metadata`。',
@@ -148,7 +149,7 @@ export const zh: Strings = {
     connecting: '正在连接……',
     subscribed: '已订阅 {channels}。',
     joined: '已作为 {client} 加入 {channels}。',
-    thisPage: '本页',
+    thisPage: '（本页）',
     ended: 'mock 服务器关闭了连接。',
     failed: '未连接：{problem}',
     foreign: '本页只订阅本机的 mock 服务器。',

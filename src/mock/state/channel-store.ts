@@ -7,6 +7,8 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly type: ChannelType;
+  /** Whether nobody chose the type: a publish or a subscription opened the channel, and its name implies none. */
+  readonly isTypeAssumed?: boolean;
   /** The vendor that the channel was created with; without one, the mock itself carries it. */
   readonly vendor?: string;
   readonly createdAt: number;
@@ -50,22 +52,38 @@ export class ChannelStore {
   }
 
   /**
-   * Returns the channel of a name, and creates it when it does not exist.
+   * Returns the channel of a name, and opens it when it does not exist.
    *
    * @param type the type of a new channel, which is otherwise the one that its name implies, or public
-   * @param vendor the vendor of a new channel, which `auto` leaves to the mock
    * @returns undefined when it does not exist and there is no room for it
    */
-  open(
+  open(name: string, type: ChannelType = readTypeFromName(name) ?? 'public'): Channel | undefined {
+    const isTypeAssumed = readTypeFromName(name) === undefined;
+    return this.#byName.get(name) ?? this.#addNew({ name, type, ...(isTypeAssumed && { isTypeAssumed }) });
+  }
+
+  /**
+   * Returns the channel of a name for a call that creates it. A type that was assumed becomes the one that is asked for.
+   *
+   * @param type the type that is asked for, if any
+   * @param vendor the vendor of a new channel, which `auto` leaves to the mock
+   * @param isUsed whether clients are subscribed, who rely on the type that the channel has
+   * @returns the channel, whose type is another than the one that is asked for when that was chosen or is used; undefined
+   *   when it does not exist and there is no room for it
+   */
+  create(
     name: string,
-    type: ChannelType = readTypeFromName(name) ?? 'public',
-    vendor: string = 'auto',
+    type: ChannelType | undefined,
+    vendor: string | undefined,
+    isUsed: boolean,
   ): Channel | undefined {
     const known = this.#byName.get(name);
-    if (known !== undefined) return known;
-    if (this.room <= 0) return undefined;
-    const chosen = vendor === 'auto' ? {} : { vendor };
-    const channel: Channel = { id: `ch_${uuid()}`, name, type, ...chosen, createdAt: this.#now() };
+    if (known === undefined) {
+      const chosen = vendor === undefined || vendor === 'auto' ? {} : { vendor };
+      return this.#addNew({ name, type: type ?? readTypeFromName(name) ?? 'public', ...chosen });
+    }
+    if (!known.isTypeAssumed || (isUsed && type !== undefined && type !== known.type)) return known;
+    const { isTypeAssumed: _isTypeAssumed, ...channel } = { ...known, type: type ?? known.type };
     this.#add(channel);
     return channel;
   }
@@ -86,6 +104,13 @@ export class ChannelStore {
     this.changes += 1;
     this.#byName.clear();
     this.#inOrder.clear();
+  }
+
+  #addNew(channel: Omit<Channel, 'id' | 'createdAt'>): Channel | undefined {
+    if (this.room <= 0) return undefined;
+    const added = { id: `ch_${uuid()}`, ...channel, createdAt: this.#now() };
+    this.#add(added);
+    return added;
   }
 
   #add(channel: Channel): void {

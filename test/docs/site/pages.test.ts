@@ -204,15 +204,37 @@ test('a table of texts repeats the heading of each column but the first, for nar
   expect(site.files.get('en/guides/what-was-tested.html')).not.toContain('stacks');
 });
 
+test('a table of many narrow columns has its headings upright, and Chinese ones in Chinese', () => {
+  const heads = ['en', 'zh'].map((folder) => {
+    const page = site.files.get(`${folder}/guides/what-was-tested.html`) ?? '';
+    const [, head = ''] = /<div class="table many"[^>]*><table>\s*<thead>([\s\S]*?)<\/thead>/.exec(page) ?? [];
+    return [...head.matchAll(/<th>([^<]*)/g)].map(([, text]) => text);
+  });
+  expect(heads[0]).toContain('Live mock');
+  expect(heads[1]).toContain('实时 mock 服务器');
+  expect(heads[1]).toHaveLength(heads[0]?.length ?? 0);
+});
+
+test('a line of text never ends within an option of a command', () => {
+  const page = site.files.get('en/index.html') ?? '';
+  expect(page).toContain('<code>npm start <span>--</span> <span>--any-port</span></code>');
+});
+
 test('each diagram has room for all its boxes', () => {
   const diagrams = plainPagesOf(site).flatMap(([path, text]) =>
     [...text.matchAll(/<svg role="img"[\s\S]*?<\/svg>/g)].map(([svg]) => ({ path, svg })),
   );
   expect(diagrams.length).toBeGreaterThan(10);
   for (const { path, svg } of diagrams) {
-    const [, width] = /viewBox="0 0 ([\d.]+) /.exec(svg) ?? [];
-    for (const [box, x, own] of svg.matchAll(/<rect x="([\d.]+)"[^>]* width="([\d.]+)"[^>]*>/g)) {
-      expect(Number(x) + Number(own), `${path}: ${box}`).toBeLessThan(Number(width));
+    const [left = 0, top = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '')
+      .split(' ')
+      .map(Number);
+    const boxes = svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"[^>]*>/g);
+    for (const [box, ...numbers] of boxes) {
+      const [x = 0, y = 0, own = 0, high = 0] = numbers.map(Number);
+      expect(Math.min(x - left, y - top), `${path}: ${box}`).toBeGreaterThan(0);
+      expect(x + own, `${path}: ${box}`).toBeLessThan(left + width);
+      expect(y + high, `${path}: ${box}`).toBeLessThan(top + height);
     }
   }
 });

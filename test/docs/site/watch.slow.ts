@@ -85,6 +85,18 @@ describe('beside publish', () => {
   });
 });
 
+test('a channel that was only published to can be joined beside presence', async () => {
+  const { page, arrived, watch, close } = await open('en/reference/publish.html');
+  await page.getByRole('button', { name: en.tryIt.send }).click();
+  await arrived.first().waitFor();
+  await page.goto(`${site.url}/en/reference/presence.get.html`);
+  await expect.poll(() => mock.connections().length).toBe(0);
+  await page.locator('[name=key]').fill(mock.credentials.projectKey);
+  await watch.getByRole('button', { name: en.watch.join }).click();
+  await watch.getByText(/^Joined room-42 as docs-/).waitFor();
+  await close();
+});
+
 test('beside presence, pages that join see each other come and go', async () => {
   const [ada, bob] = [await open('en/reference/presence.get.html'), await open('en/reference/presence.get.html')];
   await ada.watch.getByRole('button', { name: en.watch.join }).click();

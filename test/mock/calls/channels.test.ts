@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startLiveServer } from '../live-server.ts';
+import { RawClient } from '../pusher/raw-client.ts';
 
 test('a created channel exists, with its type', async () => {
   const { call } = await startLiveServer();
@@ -49,6 +50,29 @@ test('creating it again changes nothing, and another type is refused', async () 
   const conflict = await call('channel/create', { name: 'room', type: 'public' });
   expect([conflict.status, conflict.error.code]).toEqual([409, 'CHANNEL_CONFLICT']);
   expect((await call('channel/get/room')).data.type).toBe('private');
+});
+
+test('a channel that a publish opened takes the type that it is created with, once', async () => {
+  const { call } = await startLiveServer();
+  await call('publish', { channel: 'room', event: 'e', data: null });
+  const opened = await call('channel/get/room');
+  const created = await call('channel/create', { name: 'room', type: 'presence' });
+  expect([created.status, created.data.type]).toEqual([200, 'presence']);
+  const { data } = await call('channel/get/room');
+  expect(data).toEqual({ ...opened.data, type: 'presence' });
+  expect((await call('channel/create', { name: 'room', type: 'private' })).status).toBe(409);
+  expect((await call('channel/list')).data.channels).toEqual([data]);
+});
+
+test('it keeps its type while clients are subscribed, and when its name implies the type', async () => {
+  const { call, url } = await startLiveServer();
+  const { data } = await call('token/issue', { client_id: 'ada', channels: ['room'], capabilities: ['subscribe'] });
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${data.token}?protocol=7`);
+  await client.subscribe('room');
+  const conflict = await call('channel/create', { name: 'room', type: 'presence' });
+  expect([conflict.status, conflict.error.code]).toEqual([409, 'CHANNEL_CONFLICT']);
+  await call('publish', { channel: 'private-orders', event: 'e', data: null });
+  expect((await call('channel/create', { name: 'private-orders', type: 'public' })).status).toBe(409);
 });
 
 test.each([

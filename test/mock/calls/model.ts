@@ -4,7 +4,7 @@ import type { ParsedResponse } from '../live-server.ts';
 
 /** The server's state in the simplest form. */
 interface Model {
-  channels: Map<string, { type: string; published: boolean }>;
+  channels: Map<string, { type: string; published: boolean; isTypeAssumed?: boolean }>;
   /** Tokens that are in use, by the order in which they were issued. */
   tokens: { text: string; inUse: boolean }[];
   /** The responses to idempotency keys, as text. */
@@ -30,16 +30,23 @@ function readType(channel: string): string {
   return /^(private|presence)-/.exec(channel)?.[1] ?? 'public';
 }
 
+/** A publish opens a channel; the type is assumed unless the name implies it. */
+function publishTo(channels: Model['channels'], channel: string): void {
+  const isTypeAssumed = !/^(private|presence)-/.test(channel);
+  channels.set(channel, { type: readType(channel), isTypeAssumed, ...channels.get(channel), published: true });
+}
+
 const create = fc.record({ name, type }).map((given) =>
   command(`create ${JSON.stringify(given)}`, async ({ channels }, server) => {
     const { status, data } = await server.call('channel/create', given);
     const known = channels.get(given.name);
-    if (known !== undefined && given.type !== undefined && known.type !== given.type) {
+    if (known !== undefined && !known.isTypeAssumed && given.type !== undefined && known.type !== given.type) {
       expect(status).toBe(409);
       return;
     }
-    const channel = known ?? { type: given.type ?? readType(given.name), published: false };
-    channels.set(given.name, channel);
+    const earlier = known ?? { type: readType(given.name), published: false };
+    const channel = { ...earlier, type: (earlier.isTypeAssumed || !known ? given.type : undefined) ?? earlier.type };
+    channels.set(given.name, { ...channel, isTypeAssumed: false });
     expect([status, data.name, data.type]).toEqual([200, given.name, channel.type]);
   }),
 );
@@ -92,10 +99,7 @@ const publish = fc
         return;
       }
       if (key !== undefined) keyed.set(key, { given: JSON.stringify(given), text });
-      channels.set(given.channel, {
-        type: channels.get(given.channel)?.type ?? readType(given.channel),
-        published: true,
-      });
+      publishTo(channels, given.channel);
     }),
   );
 
@@ -103,8 +107,7 @@ const batch = fc.array(name, { maxLength: 3 }).map((names) =>
   command(`publish to ${names}`, async ({ channels }, server) => {
     const messages = names.map((channel) => ({ channel, event: 'e', data: null }));
     expect((await server.call('publish/batch', { messages })).data).toEqual({ published: names.length });
-    for (const channel of names)
-      channels.set(channel, { type: channels.get(channel)?.type ?? readType(channel), published: true });
+    for (const channel of names) publishTo(channels, channel);
   }),
 );
 

@@ -368,7 +368,8 @@ class AsyncPublishCalls:
         Args:
             channel: The name of the channel to publish to.
             event: The name of the event, of your choice. Subscribers bind to it.
-            data: The payload of the event: any JSON value, also `null`. The field is required.
+            data: The payload of the event: any JSON value, including `null`. The field is
+                required.
             idempotency_key: Names this call, so that a retry of it has no second effect. By
                 default, each call gets a new one.
             extra_headers: Headers for this call, over those of the client.

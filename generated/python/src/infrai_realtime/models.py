@@ -43,7 +43,7 @@ class PublishBatchMessage(TypedDict):
     Attributes:
         channel: The name of the channel to publish to.
         event: The name of the event, of your choice. Subscribers bind to it.
-        data: The payload of the event: any JSON value, also `null`. The field is required.
+        data: The payload of the event: any JSON value, including `null`. The field is required.
     """
 
     channel: str

@@ -3,7 +3,7 @@ import type { Project } from '../../state/project.ts';
 import { CallRefusal, refuseParameter, refuseUnknownChannel } from '../call-refusal.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Handler, ParametersOf, ResultOf } from '../operation-types.ts';
-import { mockVendor, openChannel } from './open-channel.ts';
+import { mockVendor, refuseMoreChannels } from './open-channel.ts';
 
 /** How many channels a page has when the call does not say, and at most. */
 const pageSize = { default: 100, largest: 1_000 };
@@ -11,7 +11,8 @@ const pageSize = { default: 100, largest: 1_000 };
 export const channelCreate: Handler<'channelCreate'> = (parameters, { project }) => {
   const { type, vendor } = parameters;
   const name = readName(parameters);
-  const channel = openChannel(project, name, type, vendor);
+  const channel = project.channels.create(name, type, vendor, project.hub.countSubscribers(name) > 0);
+  if (channel === undefined) throw refuseMoreChannels(project);
   if (type !== undefined && channel.type !== type) {
     throw new CallRefusal(
       'CHANNEL_CONFLICT',

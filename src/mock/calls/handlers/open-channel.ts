@@ -1,5 +1,4 @@
 import type { Channel } from '../../state/channel-store.ts';
-import type { ChannelType } from '../../state/channel-type.ts';
 import type { Project } from '../../state/project.ts';
 import { CallRefusal } from '../call-refusal.ts';
 
@@ -7,12 +6,12 @@ import { CallRefusal } from '../call-refusal.ts';
 export const mockVendor = 'mock';
 
 /**
- * Returns a channel, and creates it when it does not exist.
+ * Returns a channel, and opens it when it does not exist.
  *
  * @throws CallRefusal when it does not exist and there is no room for it
  */
-export function openChannel(project: Project, name: string, type?: ChannelType, vendor?: string): Channel {
-  const channel = project.channels.open(name, type, vendor);
+export function openChannel(project: Project, name: string): Channel {
+  const channel = project.channels.open(name);
   if (channel === undefined) throw refuseMoreChannels(project);
   return channel;
 }
