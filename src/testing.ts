@@ -1,13 +1,13 @@
 /** Starts the live mock in a test, to look into it and to disturb it. It is for Node.js. */
-import type { DisturbanceOptions } from './mock/calls/disturbance.ts';
 import type { Connection } from './mock/realtime/connection.ts';
 import { serveLiveMock } from './mock/serve.ts';
 import { mockKey } from './mock/state/credentials.ts';
 import { exportState } from './mock/state/project-state.ts';
 import { checkState } from './mock/state/read-state.ts';
-import type { ConnectionFilter, Disturbances, MockConnection, StartMockOptions, TestMock } from './testing/api.ts';
+import type { ConnectionFilter, MockConnection, StartMockOptions, TestMock } from './testing/api.ts';
 import { createClock } from './testing/clock.ts';
 import { PublishedEvents } from './testing/published-events.ts';
+import { readDisturbances } from './testing/read-disturbances.ts';
 
 export type * from './testing/api.ts';
 
@@ -91,14 +91,4 @@ export async function startMock(options: StartMockOptions = {}): Promise<TestMoc
 
 function describeConnection({ id, clientIds, subscriptions }: Connection): MockConnection {
   return { id, clientIds: [...clientIds], channels: [...subscriptions] };
-}
-
-function readDisturbances({ latency, rateLimit, failRate }: Disturbances): DisturbanceOptions {
-  return {
-    ...(latency !== undefined && {
-      latency: typeof latency === 'number' ? { least: latency, most: latency } : latency,
-    }),
-    ...(rateLimit && { rateLimit: { calls: rateLimit.calls, period: rateLimit.period ?? 1_000 } }),
-    ...(failRate !== undefined && { failRate }),
-  };
 }

@@ -2,7 +2,10 @@
 
 package infrai
 
-import "time"
+import (
+	"regexp"
+	"time"
+)
 
 // The client's own codes, for an error that the service gave no code for.
 const (
@@ -44,6 +47,9 @@ const (
 	// missingMessage is what an error says when the service gave it no message.
 	missingMessage = "The service gave no message."
 )
+
+// httpDate has the forms of a date in HTTP.
+var httpDate = regexp.MustCompile(`^\w+(, \d\d( \w{3} \d\d|-\w{3}-)\d\d| \w{3} [ \d]\d) \d\d(:[0-5]\d){2}( GMT| \d{4})$`)
 
 // retryableStatuses are the statuses that are retried when the catalogue does not know the code.
 var retryableStatuses = map[int]bool{408: true, 425: true, 429: true, 500: true, 502: true, 503: true, 504: true, 520: true, 521: true, 522: true, 523: true, 524: true, 525: true, 526: true, 527: true, 528: true, 529: true}

@@ -29,7 +29,9 @@ func retryDelay(attempt int, failure *Error) time.Duration {
 
 var (
 	wholeSeconds = regexp.MustCompile(`^[0-9]+$`)
-	httpDate     = regexp.MustCompile(`^[A-Z][a-z]+,? [0-9A-Za-z -]+(:[0-9]{2}){2}( GMT| [0-9]{4})$`)
+	weekday      = regexp.MustCompile(`^\w+,? `)
+	// httpDates are the three forms of a date without their weekday.
+	httpDates = []string{"02 Jan 2006 15:04:05 GMT", "02-Jan-06 15:04:05 GMT", "Jan _2 15:04:05 2006"}
 )
 
 // readRetryAfter reads a Retry-After header as HTTP defines it: a whole number of seconds, or a date in one of three
@@ -46,9 +48,13 @@ func readRetryAfter(header http.Header) (wait time.Duration, given bool) {
 	if !httpDate.MatchString(text) {
 		return 0, false
 	}
-	date, err := http.ParseTime(text)
-	wait = time.Until(date)
-	return max(0, wait), err == nil && wait > 0
+	for _, form := range httpDates {
+		date, err := time.Parse(form, weekday.ReplaceAllString(text, ""))
+		if wait = time.Until(date); err == nil && wait > 0 {
+			return wait, true
+		}
+	}
+	return 0, false
 }
 
 // pause waits, and stops at once when the context ends.

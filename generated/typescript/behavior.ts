@@ -39,6 +39,9 @@ export const shortestWait = 100;
 /** Whether a status is retried when the catalogue does not know the code. */
 export const isRetryableStatus = (status: number): boolean => [408, 425, 429, 500, 502, 503, 504].includes(status) || (status >= 520 && status <= 529);
 
+/** The forms that a date has in HTTP. */
+export const httpDate = /^\w+(, \d\d( \w{3} \d\d|-\w{3}-)\d\d| \w{3} [ \d]\d) \d\d(:[0-5]\d){2}( GMT| \d{4})$/;
+
 /** The header that has the id of a request when the body has none. */
 export const requestIdHeader = 'x-request-id';
 

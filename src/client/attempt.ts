@@ -1,8 +1,9 @@
 import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
-import { requireApiKey } from './api-key.ts';
+import { readApiKey } from './api-key.ts';
 import type { CallState } from './call.ts';
-import { AuthenticationError, ConnectionError } from './errors.ts';
+import { ConnectionError } from './errors.ts';
 import type { Settings } from './options.ts';
+import { readReason } from './read-reason.ts';
 import type { PreparedRequest } from './request.ts';
 import { type ApiResponse, readEnvelope } from './response.ts';
 
@@ -19,7 +20,7 @@ export async function makeAttempt(
   state: CallState,
   controller: AbortController,
 ): Promise<ApiResponse<unknown>> {
-  const key = typeof apiKey === 'string' ? apiKey : await readApiKey(capability, apiKey);
+  const key = typeof apiKey === 'string' ? apiKey : await readApiKey(apiKey, capability);
   // A proxy can echo the request's headers.
   const hide = (text: string) => text.replaceAll(key, '***');
   const init = {
@@ -45,9 +46,7 @@ export async function makeAttempt(
     if (state.isRaw && response.ok) return { response } as ApiResponse<unknown>;
     text = await response.text();
   } catch (cause) {
-    const { message = cause, cause: inner } = Object(cause) as Error & { cause?: { code?: string; message?: string } };
-    const reason = inner ? `${message} (${inner.code ?? inner.message})` : message;
-    throw new ConnectionError(hide(`${capability} got no response: ${reason}`), {
+    throw new ConnectionError(hide(`${capability} got no response: ${readReason(cause)}`), {
       capability,
       code: 'connection_failed' satisfies ClientErrorCode,
       retryable: true,
@@ -55,17 +54,4 @@ export async function makeAttempt(
     });
   }
   return readEnvelope(capability, response, text, hide, validate);
-}
-
-async function readApiKey(capability: string, apiKey: () => string | Promise<string>): Promise<string> {
-  try {
-    return requireApiKey(await apiKey());
-  } catch (cause) {
-    if (cause instanceof AuthenticationError) throw cause;
-    throw new AuthenticationError('apiKey failed.', {
-      capability,
-      code: 'api_key_missing' satisfies ClientErrorCode,
-      cause,
-    });
-  }
 }

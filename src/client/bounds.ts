@@ -42,8 +42,13 @@ export function createBounds(capability: string, signal: AbortSignal | null | un
         const controller = new AbortController();
         const onTime = () => {
           if (!begin) return resolve(undefined);
-          const message = `${capability} got no response within ${milliseconds} ms.`;
-          stop(new TimeoutError(message, { capability, code: 'timeout' satisfies ClientErrorCode, retryable: true }));
+          stop(
+            new TimeoutError(`${capability} got no response within ${milliseconds} ms.`, {
+              capability,
+              code: 'timeout' satisfies ClientErrorCode,
+              retryable: true,
+            }),
+          );
         };
         const timer = setTimeout(onTime, Math.min(milliseconds, longestTimer));
         stop = (error) => {

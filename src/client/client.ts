@@ -1,6 +1,6 @@
 import { defaults } from '../../generated/typescript/behavior.ts';
 import { defaultBaseUrl, userAgent } from '../../generated/typescript/server.ts';
-import { isBrowser, readEnvironment, refuseBrowser } from './api-key.ts';
+import { detectBrowser, readEnvironment } from './api-key.ts';
 import { makeAttempt } from './attempt.ts';
 import { type Bounds, createBounds } from './bounds.ts';
 import { type Call, type CallState, createCall, ignoreFailure } from './call.ts';
@@ -31,14 +31,14 @@ export type Client = <Data>(
  * @throws InvalidInputError when a setting makes no sense; the message names it
  */
 export function createClient({ headers, dangerouslyAllowBrowser, ...options }: ClientOptions = {}): Client {
-  const isInBrowser = isBrowser();
-  refuseBrowser(dangerouslyAllowBrowser);
-  const environment = {
+  const isInBrowser = detectBrowser(dangerouslyAllowBrowser);
+  const settings = {
+    ...defaults,
     apiKey: readEnvironment('INFRAI_API_KEY'),
     baseUrl: readEnvironment('INFRAI_BASE_URL') ?? defaultBaseUrl,
     clientHeaders: mergeHeaders(isInBrowser ? {} : { 'user-agent': userAgent }, headers),
   };
-  const base = mergeOptions({ ...environment, ...defaults }, options);
+  const base = mergeOptions(settings, options);
   return <Data>(endpoint: Endpoint, parameters: object, callOptions?: CallOptions, trace?: Error) => {
     // Not every browser shows in a stack who awaits.
     const state = { trace: trace ?? (isInBrowser ? new Error() : undefined) };
@@ -58,10 +58,10 @@ async function makeCall(
   let bounds: Bounds | undefined;
   try {
     const settings = options ? mergeOptions(base, options, capability) : base;
-    const { signal, timeout, maxRetries, maxWait, deadline, onAttempt } = settings;
+    const { timeout, maxRetries, maxWait, onAttempt } = settings;
     const request = prepareRequest(endpoint, parameters, settings);
-    const end = Date.now() + deadline;
-    bounds = createBounds(capability, signal);
+    const end = Date.now() + settings.deadline;
+    bounds = createBounds(capability, settings.signal);
     for (let attempt = 1; ; attempt++) {
       const startedAt = Date.now();
       let response: ApiResponse<unknown> | undefined;
@@ -74,8 +74,8 @@ async function makeCall(
       } catch (cause) {
         error = cause as RealtimeError;
         const delay = planDelay(attempt, error.retryAfter);
-        const asked = (error.retryAfter ?? 0) * 1000;
-        if (error.retryable && attempt <= maxRetries && asked <= maxWait && Date.now() + delay < end) retryIn = delay;
+        const isTooLong = (error.retryAfter ?? 0) * 1000 > maxWait || Date.now() + delay >= end;
+        if (error.retryable && attempt <= maxRetries && !isTooLong) retryIn = delay;
       }
       if (onAttempt) {
         const { status, requestId } = error ?? {

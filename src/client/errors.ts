@@ -49,9 +49,8 @@ export class RealtimeError extends Error {
   constructor(message: string, { headers, ...details }: RealtimeErrorDetails) {
     super(message, details);
     Object.assign(this, { retryable: false }, details);
-    const { kind } = this.constructor as typeof RealtimeError;
     Object.defineProperties(this, {
-      name: { value: kind, writable: true, configurable: true },
+      name: { value: new.target.kind, writable: true },
       headers: { value: headers },
     });
   }

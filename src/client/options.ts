@@ -118,11 +118,11 @@ export function mergeOptions(settings: object, options: CallOptions, capability?
   const { baseUrl, signal } = merged as { baseUrl: unknown; signal?: Partial<AbortSignal> };
   if (!/^(https?:\/)?\/[^\s?#]*$/i.test(String(baseUrl)))
     throw createRefusal(
-      `baseUrl is "${baseUrl}"; it has to start with https:// or http://, without a query or fragment.`,
+      `baseUrl is "${baseUrl}"; it has to be an https or http address without a query or fragment.`,
       capability,
     );
   if (signal && !signal.addEventListener) throw createRefusal('signal is no AbortSignal.', capability);
   merged.baseUrl = trimBaseUrl(String(baseUrl));
-  merged.apiKey = requireApiKey(merged.apiKey);
+  if (typeof merged.apiKey !== 'function') merged.apiKey = requireApiKey(merged.apiKey);
   return merged as unknown as Settings;
 }

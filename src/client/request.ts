@@ -1,5 +1,6 @@
 import { buildQuery, buildUrl } from '../contract/build-url.ts';
 import { mergeHeaders } from './headers.ts';
+import { isObject } from './is-object.ts';
 import type { Settings } from './options.ts';
 import { createRefusal } from './refusal.ts';
 
@@ -34,7 +35,7 @@ export function prepareRequest(
   { baseUrl, clientHeaders, headers: callHeaders, idempotencyKey }: Settings,
 ): PreparedRequest {
   const refuse = (reason: string) => createRefusal(reason, capability);
-  if (Object(parameters) !== parameters || Array.isArray(parameters)) throw refuse('the parameters are no object.');
+  if (!isObject(parameters)) throw refuse('the parameters are no object.');
   const path = `/v1/${capability.replaceAll('.', '/')}${suffix}`;
   const { url, rest } = buildUrl(baseUrl, path, parameters as Record<string, unknown>, refuse);
   let headers = mergeHeaders(clientHeaders, callHeaders, capability);

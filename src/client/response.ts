@@ -1,6 +1,7 @@
 import { type ClientErrorCode, missingMessage, requestIdHeader } from '../../generated/typescript/behavior.ts';
 import type { components } from '../../generated/typescript/types.ts';
 import { classByStatus, isRetryable, RealtimeError, UnreadableResponseError } from './errors.ts';
+import { isObject } from './is-object.ts';
 import type { ResponseValidator } from './response-validator.ts';
 import { readRetryAfter } from './retry.ts';
 
@@ -42,7 +43,7 @@ export function readEnvelope(
   const { ok: succeeded, data, error, metadata } = envelope;
   const isSuccess = ok && succeeded === true;
   let problem: unknown = '`data` is no object.';
-  if (isSuccess && Object(data) === data && !Array.isArray(data)) {
+  if (isSuccess && isObject(data)) {
     try {
       problem = validate?.(capability, envelope);
     } catch (thrown) {
@@ -63,7 +64,7 @@ export function readEnvelope(
   };
   if (isSuccess)
     throw new UnreadableResponseError(
-      `${capability} returned a response that breaks the contract: ${hide(`${problem}`)}`,
+      `${capability} returned a response that breaks the contract: ${hide(String(problem))}`,
       {
         ...details,
         code: 'invalid_response' satisfies ClientErrorCode,

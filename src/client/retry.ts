@@ -1,4 +1,4 @@
-import { firstWait, longestWait, shortestWait } from '../../generated/typescript/behavior.ts';
+import { firstWait, httpDate, longestWait, shortestWait } from '../../generated/typescript/behavior.ts';
 
 /**
  * Chooses the delay before the next attempt: what the service asks for, or else a random part of a span that doubles,
@@ -22,10 +22,13 @@ export function planDelay(attempt: number, retryAfter: number | undefined): numb
  * @returns seconds from now; `undefined` when the header is absent or malformed, and for a date in the past
  */
 export function readRetryAfter(header: string | null): number | undefined {
-  if (!header) return undefined;
-  if (/^\d+$/.test(header)) return Number(header);
-  if (!/^[A-Z][a-z]+,? [\w -]+(:\d\d){2}( GMT| \d{4})$/.test(header)) return undefined;
+  // Node.js 20 leaves spaces at the end.
+  const text = header?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text);
   // The form of C names no zone, though it means GMT.
-  const seconds = (Date.parse(header.replace(/ GMT|$/, ' GMT')) - Date.now()) / 1000;
-  return seconds > 0 ? seconds : undefined;
+  const date = new Date(text.replace(/ GMT|$/, ' GMT'));
+  const seconds = (Number(date) - Date.now()) / 1000;
+  // Date takes the 30th of February for the 2nd of March.
+  const isDate = httpDate.test(text) && date.getUTCDate() === Number(/\d+/.exec(text));
+  return isDate && seconds > 0 ? seconds : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Middleware } from 'openapi-fetch';
-import { readEnvironment, requireApiKey } from '../client/api-key.ts';
+import { readApiKey, readEnvironment, requireApiKey } from '../client/api-key.ts';
 import type { ClientOptions } from '../client/options.ts';
+import { nameCapability } from './capability.ts';
 
 /**
  * Sends the project key with each request.
@@ -9,10 +10,11 @@ import type { ClientOptions } from '../client/options.ts';
  * @throws AuthenticationError when there is no key
  */
 export function authorize(apiKey?: ClientOptions['apiKey']): Middleware {
-  const key = requireApiKey(apiKey ?? readEnvironment('INFRAI_API_KEY'));
+  const given = typeof apiKey === 'function' ? apiKey : requireApiKey(apiKey ?? readEnvironment('INFRAI_API_KEY'));
   return {
-    async onRequest({ request }) {
-      request.headers.set('authorization', `Bearer ${typeof key === 'function' ? requireApiKey(await key()) : key}`);
+    async onRequest({ request, schemaPath }) {
+      const key = typeof given === 'function' ? await readApiKey(given, nameCapability(schemaPath)) : given;
+      request.headers.set('authorization', `Bearer ${key}`);
     },
   };
 }

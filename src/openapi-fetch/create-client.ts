@@ -2,7 +2,7 @@ import createClient, { type Client, mergeHeaders, type ClientOptions as OpenapiF
 import { defaults } from '../../generated/typescript/behavior.ts';
 import { defaultBaseUrl, userAgent } from '../../generated/typescript/server.ts';
 import type { paths } from '../../generated/typescript/types.ts';
-import { isBrowser, readEnvironment, refuseBrowser } from '../client/api-key.ts';
+import { detectBrowser, readEnvironment } from '../client/api-key.ts';
 import { type ClientOptions, mergeOptions } from '../client/options.ts';
 import { authorize } from './authorize.ts';
 import { nameWrites } from './name-writes.ts';
@@ -33,7 +33,7 @@ export interface OpenapiClientOptions
 export function createOpenapiClient(options: OpenapiClientOptions = {}): OpenapiClient {
   const { apiKey, baseUrl, dangerouslyAllowBrowser, timeout, maxRetries, maxWait, deadline, validate, ...rest } =
     options;
-  refuseBrowser(dangerouslyAllowBrowser);
+  const isInBrowser = detectBrowser(dangerouslyAllowBrowser);
   const environment = {
     apiKey: readEnvironment('INFRAI_API_KEY'),
     baseUrl: readEnvironment('INFRAI_BASE_URL') ?? defaultBaseUrl,
@@ -45,7 +45,7 @@ export function createOpenapiClient(options: OpenapiClientOptions = {}): Openapi
     redirect: 'manual',
     ...serializers,
     ...rest,
-    headers: mergeHeaders(isBrowser() ? {} : { 'user-agent': userAgent }, rest.headers),
+    headers: mergeHeaders(isInBrowser ? {} : { 'user-agent': userAgent }, rest.headers),
     baseUrl: settings.baseUrl,
   });
   // The last one sees the request last and the response first.

@@ -1,5 +1,6 @@
 import type { ClientErrorCode } from '../../generated/typescript/behavior.ts';
 import { AbortError, ConnectionError, RealtimeError } from '../client/errors.ts';
+import { readReason } from '../client/read-reason.ts';
 
 /**
  * Makes the error of a request that got no whole response.
@@ -12,8 +13,7 @@ export function describeFailure(capability: string, request: Request, error: unk
   const details = { capability, cause: error };
   if (request.signal.aborted)
     return new AbortError(`${capability} was aborted.`, { ...details, code: 'aborted' satisfies ClientErrorCode });
-  const reason = hideKey(request)(error instanceof Error ? error.message : String(error));
-  const message = `${capability} got no response: ${reason}`;
+  const message = hideKey(request)(`${capability} got no response: ${readReason(error)}`);
   return new ConnectionError(message, {
     ...details,
     code: 'connection_failed' satisfies ClientErrorCode,

@@ -40,23 +40,31 @@ describe('the project key', () => {
     expect(() => createRealtime()).toThrow(/apiKey.*INFRAI_API_KEY/);
   });
 
-  test('that its function does not find is an error with the cause', async () => {
+  test.each([
+    [new Error('The vault is shut.'), 'The vault is shut.'],
+    [new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }), 'fetch failed (ECONNREFUSED)'],
+    [new RangeError(), 'RangeError'],
+    ['no vault', 'no vault'],
+    [undefined, 'undefined'],
+  ])('that its function does not find is an error with the reason: %o', async (cause, reason) => {
     const running = await startEcho();
-    const vault = new Error('The vault is shut.');
-    const failure = await failureOf(
-      clientOf(running, {
-        apiKey: () => {
-          throw vault;
-        },
-      }).event.types(),
-    );
+    const failure = await failureOf(clientOf(running, { apiKey: () => Promise.reject(cause) }).event.types());
     expect(failure).toBeInstanceOf(errors.AuthenticationError);
-    expect(failure).toMatchObject({ cause: vault, code: 'api_key_missing', capability: 'realtime.event.types' });
-    expect(await failureOf(clientOf(running, { apiKey: () => '' }).event.types())).toMatchObject({
-      code: 'api_key_missing',
-    });
+    expect(failure.message).toBe(`The apiKey function failed: ${reason}`);
+    expect(failure).toMatchObject({ cause, code: 'api_key_missing', capability: 'realtime.event.types' });
     expect(running.received).toHaveLength(0);
   });
+
+  test.each(['', 'two words', () => secretKey])(
+    'that its function gives in place of a key is refused: %o',
+    async (key) => {
+      const running = await startEcho();
+      const failure = await failureOf(clientOf(running, { apiKey: () => key as string }).event.types());
+      expect(failure).toBeInstanceOf(errors.AuthenticationError);
+      expect(failure).toMatchObject({ code: 'api_key_missing' });
+      expect(running.received).toHaveLength(0);
+    },
+  );
 
   test('whose function never returns is bounded by the timeout', async () => {
     const running = await startEcho();

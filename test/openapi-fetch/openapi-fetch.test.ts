@@ -65,6 +65,7 @@ describe('the whole client', () => {
     const running = await start((_request, response) => response.socket?.destroy());
     const failure = await failureOf(clientOf(running, { maxRetries: 0 }).POST(publish, { body }));
     expect(failure).toBeInstanceOf(errors.ConnectionError);
+    expect(failure.message).toMatch(/UND_ERR_SOCKET|ECONNRESET/);
     const aborted = clientOf(running).POST(publish, { body, signal: AbortSignal.abort() });
     expect(await failureOf(aborted)).toBeInstanceOf(errors.AbortError);
   });
@@ -81,6 +82,17 @@ describe('each middleware works alone', () => {
     client.use(authorize(async () => 'key-7'));
     await client.GET('/v1/realtime/event/types');
     expect(running.received[0]?.headers).toMatchObject({ authorization: 'Bearer key-7' });
+  });
+
+  test('authorize, with a function that fails', async () => {
+    const client = createClient<paths>({ baseUrl: 'http://nobody.invalid' });
+    client.use(authorize(() => Promise.reject(new Error('The vault is shut.'))));
+    const failure = await failureOf(client.GET('/v1/realtime/event/types'));
+    expect(failure).toBeInstanceOf(errors.AuthenticationError);
+    expect(failure).toMatchObject({
+      capability: 'realtime.event.types',
+      message: 'The apiKey function failed: The vault is shut.',
+    });
   });
 
   test('nameWrites keeps the key of the caller, and names no read', async () => {

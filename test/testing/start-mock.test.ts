@@ -138,6 +138,20 @@ describe('disturbances at run time', () => {
     await realtime.event.types();
   });
 
+  test.each<[string, object]>([
+    ['latency', { latency: -1 }],
+    ['latency', { latency: Number.NaN }],
+    ['latency', { latency: { least: 800, most: 100 } }],
+    ['latency', { latency: { least: 800 } }],
+    ['rateLimit', { rateLimit: { calls: 0 } }],
+    ['rateLimit', { rateLimit: { calls: 1, period: 0 } }],
+    ['failRate', { failRate: 2 }],
+  ])('a %s that makes no sense is refused by name: %o', async (name, options) => {
+    const { mock } = await start();
+    expect(() => mock.disturb(options)).toThrow(`disturb: ${name} is `);
+    await expect(startMock({ disturb: options })).rejects.toThrow(RangeError);
+  });
+
   test('messages to clients are held back too, in order', async () => {
     const { mock, realtime, connect } = await start();
     const client = await connect();

@@ -2,6 +2,7 @@ import {
   backoff,
   behaviorSource,
   defaults,
+  httpDate,
   listClientErrorCodes,
   missingMessage,
   requestIdHeader,
@@ -17,7 +18,10 @@ export function renderBehavior(): string {
     return `\t// ${name} means that ${meaning}.\n\t${name} ErrorCode = "${code}"\n`;
   });
   return `${header.replace('the contract', behaviorSource)}
-import "time"
+import (
+	"regexp"
+	"time"
+)
 
 // The client's own codes, for an error that the service gave no code for.
 const (
@@ -47,6 +51,9 @@ const (
 	// missingMessage is what an error says when the service gave it no message.
 	missingMessage = "${missingMessage}"
 )
+
+// httpDate has the forms of a date in HTTP.
+var httpDate = regexp.MustCompile(\`${httpDate}\`)
 
 // retryableStatuses are the statuses that are retried when the catalogue does not know the code.
 var retryableStatuses = map[int]bool{${retryableStatuses.map((status) => `${status}: true`).join(', ')}}

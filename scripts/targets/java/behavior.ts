@@ -2,6 +2,7 @@ import {
   backoff,
   behaviorSource,
   defaults,
+  httpDate,
   listClientErrorCodes,
   missingMessage,
   requestIdHeader,
@@ -22,6 +23,7 @@ export function renderBehavior(): Map<string, string> {
 function renderBehaviorClass(): string {
   return `${head}import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a client does when it is told nothing else. */
 public final class ClientBehavior {
@@ -50,6 +52,11 @@ public final class ClientBehavior {
   static final Set<Integer> RETRYABLE_STATUSES =
       Set.of(${retryableStatuses.join(', ')});
 
+  /** The forms that a date has in HTTP. */
+  static final Pattern HTTP_DATE =
+      Pattern.compile(
+          ${listParts(httpDate).join('\n              + ')});
+
   /** The header that has the id of a request when the body has none. */
   static final String REQUEST_ID_HEADER = "${requestIdHeader}";
 
@@ -74,7 +81,13 @@ ${constants.join('\n')}
 `;
 }
 
+/** Cuts a regular expression before a choice, so that it fits on lines. */
+function listParts(expression: string): string[] {
+  return expression.split(/(?=\| )/).map((part) => JSON.stringify(part));
+}
+
 function renderDuration(milliseconds: number): string {
+  if (milliseconds % 60_000 === 0) return `Duration.ofMinutes(${milliseconds / 60_000})`;
   return milliseconds % 1000 === 0
     ? `Duration.ofSeconds(${milliseconds / 1000})`
     : `Duration.ofMillis(${milliseconds})`;

@@ -1,7 +1,7 @@
 import type { ApiModel, Call, CallParameter, Field } from '../model/api.ts';
 import { nameInJava, nameRequestType } from '../model/naming.ts';
 import { layOutParentheses, renderJavadoc } from './layout.ts';
-import { renderFile, writeType } from './types.ts';
+import { renderFile, writeBoxedType, writeType } from './types.ts';
 
 /** The classes of what the calls take, by their names. */
 export function renderRequests(api: ApiModel): Map<string, string> {
@@ -29,9 +29,9 @@ function renderRequestClass(name: string, description: string, fields: Field[], 
   const demanded = fields.filter(({ required }) => required).map(({ wireName }) => JSON.stringify(wireName));
   const annotation = isInBody ? '  @Override\n' : '';
   return `${renderJavadoc(description, '')}public final class ${name}${isInBody ? ' extends Parameters.Nested' : ''} {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private ${name}(Map<String, Object> values) {
+  private ${name}(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -53,7 +53,7 @@ function renderRequestClass(name: string, description: string, fields: Field[], 
     return new Builder(values);
   }
 
-${annotation}  Map<String, Object> values() {
+${annotation}  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -61,7 +61,7 @@ ${annotation}  Map<String, Object> values() {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("${name}", given);
     }
 
@@ -79,10 +79,13 @@ ${layOutParentheses(`      return new ${name}(values.build`, demanded, ');')}
 `;
 }
 
-function renderSetter({ wireName, type, description }: Field): string {
+function renderSetter({ wireName, type, description, required }: Field): string {
   const name = nameInJava(wireName);
+  const written = writeType(type);
+  // What is optional can be null too, as far as Java lets it: null leaves it out.
+  const isNullable = type.kind === 'json' || (!required && written === writeBoxedType(type));
   const put = type.kind === 'json' ? 'putNullable' : 'put';
-  return `${renderJavadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${type.kind === 'json' ? '@Nullable ' : ''}${writeType(type)} ${name}) {
+  return `${renderJavadoc(`Sets \`${wireName}\`.`, '    ', [`@param ${name} ${description}`, '@return this builder'])}    public Builder ${name}(${isNullable ? '@Nullable ' : ''}${written} ${name}) {
       values.${put}("${wireName}", ${name});
       return this;
     }

@@ -28,6 +28,12 @@ export const backoff = { firstWait: 500, longestWait: 8_000, shortestWait: 100 }
  */
 export const retryableStatuses = [408, 425, 429, 500, 502, 503, 504, ...listRange(520, 529)];
 
+/**
+ * The forms that a date has in HTTP, such as `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and
+ * `Sun Nov  6 08:49:37 1994`, as a regular expression that every language takes. The weekday does not matter.
+ */
+export const httpDate = String.raw`^\w+(, \d\d( \w{3} \d\d|-\w{3}-)\d\d| \w{3} [ \d]\d) \d\d(:[0-5]\d){2}( GMT| \d{4})$`;
+
 /** The header that has the id of a request when the body has none. */
 export const requestIdHeader = 'x-request-id';
 

@@ -111,7 +111,12 @@ export class Connection {
     }
     this.#late.push(payload);
     // Each timer passes on what came first, so that the order stays whatever the delays are.
-    setTimeout(() => this.#pass(this.#late.shift() as Payload), delay);
+    setTimeout(() => this.#passLate(1), delay).unref();
+  }
+
+  /** Passes on the oldest of the messages that are on their way. */
+  #passLate(count: number): void {
+    for (const payload of this.#late.splice(0, count)) this.#pass(payload);
   }
 
   /** Passes a message on. A client that is too far behind is dropped instead. */
@@ -132,6 +137,8 @@ export class Connection {
 
   /** Ends the connection and everything that depends on it, at once. The client is told the reason. */
   end(reason: EndReason, text: string = endReasons[reason]): void {
+    // As in a network, what was sent before the end comes before it.
+    this.#passLate(this.#late.length);
     if (this.#open) this.#close(reason, text);
   }
 
@@ -151,6 +158,7 @@ export class Connection {
 
   /** Breaks the connection, as a network does: with a close code of its own, or without a word. */
   break(code?: number, text = ''): void {
+    if (code !== undefined) this.#passLate(this.#late.length);
     if (!this.#open) return;
     this.#open = false;
     this.#onEnd(text || 'The connection was broken on purpose.');

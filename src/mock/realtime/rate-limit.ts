@@ -21,7 +21,9 @@ export class RateLimit {
   /** @returns whether one more may pass; it then counts */
   take(): boolean {
     const time = this.#now();
-    this.#left = Math.min(this.#amount, this.#left + ((time - this.#filledAt) / this.#period) * this.#amount);
+    // A clock that was set back gives nothing, and takes nothing away.
+    const passed = Math.max(0, time - this.#filledAt);
+    this.#left = Math.min(this.#amount, this.#left + (passed / this.#period) * this.#amount);
     this.#filledAt = time;
     if (this.#left < 1) return false;
     this.#left -= 1;

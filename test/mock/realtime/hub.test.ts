@@ -50,6 +50,33 @@ describe('an event', () => {
   });
 });
 
+describe('a connection whose messages take a minute on their way', () => {
+  const sendLate = () => {
+    const hub = new Hub();
+    hub.delay = () => 60_000;
+    const client = new FakeClient(hub, 'c-1');
+    for (const payload of ['first', 'second']) client.connection.send(payload);
+    expect(client.received).toEqual([]);
+    return client;
+  };
+
+  test.each<[string, (client: FakeClient) => void]>([
+    ['is ended', ({ connection }) => connection.end('shutdown')],
+    ['is closed with a code', ({ connection }) => connection.break(4100)],
+  ])('gets them all before it %s', (_title, end) => {
+    const client = sendLate();
+    end(client);
+    expect(client.received).toEqual(['first', 'second']);
+  });
+
+  test('gets none of them when it is dropped', () => {
+    const client = sendLate();
+    client.connection.break();
+    client.connection.end('shutdown');
+    expect(client.received).toEqual([]);
+  });
+});
+
 describe('a member', () => {
   test('is one person, whichever protocols it uses at the same time', () => {
     const hub = new Hub();

@@ -8,11 +8,14 @@ import { startConformance } from '../../conformance/start-conformance.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { missingToolchain, reason } from '../../support/toolchains.ts';
 import { copyWorkspace, findWorkspace, patience, readInstallCommands, run, type Workspace } from '../workspace.ts';
+import { checkNull, findNewCompiler, newCompiler } from './check-null.ts';
 
 const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 const formatter = { artifact: 'com.google.googlejavaformat:google-java-format', version: '1.28.0' };
 const missing = missingToolchain('javac', '--release', '17', '--version') ?? missingToolchain('mvn', '--version');
 const withoutBash = missingToolchain('bash', '--version');
+const compiler = findNewCompiler();
+const withoutNewCompiler = missingToolchain(compiler, ...newCompiler);
 
 describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
   let mock: Listening;
@@ -39,6 +42,11 @@ describe.skipIf(missing)(`the Java client${reason(missing)}`, () => {
     // The generator wraps the Javadoc from the contract itself, since it has no Java to run.
     const check = ['--skip-javadoc-formatting', '--dry-run', ...names];
     expect(await run('java', [...exports, '-jar', tool, ...check], { cwd })).toBe('');
+  });
+
+  const says = 'says truly what can be null, for NullAway, and gives Error Prone nothing to warn of';
+  test.skipIf(withoutNewCompiler)(`${says}${reason(withoutNewCompiler)}`, { timeout: patience }, async () => {
+    await checkNull(compiler, dependencyPlugin, workspace);
   });
 
   test('compiles without a warning, and passes its own tests', { timeout: patience }, async () => {

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, TypeAlias
 
 # The client's own codes, for an error that the service gave no code for.
@@ -46,6 +47,11 @@ SHORTEST_WAIT: Final = 0.1
 # The statuses that are retried when the catalogue does not know the code.
 RETRYABLE_STATUSES: Final = frozenset(
     {408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529}
+)
+
+# The forms that a date has in HTTP.
+HTTP_DATE: Final = re.compile(
+    r"^\w+(, \d\d( \w{3} \d\d|-\w{3}-)\d\d| \w{3} [ \d]\d) \d\d(:[0-5]\d){2}( GMT| \d{4})$"
 )
 
 # The header that has the id of a request when the body has none.

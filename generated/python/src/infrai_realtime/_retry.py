@@ -9,7 +9,7 @@ import re
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 
-from ._behavior import FIRST_WAIT, LONGEST_WAIT, RETRYABLE_STATUSES, SHORTEST_WAIT
+from ._behavior import FIRST_WAIT, HTTP_DATE, LONGEST_WAIT, RETRYABLE_STATUSES, SHORTEST_WAIT
 from ._catalogue import RETRY_BY_CODE
 
 
@@ -49,7 +49,7 @@ def read_retry_after(header: str | None) -> float | None:
         return None
     if re.fullmatch("[0-9]+", header):
         return float(header)
-    if not _HTTP_DATE.fullmatch(header):
+    if not HTTP_DATE.fullmatch(header):
         return None
     try:
         date = parsedate_to_datetime(header)
@@ -58,6 +58,3 @@ def read_retry_after(header: str | None) -> float | None:
     # The form of C names no zone, though it means GMT.
     seconds = (date.replace(tzinfo=timezone.utc) - datetime.now(timezone.utc)).total_seconds()
     return seconds if seconds > 0 else None
-
-
-_HTTP_DATE = re.compile(r"[A-Z][a-z]+,? [0-9A-Za-z -]+(?::[0-9]{2}){2}(?: GMT| [0-9]{4})")

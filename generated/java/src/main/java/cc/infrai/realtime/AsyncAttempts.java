@@ -39,6 +39,8 @@ final class AsyncAttempts<T> {
     return result;
   }
 
+  // What follows an attempt completes the result, whatever happens.
+  @SuppressWarnings("FutureReturnValueIgnored")
   private void attempt() {
     if (result.isDone()) {
       return;

@@ -3,12 +3,13 @@ package cc.infrai.realtime;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.auth.sign} takes. */
 public final class AuthSignRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private AuthSignRequest(Map<String, Object> values) {
+  private AuthSignRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -30,7 +31,7 @@ public final class AuthSignRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -38,7 +39,7 @@ public final class AuthSignRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("AuthSignRequest", given);
     }
 
@@ -72,7 +73,7 @@ public final class AuthSignRequest {
      *     subscribe.
      * @return this builder
      */
-    public Builder capabilities(List<RealtimeCapability> capabilities) {
+    public Builder capabilities(@Nullable List<RealtimeCapability> capabilities) {
       values.put("capabilities", capabilities);
       return this;
     }
@@ -84,7 +85,7 @@ public final class AuthSignRequest {
      *     project is configured for, which signs by default.
      * @return this builder
      */
-    public Builder vendor(AuthVendor vendor) {
+    public Builder vendor(@Nullable AuthVendor vendor) {
       values.put("vendor", vendor);
       return this;
     }
@@ -108,7 +109,7 @@ public final class AuthSignRequest {
      *     server. Required for Pusher.
      * @return this builder
      */
-    public Builder socketId(String socketId) {
+    public Builder socketId(@Nullable String socketId) {
       values.put("socket_id", socketId);
       return this;
     }
@@ -120,7 +121,7 @@ public final class AuthSignRequest {
      *     identity and what else they should see. Required for presence channels.
      * @return this builder
      */
-    public Builder channelData(Map<String, ?> channelData) {
+    public Builder channelData(@Nullable Map<String, ?> channelData) {
       values.put("channel_data", channelData);
       return this;
     }

@@ -10,5 +10,5 @@ record Call(
     String method,
     String path,
     Map<String, String> inPath,
-    Map<String, Object> query,
-    @Nullable Map<String, Object> body) {}
+    Map<String, @Nullable Object> query,
+    @Nullable Map<String, @Nullable Object> body) {}

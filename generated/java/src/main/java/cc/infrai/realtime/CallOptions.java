@@ -17,11 +17,10 @@ public final class CallOptions {
   private static final Pattern HEADER =
       Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]*[\\x21-\\x7e])?");
 
-  // The options that a call is made with have all four.
-  final Duration timeout;
-  final Duration deadline;
-  final Duration maxWait;
-  final Integer maxRetries;
+  final @Nullable Duration timeout;
+  final @Nullable Duration deadline;
+  final @Nullable Duration maxWait;
+  final @Nullable Integer maxRetries;
   final @Nullable Consumer<Metadata> onMetadata;
   final @Nullable Consumer<RawResponse> onResponse;
   final @Nullable String idempotencyKey;
@@ -45,22 +44,6 @@ public final class CallOptions {
    */
   public static Builder builder() {
     return new Builder();
-  }
-
-  /** Takes missing options from other options. */
-  CallOptions over(CallOptions others) {
-    Builder merged = builder();
-    others.headers.forEach(merged::header);
-    headers.forEach(merged::header);
-    return merged
-        .timeout(timeout == null ? others.timeout : timeout)
-        .deadline(deadline == null ? others.deadline : deadline)
-        .maxWait(maxWait == null ? others.maxWait : maxWait)
-        .maxRetries(maxRetries == null ? others.maxRetries : maxRetries)
-        .onMetadata(onMetadata == null ? others.onMetadata : onMetadata)
-        .onResponse(onResponse == null ? others.onResponse : onResponse)
-        .copyKey(idempotencyKey)
-        .build();
   }
 
   /** Collects options. */
@@ -196,11 +179,6 @@ public final class CallOptions {
      */
     public CallOptions build() {
       return new CallOptions(this);
-    }
-
-    private Builder copyKey(@Nullable String key) {
-      idempotencyKey = key;
-      return this;
     }
 
     private static @Nullable Duration checkPositive(String name, @Nullable Duration limit) {

@@ -27,11 +27,10 @@ final class Caller {
   private final String baseUrl;
   private final String apiKey;
   private final Body body;
-  private final CallOptions defaults;
+  private final Settings defaults;
   private volatile boolean isClosed;
 
-  Caller(
-      @Nullable HttpClient given, String baseUrl, String apiKey, Body body, CallOptions defaults) {
+  Caller(@Nullable HttpClient given, String baseUrl, String apiKey, Body body, Settings defaults) {
     ownsHttp = given == null;
     http = given == null ? createClient(baseUrl) : given;
     this.baseUrl = baseUrl;
@@ -42,13 +41,13 @@ final class Caller {
 
   /** Makes a call, with as many attempts as are allowed and may help. */
   <T> T call(Call call, CallOptions given, BiFunction<JsonNode, String, T> readData) {
-    CallOptions options = given.over(defaults);
-    HttpRequest request = prepare(call, options);
-    Attempts attempts = new Attempts(options);
+    Settings settings = defaults.with(given);
+    HttpRequest request = prepare(call, settings);
+    Attempts attempts = new Attempts(settings);
     while (true) {
       Duration wait;
       try {
-        return read(call, options, attempt(call, request, attempts.limitNext()), readData);
+        return read(call, settings, attempt(call, request, attempts.limitNext()), readData);
       } catch (RealtimeException failure) {
         wait = attempts.planRetry(failure).orElseThrow(() -> failure);
       }
@@ -59,11 +58,11 @@ final class Caller {
   /** Does the same without blocking a thread. */
   <T> CompletableFuture<T> callAsync(
       Call call, CallOptions given, BiFunction<JsonNode, String, T> readData) {
-    CallOptions options = given.over(defaults);
-    HttpRequest request = prepare(call, options);
-    Attempts attempts = new Attempts(options);
+    Settings settings = defaults.with(given);
+    HttpRequest request = prepare(call, settings);
+    Attempts attempts = new Attempts(settings);
     return new AsyncAttempts<T>(
-            this, call, request, attempts, response -> read(call, options, response, readData))
+            this, call, request, attempts, response -> read(call, settings, response, readData))
         .start();
   }
 
@@ -93,20 +92,21 @@ final class Caller {
     return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  RealtimeException createFailure(Call call, Throwable cause) {
+  RealtimeException createFailure(Call call, @Nullable Throwable cause) {
     return Attempts.createFailure(call, hide("No response came: " + cause), cause);
   }
 
   private <T> T read(
       Call call,
-      CallOptions options,
+      Settings settings,
       HttpResponse<byte[]> response,
       BiFunction<JsonNode, String, T> readData) {
-    if (options.onResponse != null) {
-      options.onResponse.accept(
+    Consumer<RawResponse> onResponse = settings.onResponse();
+    if (onResponse != null) {
+      onResponse.accept(
           new RawResponse(response.statusCode(), response.headers(), response.body()));
     }
-    Consumer<Metadata> onMetadata = options.onMetadata;
+    Consumer<Metadata> onMetadata = settings.onMetadata();
     return Responses.read(call.capability(), response, readData, onMetadata, this::hide);
   }
 
@@ -116,7 +116,7 @@ final class Caller {
   }
 
   /** Makes the request that all attempts send. */
-  private HttpRequest prepare(Call call, CallOptions options) {
+  private HttpRequest prepare(Call call, Settings settings) {
     if (isClosed) {
       throw new IllegalStateException("The client is closed. Close it after its last call.");
     }
@@ -126,11 +126,11 @@ final class Caller {
             .header("User-Agent", "infrai-realtime-java/" + Catalogue.VERSION)
             .header("Authorization", "Bearer " + apiKey);
     if (!call.method().equals("GET")) {
-      String key = options.idempotencyKey;
+      String key = settings.idempotencyKey();
       // One key for all attempts, so that a retry has no second effect.
       request.header("Idempotency-Key", key == null ? UUID.randomUUID().toString() : key);
     }
-    options.headers.forEach(request::setHeader);
+    settings.headers().forEach(request::setHeader);
     if (call.body() == null) {
       return request.method(call.method(), HttpRequest.BodyPublishers.noBody()).build();
     }
@@ -147,7 +147,8 @@ final class Caller {
       path = path.replace("{" + each.getKey() + "}", each.getValue());
     }
     StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
-    call.query().forEach((name, value) -> query.add(name + "=" + encode(name, value.toString())));
+    call.query()
+        .forEach((name, value) -> query.add(name + "=" + encode(name, String.valueOf(value))));
     return URI.create(baseUrl + path + query);
   }
 

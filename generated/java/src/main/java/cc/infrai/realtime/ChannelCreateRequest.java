@@ -2,12 +2,13 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.channel.create} takes. */
 public final class ChannelCreateRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private ChannelCreateRequest(Map<String, Object> values) {
+  private ChannelCreateRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -29,7 +30,7 @@ public final class ChannelCreateRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -37,7 +38,7 @@ public final class ChannelCreateRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("ChannelCreateRequest", given);
     }
 
@@ -61,7 +62,7 @@ public final class ChannelCreateRequest {
      *     else {@code public}.
      * @return this builder
      */
-    public Builder type(ChannelType type) {
+    public Builder type(@Nullable ChannelType type) {
       values.put("type", type);
       return this;
     }
@@ -74,7 +75,7 @@ public final class ChannelCreateRequest {
      *     the service chooses. Any name is accepted, since new vendors can appear.
      * @return this builder
      */
-    public Builder vendor(String vendor) {
+    public Builder vendor(@Nullable String vendor) {
       values.put("vendor", vendor);
       return this;
     }

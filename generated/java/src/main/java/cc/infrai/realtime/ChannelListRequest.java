@@ -2,12 +2,13 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.channel.list} takes. */
 public final class ChannelListRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private ChannelListRequest(Map<String, Object> values) {
+  private ChannelListRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -29,7 +30,7 @@ public final class ChannelListRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -37,7 +38,7 @@ public final class ChannelListRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("ChannelListRequest", given);
     }
 
@@ -48,7 +49,7 @@ public final class ChannelListRequest {
      *     unchanged. Omit it for the first page.
      * @return this builder
      */
-    public Builder cursor(String cursor) {
+    public Builder cursor(@Nullable String cursor) {
       values.put("cursor", cursor);
       return this;
     }

@@ -3,6 +3,7 @@ package cc.infrai.realtime;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a client does when it is told nothing else. */
 public final class ClientBehavior {
@@ -10,10 +11,10 @@ public final class ClientBehavior {
   public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
   /** The limit of a call with all its attempts and waits. */
-  public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(120);
+  public static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(2);
 
   /** The longest wait that the service may ask for. */
-  public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(60);
+  public static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(1);
 
   /** How often a call is retried after the first attempt. */
   public static final int DEFAULT_MAX_RETRIES = 2;
@@ -30,6 +31,13 @@ public final class ClientBehavior {
   /** The statuses that are retried when the catalogue does not know the code. */
   static final Set<Integer> RETRYABLE_STATUSES =
       Set.of(408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527, 528, 529);
+
+  /** The forms that a date has in HTTP. */
+  static final Pattern HTTP_DATE =
+      Pattern.compile(
+          "^\\w+(, \\d\\d( \\w{3} \\d\\d|-\\w{3}-)\\d\\d"
+              + "| \\w{3} [ \\d]\\d) \\d\\d(:[0-5]\\d){2}( GMT"
+              + "| \\d{4})$");
 
   /** The header that has the id of a request when the body has none. */
   static final String REQUEST_ID_HEADER = "x-request-id";

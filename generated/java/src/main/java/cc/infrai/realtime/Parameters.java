@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Collects the parameters of a request by their names on the wire. */
 final class Parameters {
   private final String owner;
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
   /** A part of a request that is written like the request itself. */
   abstract static class Nested {
-    abstract Map<String, Object> values();
+    abstract Map<String, @Nullable Object> values();
   }
 
   /** Starts with values that were given before. */
-  Parameters(String owner, Map<String, Object> given) {
+  Parameters(String owner, Map<String, @Nullable Object> given) {
     this.owner = owner;
     values = new LinkedHashMap<>(given);
   }
@@ -38,7 +38,7 @@ final class Parameters {
   }
 
   /** Returns all values, and checks that the required ones are there. */
-  Map<String, Object> build(String... required) {
+  Map<String, @Nullable Object> build(String... required) {
     for (String name : required) {
       if (!values.containsKey(name)) {
         throw new IllegalArgumentException(owner + " needs " + name + ".");

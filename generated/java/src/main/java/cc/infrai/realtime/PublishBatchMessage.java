@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One event of a batch. */
 public final class PublishBatchMessage extends Parameters.Nested {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private PublishBatchMessage(Map<String, Object> values) {
+  private PublishBatchMessage(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -31,7 +31,7 @@ public final class PublishBatchMessage extends Parameters.Nested {
   }
 
   @Override
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -39,7 +39,7 @@ public final class PublishBatchMessage extends Parameters.Nested {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("PublishBatchMessage", given);
     }
 

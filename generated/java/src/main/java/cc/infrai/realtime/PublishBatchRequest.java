@@ -3,12 +3,13 @@ package cc.infrai.realtime;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.publish.batch} takes. */
 public final class PublishBatchRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private PublishBatchRequest(Map<String, Object> values) {
+  private PublishBatchRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -30,7 +31,7 @@ public final class PublishBatchRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -38,7 +39,7 @@ public final class PublishBatchRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("PublishBatchRequest", given);
     }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.publish} takes. */
 public final class PublishRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private PublishRequest(Map<String, Object> values) {
+  private PublishRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -30,7 +30,7 @@ public final class PublishRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -38,7 +38,7 @@ public final class PublishRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("PublishRequest", given);
     }
 

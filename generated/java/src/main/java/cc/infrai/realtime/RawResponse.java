@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param headers the headers, whose names are found in upper and lower case
  * @param body the whole body
  */
+// The bytes are given on without a copy, and no one compares two responses.
+@SuppressWarnings("ArrayRecordComponent")
 public record RawResponse(int status, HttpHeaders headers, byte[] body) {
   /**
    * Returns the body as text.

@@ -12,12 +12,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a call is retried, and after how long. */
@@ -56,13 +57,19 @@ final class Retry {
     if (text.matches("[0-9]+")) {
       return Duration.ofSeconds(text.length() > 18 ? Long.MAX_VALUE / 2 : Long.parseLong(text));
     }
-    for (DateTimeFormatter form : DATES) {
+    return ClientBehavior.HTTP_DATE.matcher(text).matches() ? readDate(text) : null;
+  }
+
+  private static @Nullable Duration readDate(String text) {
+    Instant now = Instant.now();
+    String withoutWeekday = text.replaceFirst("^\\w+,? ", "");
+    for (DateTimeFormatter form : listForms(now).toList()) {
       try {
-        LocalDateTime date = LocalDateTime.parse(text, form);
-        Duration wait = Duration.between(Instant.now(), date.toInstant(ZoneOffset.UTC));
+        LocalDateTime date = LocalDateTime.parse(withoutWeekday, form);
+        Duration wait = Duration.between(now, date.toInstant(ZoneOffset.UTC));
         return wait.isNegative() || wait.isZero() ? null : wait;
       } catch (DateTimeException otherForm) {
-        continue;
+        // The next form may fit.
       }
     }
     return null;
@@ -71,14 +78,23 @@ final class Retry {
   /** Beyond every deadline, and short enough to be counted in nanoseconds. */
   private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE / 2).truncatedTo(SECONDS);
 
-  /** The century of a year with two digits is the one that puts the date within fifty years. */
-  private static final List<DateTimeFormatter> DATES =
-      List.of(
-          DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
-          new DateTimeFormatterBuilder()
-              .appendPattern("EEEE, dd-MMM-")
-              .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now().minusYears(50))
-              .appendPattern(" HH:mm:ss 'GMT'")
-              .toFormatter(Locale.ENGLISH),
-          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.ENGLISH));
+  /**
+   * Lists the three forms without their weekday. The century of a year with two digits is the one
+   * that puts the date within fifty years.
+   */
+  private static Stream<DateTimeFormatter> listForms(Instant now) {
+    LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(50);
+    return Stream.of(
+            newForm().appendPattern("dd MMM uuuu HH:mm:ss 'GMT'"),
+            newForm()
+                .appendPattern("dd-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
+                .appendPattern(" HH:mm:ss 'GMT'"),
+            newForm().appendPattern("MMM ppd HH:mm:ss uuuu"))
+        .map(form -> form.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT));
+  }
+
+  private static DateTimeFormatterBuilder newForm() {
+    return new DateTimeFormatterBuilder().parseCaseInsensitive();
+  }
 }

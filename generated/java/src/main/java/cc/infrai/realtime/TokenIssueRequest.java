@@ -3,12 +3,13 @@ package cc.infrai.realtime;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.token.issue} takes. */
 public final class TokenIssueRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private TokenIssueRequest(Map<String, Object> values) {
+  private TokenIssueRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -30,7 +31,7 @@ public final class TokenIssueRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -38,7 +39,7 @@ public final class TokenIssueRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("TokenIssueRequest", given);
     }
 
@@ -50,7 +51,7 @@ public final class TokenIssueRequest {
      *     is not documented.
      * @return this builder
      */
-    public Builder clientId(String clientId) {
+    public Builder clientId(@Nullable String clientId) {
       values.put("client_id", clientId);
       return this;
     }
@@ -61,7 +62,7 @@ public final class TokenIssueRequest {
      * @param userId The id of the user in your own system, for users with several clients.
      * @return this builder
      */
-    public Builder userId(String userId) {
+    public Builder userId(@Nullable String userId) {
       values.put("user_id", userId);
       return this;
     }
@@ -73,7 +74,7 @@ public final class TokenIssueRequest {
      *     without them allows is not documented; on the live mock it allows none.
      * @return this builder
      */
-    public Builder channels(List<String> channels) {
+    public Builder channels(@Nullable List<String> channels) {
       values.put("channels", channels);
       return this;
     }
@@ -85,7 +86,7 @@ public final class TokenIssueRequest {
      *     documented; on the live mock it is {@code subscribe}.
      * @return this builder
      */
-    public Builder capabilities(List<RealtimeCapability> capabilities) {
+    public Builder capabilities(@Nullable List<RealtimeCapability> capabilities) {
       values.put("capabilities", capabilities);
       return this;
     }

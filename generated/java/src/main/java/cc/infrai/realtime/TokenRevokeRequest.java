@@ -2,12 +2,13 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.token.revoke} takes. */
 public final class TokenRevokeRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private TokenRevokeRequest(Map<String, Object> values) {
+  private TokenRevokeRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -29,7 +30,7 @@ public final class TokenRevokeRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -37,7 +38,7 @@ public final class TokenRevokeRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("TokenRevokeRequest", given);
     }
 

@@ -2,12 +2,13 @@
 package cc.infrai.realtime;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code realtime.user.disconnect} takes. */
 public final class UserDisconnectRequest {
-  private final Map<String, Object> values;
+  private final Map<String, @Nullable Object> values;
 
-  private UserDisconnectRequest(Map<String, Object> values) {
+  private UserDisconnectRequest(Map<String, @Nullable Object> values) {
     this.values = values;
   }
 
@@ -29,7 +30,7 @@ public final class UserDisconnectRequest {
     return new Builder(values);
   }
 
-  Map<String, Object> values() {
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
@@ -37,7 +38,7 @@ public final class UserDisconnectRequest {
   public static final class Builder {
     private final Parameters values;
 
-    private Builder(Map<String, Object> given) {
+    private Builder(Map<String, @Nullable Object> given) {
       values = new Parameters("UserDisconnectRequest", given);
     }
 
@@ -59,7 +60,7 @@ public final class UserDisconnectRequest {
      *     connections end.
      * @return this builder
      */
-    public Builder channel(String channel) {
+    public Builder channel(@Nullable String channel) {
       values.put("channel", channel);
       return this;
     }

@@ -1,32 +1,35 @@
 package cc.infrai.realtime;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps count of the attempts and the time of one call. */
 final class Attempts {
-  private final CallOptions options;
+  private final Settings settings;
   private final long end;
   private int made;
 
-  Attempts(CallOptions options) {
-    this.options = options;
-    end = System.nanoTime() + options.deadline.toNanos();
+  Attempts(Settings settings) {
+    this.settings = settings;
+    // Unlike toNanos, this takes a limit of more than 292 years for the longest that there is.
+    end = System.nanoTime() + NANOSECONDS.convert(settings.deadline());
   }
 
   /** Returns how many nanoseconds the next attempt may take. */
   long limitNext() {
-    return Math.min(options.timeout.toNanos(), end - System.nanoTime());
+    return Math.min(NANOSECONDS.convert(settings.timeout()), end - System.nanoTime());
   }
 
   /** Returns how long to wait before the next attempt; empty when the call is not retried. */
   Optional<Duration> planRetry(RealtimeException failure) {
     Duration wait = Retry.retryDelay(made, failure.retryAfter());
     boolean isTooLong =
-        failure.retryAfter().filter(asked -> asked.compareTo(options.maxWait) > 0).isPresent()
+        failure.retryAfter().filter(asked -> asked.compareTo(settings.maxWait()) > 0).isPresent()
             || wait.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
-    if (!failure.retryable() || made >= options.maxRetries || isTooLong) {
+    if (!failure.retryable() || made >= settings.maxRetries() || isTooLong) {
       return Optional.empty();
     }
     made++;
@@ -35,7 +38,7 @@ final class Attempts {
 
   /** Creates the exception of an attempt that took too long. */
   static RealtimeException createTimeout(Call call, long limitNanos, Throwable cause) {
-    long limit = TimeUnit.NANOSECONDS.toMillis(limitNanos);
+    long limit = NANOSECONDS.toMillis(limitNanos);
     String message = "No response came within " + limit + " ms.";
     var details =
         new RealtimeException.Details(call.capability(), ClientErrorCode.TIMEOUT, message);
@@ -45,7 +48,7 @@ final class Attempts {
   }
 
   /** Creates the exception of an attempt whose connection failed. */
-  static RealtimeException createFailure(Call call, String message, Throwable cause) {
+  static RealtimeException createFailure(Call call, String message, @Nullable Throwable cause) {
     var details =
         new RealtimeException.Details(
             call.capability(), ClientErrorCode.CONNECTION_FAILED, message);

@@ -18,7 +18,7 @@ final class Body {
   }
 
   /** Writes the parameters of a call. */
-  byte[] write(String capability, Map<String, Object> parameters) {
+  byte[] write(String capability, Map<String, @Nullable Object> parameters) {
     JsonNode body;
     try {
       body = toNode(parameters);
@@ -38,7 +38,7 @@ final class Body {
   }
 
   /** Names on the wire are the contract's, and null is sent, whatever the mapper does elsewhere. */
-  private ObjectNode toNode(Map<String, Object> parameters) {
+  private ObjectNode toNode(Map<String, @Nullable Object> parameters) {
     ObjectNode node = Json.MAPPER.createObjectNode();
     parameters.forEach((name, value) -> node.set(name, toNode(value)));
     return node;

@@ -3,6 +3,7 @@ package cc.infrai.realtime;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ final class Fields {
     }
 
     private static String describe(@Nullable JsonNode found) {
-      boolean isThere = found != null && !found.isNull();
-      return isThere ? "a " + found.getNodeType().name().toLowerCase() : "missing or null";
+      return found == null || found.isNull()
+          ? "missing or null"
+          : "a " + found.getNodeType().name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -79,7 +81,7 @@ final class Fields {
 
   private static JsonNode demand(
       boolean holds, String name, String expected, @Nullable JsonNode value) {
-    if (!holds) {
+    if (!holds || value == null) {
       throw new MismatchException(name, expected, value);
     }
     return value;

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a client. */
 public final class RealtimeBuilder {
-  private final CallOptions.Builder options =
-      CallOptions.builder()
-          .timeout(ClientBehavior.DEFAULT_TIMEOUT)
-          .deadline(ClientBehavior.DEFAULT_DEADLINE)
-          .maxWait(ClientBehavior.DEFAULT_MAX_WAIT)
-          .maxRetries(ClientBehavior.DEFAULT_MAX_RETRIES);
+  private final CallOptions.Builder options = CallOptions.builder();
   private @Nullable String apiKey = System.getenv("INFRAI_API_KEY");
   private String baseUrl =
       Objects.requireNonNullElse(System.getenv("INFRAI_BASE_URL"), Catalogue.PRODUCTION_URL);
@@ -182,8 +177,8 @@ public final class RealtimeBuilder {
               + Catalogue.PRODUCTION_URL
               + ", without a query or a fragment.");
     }
-    return new RealtimeClient(
-        new Caller(http, trimBaseUrl(), key, new Body(mapper), options.build()));
+    Settings settings = Settings.DEFAULTS.with(options.build());
+    return new RealtimeClient(new Caller(http, trimBaseUrl(), key, new Body(mapper), settings));
   }
 
   private String trimBaseUrl() {

@@ -32,7 +32,7 @@ final class Responses {
       try {
         data = readData.apply(envelope, "data");
       } catch (Fields.MismatchException mismatch) {
-        String message = "The response breaks the contract: " + hide.apply(mismatch.getMessage());
+        String message = hide.apply("The response breaks the contract: " + mismatch.getMessage());
         var details =
             createDetails(
                 capability, ClientErrorCode.INVALID_RESPONSE, message, response, envelope, hide);

@@ -15,6 +15,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,16 @@ class ParametersTest {
     HttpClient follower =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
     assertRejected("redirects", () -> Realtime.builder().apiKey("k").httpClient(follower).build());
+  }
+
+  @Test
+  void takesLimitsBeyondWhatNanosecondsCanCount() throws IOException {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+    try (var server = new FaultyServer(FaultyServer.success("{\"types\":[]}"))) {
+      CallOptions options = CallOptions.builder().timeout(forever).deadline(forever).build();
+      assertEquals(List.of(), createClient(server).event().types(options).types());
+      assertEquals(List.of(), createClient(server).async().event().types(options).join().types());
+    }
   }
 
   @Test
