@@ -73,6 +73,15 @@ test('data has to be there to be published, and can be null', () => {
   expect(zod.PublishParametersSchema.safeParse({ channel: 'a', event: 'b', data: null }).success).toBe(true);
 });
 
+test('a text that must not be empty is refused empty, whichever texts it may be', () => {
+  const channel = { channel_id: 'c', name: 'a', type: 'of tomorrow' };
+  expect(zod.ChannelSchema.safeParse(channel).success).toBe(true);
+  for (const name of Object.keys(channel)) {
+    expect(zod.ChannelSchema.safeParse({ ...channel, [name]: '' }).success, name).toBe(false);
+  }
+  expect(zod.VendorTokenResultSchema.safeParse({ vendor: '', token: {} }).success).toBe(false);
+});
+
 test('a property that the contract does not know is accepted and left out', () => {
   expect(zod.ChannelCreateParametersSchema.parse({ name: 'a', later: true })).toEqual({ name: 'a' });
 });

@@ -74,6 +74,17 @@ describe('what is switched on', () => {
     }
   });
 
+  test('each tool has a title for people, and only one that returns a credential says whom to pass it on to', async () => {
+    const { tools } = await owner.client.listTools();
+    for (const { capability, summary, 'x-infrai-effects': effects = [] } of operations) {
+      const { title, annotations, description } = tools.find(({ name }) => name === toolName(capability)) ?? {};
+      expect(title ?? annotations?.title, capability).toBe(summary);
+      expect(/holds a credential\. Pass it on only/.test(description ?? ''), capability).toBe(
+        effects.includes('credential'),
+      );
+    }
+  });
+
   test('each tool has the parameters of its capability, with their texts', async () => {
     const { tools } = await owner.client.listTools();
     for (const { capability, description, parameters = [], requestBody } of operations) {

@@ -23,6 +23,23 @@ test('options of a call go with each of its requests', async () => {
   expect(server.received.map((request) => request.headers['x-tenant'])).toEqual(['7', '7', '7']);
 });
 
+test('what is read is kept apart by its parameters', async () => {
+  const queries = new QueryClient();
+  const { channel, presence, event } = createRealtimeOptions(clientOf(server));
+  const keys = [
+    channel.get({ channel: 'a' }).queryKey,
+    channel.get({ channel: 'b' }).queryKey,
+    presence.get({ channel: 'a' }).queryKey,
+    channel.list({ limit: 1 }).queryKey,
+    channel.list().queryKey,
+    channel.list.infinite({ limit: 1 }).queryKey,
+    channel.list.infinite().queryKey,
+    event.types().queryKey,
+  ];
+  for (const key of keys) queries.setQueryData<unknown>(key, key);
+  expect(queries.getQueryCache().getAll()).toHaveLength(keys.length);
+});
+
 test('the data of two clients with names are kept apart, and invalidated apart', async () => {
   const queries = new QueryClient();
   const one = createRealtimeOptions(clientOf(server, { apiKey: 'project-1' }), { client: 'one' });
@@ -50,4 +67,6 @@ test('a key is typed with and without a name', () => {
   expectTypeOf(queryKey('realtime.channel')).toEqualTypeOf<readonly ['realtime', 'channel']>();
   // @ts-expect-error: one key for all of a mutation's calls would make them one
   options.publish({ idempotencyKey: 'always' });
+  // @ts-expect-error: the query itself goes from page to page
+  options.channel.list.infinite({ cursor: 'here' });
 });

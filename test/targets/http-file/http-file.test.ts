@@ -28,6 +28,29 @@ test('only the syntax that the editors share is used, and no key is written', ()
   expect(text).not.toMatch(/ifr_pk_proj_\w|any-key/);
 });
 
+test('each request tells what it does, and what can be added to its address', () => {
+  for (const { capability, operationId, description, parameters = [] } of operations) {
+    const block = text.split(/^### /m).find((part) => part.includes(`# @name ${operationId}\n`)) ?? '';
+    const comments = [...block.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line).join('\n');
+    expect(comments).toContain(capability);
+    expect(comments).toContain(description.trim());
+    const query = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+    const [, optional = ''] = /^Optional: \?(.*)$/m.exec(comments) ?? [];
+    const offered = new URLSearchParams(optional);
+    expect([...offered.keys()]).toEqual(query);
+    for (const value of offered.values()) expect(value).not.toBe('');
+  }
+});
+
+test('each value that a person may change is explained', () => {
+  const [preamble = ''] = text.split(/^### /m);
+  const values = [...preamble.matchAll(/^(.*)\n@(\w+) = /gm)].filter(
+    ([, , name]) => !/^(host|projectKey)$/.test(`${name}`),
+  );
+  expect(values.length).toBeGreaterThan(0);
+  for (const [, before, name] of values) expect(before, name).toMatch(/^# [A-Z].*\.$/);
+});
+
 test('each run has idempotency keys of its own, so that a later one creates what an earlier one deleted', () => {
   const keys = [...text.matchAll(/^Idempotency-Key: (.+)$/gm)].map(([, key]) => key);
   expect(keys.length).toBeGreaterThan(0);

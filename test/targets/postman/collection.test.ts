@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { STATUS_CODES } from 'node:http';
+import { expect, test } from 'vitest';
+import { bundleContract } from '../../../scripts/contract/bundle.ts';
+import { generatedRoot } from '../../../scripts/shared/paths.ts';
+import type { Collection, Item } from '../../../scripts/targets/postman/format.ts';
+import { listExampleRequests } from '../../../src/contract/example-requests.ts';
+import { listOperations } from '../../../src/contract/operations.ts';
+import { readServers } from '../../../src/contract/servers.ts';
+
+const document = await bundleContract();
+const operations = listOperations(document);
+const read = async (name: string) => JSON.parse(await readFile(`${generatedRoot}postman/${name}.json`, 'utf8'));
+const collection = (await read('collection')) as Collection;
+const items = collection.item.flatMap((folder) => folder.item);
+const requestOf = (summary: string) => items.find(({ name }) => name === summary) as Item;
+
+test('a saved success stands behind the request of its example', () => {
+  for (const operation of operations) {
+    const { response } = requestOf(operation.summary);
+    const examples = operation.responses['200']?.content?.['application/json']?.examples ?? {};
+    for (const [index, name] of Object.keys(examples).entries()) {
+      const example = listExampleRequests(operation).find((request) => request.name === name);
+      const { originalRequest } = response.filter(({ code }) => code === 200)[index] ?? {};
+      if (example === undefined || originalRequest === undefined) continue;
+      const { url, body, method } = originalRequest;
+      const pairs = (fields: { key: string; value: string }[]) =>
+        Object.fromEntries(fields.map(({ key, value }) => [key, value]));
+      const place = `${operation.capability} ${name}`;
+      expect(method.toLowerCase(), place).toBe(operation.method);
+      expect(pairs(url.query), place).toEqual(example.query);
+      expect(body && JSON.parse(body.raw), place).toEqual(example.body);
+      const decoded = url.variable.map(({ key, value }) => ({ key, value: decodeURIComponent(value) }));
+      expect(pairs(decoded), place).toEqual(example.pathParameters);
+    }
+  }
+});
+
+test('a saved response has the words of its status, and the headers that the contract shows with it', () => {
+  for (const operation of operations) {
+    for (const { code, status, header } of requestOf(operation.summary).response) {
+      expect(status).toBe(STATUS_CODES[code]);
+      const shown = Object.entries(operation.responses[String(code)]?.headers ?? {}).filter(
+        ([, { examples }]) => examples,
+      );
+      expect(header.map(({ key }) => key)).toEqual(expect.arrayContaining(shown.map(([name]) => name)));
+    }
+  }
+});
+
+test('each request explains what it does and everything that can be given', () => {
+  for (const { capability, summary, description, parameters = [] } of operations) {
+    const { request } = requestOf(summary);
+    expect(request.description?.content).toContain(capability);
+    expect(request.description?.content).toContain(description.trim());
+    const fields = [...request.header, ...request.url.query, ...request.url.variable];
+    for (const parameter of parameters) {
+      const field = fields.find(({ key }) => key === parameter.name);
+      expect(field?.description?.content, `${capability} ${parameter.name}`).toBe(parameter.description?.trim());
+    }
+  }
+});
+
+test('what asks a mock for another response asks for a documented status, and is off', () => {
+  for (const operation of operations) {
+    const prefer = requestOf(operation.summary).request.header.find(({ key }) => key === 'Prefer');
+    const [, status = ''] = /^code=(\d+)$/.exec(prefer?.value ?? '') ?? [];
+    expect(Object.keys(operation.responses)).toContain(status);
+    expect([status === '200', prefer?.disabled]).toEqual([false, true]);
+  }
+});
+
+test('it calls the service itself, until its environment names the mock and hides the key', async () => {
+  const { production, mock } = readServers(document);
+  expect(collection.variable.find(({ key }) => key === 'baseUrl')?.value).toBe(production);
+  const { values } = (await read('environment')) as { values: { key: string; value: string; type: string }[] };
+  expect(values.find(({ key }) => key === 'baseUrl')?.value).toBe(mock);
+  expect(values.find(({ key }) => key === 'projectKey')?.type).toBe('secret');
+});
