@@ -13,10 +13,10 @@ const reasons = {
     reason: 'Each mutation has its own key, so a key is not an option.',
     zh: '变更的每次调用都有自己的键，所以键不能作为选项。',
   },
-  allItems: { reason: 'An agent asks for one page at a time.', zh: '智能体一次只取一页。' },
-  onePage: { reason: 'It asks for one page at a time.', zh: '它一次只取一页。' },
+  allItems: { reason: 'An agent requests one page at a time.', zh: '智能体一次只取一页。' },
+  onePage: { reason: 'It requests one page at a time.', zh: '它一次只取一页。' },
   ownHeaders: {
-    reason: 'fetch itself refuses such a header with a TypeError, before the middleware sees the request.',
+    reason: 'fetch itself rejects such a header with a TypeError, before the middleware sees the request.',
     zh: 'fetch 自己会以 TypeError 拒绝这样的请求头，中间件看不到这个请求。',
   },
   ownLimits: { reason: 'It has its own time limits.', zh: '它有自己的时间限制。' },
@@ -24,10 +24,10 @@ const reasons = {
     reason: 'It validates parameters against the contract before the client sees them.',
     zh: '它会按契约拒绝这类参数，客户端不会收到它们。',
   },
-  ownPage: { reason: 'It asks for pages of 50.', zh: '它每页请求 50 条。' },
+  ownPage: { reason: 'It requests pages of 50 items.', zh: '它每页请求 50 条。' },
   noBytes: {
     reason: 'A mocked response does not use a connection.',
-    zh: '模拟的响应没有连接上的字节。',
+    zh: '模拟的响应不经过连接。',
   },
 } satisfies Record<string, LeftOut>;
 

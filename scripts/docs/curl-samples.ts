@@ -55,7 +55,8 @@ interface CurlCommand {
 /** Reads a block that is one curl command. */
 function readCurl(code: string): CurlCommand | undefined {
   const line = code.trim().replace(/\\\n/g, ' ');
-  if (!line.startsWith('curl ') || line.includes('\n')) return undefined;
+  const isOneCommand = !line.replace(/'[^']*'/g, '').includes('\n');
+  if (!line.startsWith('curl ') || !isOneCommand) return undefined;
   const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, bare]) => {
     return single ?? double ?? bare ?? '';
   });

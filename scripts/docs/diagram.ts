@@ -11,7 +11,7 @@ const padding = 8;
 const narrowest = 338;
 
 /** How much smaller than it is a drawing may be shown, so that its texts can still be read. */
-const smallest = 0.8;
+const smallest = 0.77;
 
 /**
  * Draws a Mermaid diagram as SVG, without a browser. Its colours are the page's.

@@ -69,7 +69,7 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   rules.code_inline = (tokens, index) => {
     const code = renderInlineCode(tokens[index]?.content ?? '', linkOfCode);
     // A long name would take the room of the other columns on a narrow screen.
-    return isInTable ? code.replace(/>[^<]*/g, (text) => text.replaceAll('_', '_<wbr>')) : code;
+    return isInTable ? code.replace(/>[^<]*/g, breakAtPunctuation) : code;
   };
   rules.table_open = (tokens, index) => {
     isInTable = true;
@@ -120,12 +120,19 @@ export function renderMarkdown(text: string, options: MarkdownOptions): Rendered
   return { html: new Html(markdown.renderer.render(parsed, markdown.options, {})), headings };
 }
 
+/** Lets a line end behind each sign that holds the parts of a name, or of JSON, together. Escaped text has signs too. */
+function breakAtPunctuation(text: string): string {
+  return text.replace(/&\w+;|[_.:,/]+(?=.)/g, (sign) => (sign.startsWith('&') ? sign : `${sign}<wbr>`));
+}
+
 /** Reads the headings of the columns of a table, and whether some are aligned as numbers are. */
 function readHead(tokens: Token[], table: number): { heads: string[]; hasNumbers: boolean } {
   const end = tokens.findIndex(({ type }, index) => index > table && type === 'thead_close');
   const head = tokens.slice(table, end);
   return {
-    heads: head.flatMap(({ type, content }) => (type === 'inline' ? content : [])),
+    heads: head.flatMap(({ type, children }) =>
+      type === 'inline' ? (children ?? []).map(({ content }) => content).join('') : [],
+    ),
     hasNumbers: head.some((token) => token.type === 'th_open' && token.attrGet('style') !== null),
   };
 }

@@ -137,6 +137,6 @@ export interface TestMock extends AsyncDisposable {
   dropConnections(filter?: ConnectionFilter): number;
   /** Empties the project, and fills it with its seed again. Its clients are told to connect again, and the clock runs. */
   reset(): void;
-  /** Tells the clients to come back later, and stops. It may be called again. */
+  /** Tells the clients to come back later, ends every `waitForPublish`, and stops. It may be called again. */
   close(): Promise<void>;
 }

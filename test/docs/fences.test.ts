@@ -140,3 +140,18 @@ test.each(runners)('$by runs the blocks of $file that start with $start', async 
   expect(fences.some((fence) => file.test(fence.file) && start.test(fence.text))).toBe(true);
   expect(await readFile(projectRoot + by, 'utf8')).toContain(sign);
 });
+
+/** How many characters fit beside the list of pages and the table of contents. */
+const widest = 92;
+
+test('no line of a program in TypeScript or JavaScript is cut off on a wide screen', () => {
+  const tooWide = fences.flatMap(({ place, text }) =>
+    /^(ts|tsx|js)\b/.test(text)
+      ? text
+          .split('\n')
+          .filter((line) => line.length > widest)
+          .map((line) => `${place}: ${line}`)
+      : [],
+  );
+  expect(tooWide).toEqual([]);
+});

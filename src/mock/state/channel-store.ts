@@ -24,6 +24,11 @@ interface SavedChannel {
   lastPublishedAt: number | undefined;
 }
 
+function chooseType(name: string, type: ChannelType | undefined): Pick<Channel, 'type' | 'isTypeAssumed'> {
+  const chosen = type ?? readTypeFromName(name);
+  return chosen === undefined ? { type: 'public', isTypeAssumed: true } : { type: chosen };
+}
+
 /** The channels of one project: found by name, and listed by name however they come and go meanwhile. */
 export class ChannelStore {
   readonly #byName = new Map<string, Channel>();
@@ -54,12 +59,11 @@ export class ChannelStore {
   /**
    * Returns the channel of a name, and opens it when it does not exist.
    *
-   * @param type the type of a new channel, which is otherwise the one that its name implies, or public
+   * @param type the type of a new channel, which is otherwise the one that its name implies, or assumed to be public
    * @returns undefined when it does not exist and there is no room for it
    */
-  open(name: string, type: ChannelType = readTypeFromName(name) ?? 'public'): Channel | undefined {
-    const isTypeAssumed = readTypeFromName(name) === undefined;
-    return this.#byName.get(name) ?? this.#addNew({ name, type, ...(isTypeAssumed && { isTypeAssumed }) });
+  open(name: string, type?: ChannelType): Channel | undefined {
+    return this.#byName.get(name) ?? this.#addNew({ name, ...chooseType(name, type) });
   }
 
   /**
@@ -94,7 +98,7 @@ export class ChannelStore {
     this.#add({
       id: id ?? `ch_${uuid()}`,
       name,
-      type: type ?? readTypeFromName(name) ?? 'public',
+      ...chooseType(name, type),
       createdAt: createdAt ?? this.#now(),
       ...(lastPublishedAt !== undefined && { lastPublishedAt }),
     });

@@ -16,9 +16,9 @@ export interface ProjectState {
 /** Writes down what a project holds. What depends on connections, such as members, is not part of it. */
 export function exportState({ channels, tokens }: Project): Required<ProjectState> {
   return {
-    channels: Array.from(channels.values(), ({ id, name, type, createdAt, lastPublishedAt }) => ({
+    channels: Array.from(channels.values(), ({ id, name, type, isTypeAssumed, createdAt, lastPublishedAt }) => ({
       name,
-      type,
+      ...(!isTypeAssumed && { type }),
       channel_id: id,
       created_at: new Date(createdAt).toISOString(),
       ...(lastPublishedAt !== undefined && { last_published_at: new Date(lastPublishedAt).toISOString() }),
