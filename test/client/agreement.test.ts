@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRealtime } from '../../generated/typescript/client.ts';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
 import type { Attempt } from '../../src/client/attempt-event.ts';
 import * as errors from '../../src/client/errors.ts';
 import type { CallOptions, ClientOptions } from '../../src/client/options.ts';
+import { readServers } from '../../src/contract/servers.ts';
 import { clientOf, fail, failureOf, secretKey, startServer, succeed, type TestServer } from './server.ts';
 
 let server: TestServer | undefined;
@@ -65,6 +67,22 @@ describe('a base address', () => {
     for (const baseUrl of [new URL(running.url), `${running.url}/v1`, new URL(`${running.url}/v1/`)])
       await clientOf(running, { baseUrl }).event.types();
     expect(running.received.map(({ url }) => url)).toEqual(Array(3).fill('/v1/realtime/event/types'));
+  });
+
+  test('is that of the service itself when none is given', async () => {
+    vi.stubEnv('INFRAI_BASE_URL', undefined);
+    const called: string[] = [];
+    const realtime = createRealtime({
+      apiKey: secretKey,
+      maxRetries: 0,
+      fetch: (url) => {
+        called.push(String(url));
+        return Promise.reject(new TypeError('There is no network in a test.'));
+      },
+    });
+    expect(await failureOf(realtime.event.types())).toBeInstanceOf(errors.ConnectionError);
+    const { production } = readServers(await bundleContract());
+    expect(called).toEqual([`${production}/v1/realtime/event/types`]);
   });
 
   test('comes from the environment when none is given', async () => {

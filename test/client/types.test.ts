@@ -102,6 +102,11 @@ test('undefined for an optional parameter is the same as leaving it out', () => 
   never(() => realtime.token.issue({ client_id: 'c', ttl_seconds: limit }));
 });
 
+test('a batch may be a list that nobody changes', () => {
+  const messages = [{ channel: 'room', event: 'message', data: 1 }] as const;
+  never(() => realtime.publish.batch({ messages }));
+});
+
 test('known error codes are offered, and others pass', () => {
   expectTypeOf<'RATE_LIMIT_USER'>().toExtend<ErrorCode>();
   expectTypeOf<string>().toExtend<ErrorCode>();
