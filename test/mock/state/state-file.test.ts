@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Projects } from '../../../src/mock/state/projects.ts';
 import { keepState } from '../../../src/mock/state/state-file.ts';
+import { reason, skipWhere } from '../../support/toolchains.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'state-'));
@@ -101,8 +102,9 @@ test('a file that cannot be written is a message for each reason, and the state 
   expect(problems).toHaveLength(1);
 });
 
-test.skipIf(!existsSync('/dev/full'))(
-  'a full disk is a message, and the file keeps what was saved before',
+const withoutFullDisk = skipWhere(!existsSync('/dev/full'), 'only Linux has a file that is a full disk');
+test.skipIf(withoutFullDisk)(
+  `a full disk is a message, and the file keeps what was saved before${reason(withoutFullDisk)}`,
   async () => {
     const path = join(await makeFolder(), 'state.json');
     const problems: string[] = [];

@@ -1,5 +1,5 @@
 import Pusher from 'pusher';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startLiveServer } from '../../live-server.ts';
 import { connectPusherJs } from '../../pusher-js-client.ts';
 
@@ -99,6 +99,9 @@ describe('an unmodified server library', () => {
 
 describe('a request is refused', () => {
   test('with a wrong key, secret, app and clock', async () => {
+    // The library signs with the clock of this process.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     let time = Date.now();
     const { connect } = await start(() => time);
     expect((await refusal(connect({ key: 'wrong' }).trigger('room', 'e', 1)))[0]).toBe(401);
