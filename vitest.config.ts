@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // A worker keeps the modules that it has loaded for its next file, which halves the work. Tests leave nothing behind.
     isolate: false,
+    // Tests that run at the same time mostly wait.
+    maxConcurrency: 20,
     unstubGlobals: true,
     unstubEnvs: true,
     testTimeout: 60_000,

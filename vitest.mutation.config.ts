@@ -10,7 +10,15 @@ export default mergeConfig(
   {
     test: {
       include: JSON.parse(process.env.MUTATION_TESTS ?? '["test/**/*.test.ts"]'),
+      // What runs in a browser, starts many processes or tries very many inputs would take hours, for breaks that others see.
+      exclude: [
+        'test/**/{browser,contract-through-proxy,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
+        'test/cli/{discover,mock}.test.ts',
+      ],
       bail: 1,
+      // A call that never ends is noticed sooner than by Stryker's own limit, after which it starts a process anew.
+      testTimeout: 4_000,
+      hookTimeout: 4_000,
     },
   },
 );

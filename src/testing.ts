@@ -5,16 +5,20 @@ import { mockKey } from './mock/state/credentials.ts';
 import { exportState } from './mock/state/project-state.ts';
 import { checkState } from './mock/state/read-state.ts';
 import type { ConnectionFilter, MockConnection, StartMockOptions, TestMock } from './testing/api.ts';
+import { checkOptions } from './testing/check-options.ts';
 import { createClock } from './testing/clock.ts';
 import { PublishedEvents } from './testing/published-events.ts';
 import { readDisturbances } from './testing/read-disturbances.ts';
 
 export type * from './testing/api.ts';
 
+/** The longest reason that a WebSocket can be closed with, in bytes. */
+const longestReason = 123;
+
 /**
  * Starts a live mock on a free port, with a state and credentials of its own.
  *
- * @throws Error when it cannot listen there or the seed is malformed; the message says what to change
+ * @throws Error when it cannot listen there, or an option or the seed makes no sense; the message says what to change
  * @example
  * ```ts
  * await using mock = await startMock();
@@ -22,6 +26,7 @@ export type * from './testing/api.ts';
  * ```
  */
 export async function startMock(options: StartMockOptions = {}): Promise<TestMock> {
+  checkOptions(options);
   const { port = 0, host = '127.0.0.1', projectKey = mockKey, seed, disturb = {}, lenient = false } = options;
   const clock = createClock(() => {
     for (const project of served?.projects.values() ?? []) {
@@ -65,6 +70,10 @@ export async function startMock(options: StartMockOptions = {}): Promise<TestMoc
       if (!(code === 1000 || (code >= 3000 && code <= 4999))) {
         throw new RangeError(`closeConnections(${code}): not a close code. Give 1000, or one from 3000 to 4999.`);
       }
+      const size = Buffer.byteLength(reason ?? '');
+      if (size > longestReason) {
+        throw new RangeError(`closeConnections: reason has ${size} bytes. Give at most ${longestReason}.`);
+      }
       const found = find(filter);
       for (const connection of found) connection.break(code, reason);
       return found.length;
@@ -81,6 +90,7 @@ export async function startMock(options: StartMockOptions = {}): Promise<TestMoc
       served.reset(project);
     },
     close() {
+      events.close();
       closing ??= served.close();
       return closing;
     },

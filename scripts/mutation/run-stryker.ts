@@ -38,6 +38,8 @@ export async function runStryker({ name, flat, tests }: MutatedFolder): Promise<
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
+    // A test's own limit comes first, since after this one a process starts anew.
+    timeoutMS: 20_000,
     incremental: true,
     incrementalFile: `${place}/incremental.json`,
     reporters: ['html', 'progress-append-only'],

@@ -26,8 +26,10 @@ export interface MockState {
 
 export interface MockChannel {
   name: string;
-  /** Without it, the type that the name implies. */
+  /** Without it, the type that the name implies, or else public, until a call that creates the channel chooses another. */
   type?: 'public' | 'private' | 'presence' | undefined;
+  /** Without it, the mock itself carries the channel. */
+  vendor?: string | undefined;
   channel_id?: string | undefined;
   created_at?: string | undefined;
   last_published_at?: string | undefined;
@@ -137,6 +139,6 @@ export interface TestMock extends AsyncDisposable {
   dropConnections(filter?: ConnectionFilter): number;
   /** Empties the project, and fills it with its seed again. Its clients are told to connect again, and the clock runs. */
   reset(): void;
-  /** Tells the clients to come back later, and stops. It may be called again. */
+  /** Tells the clients to come back later, ends every `waitForPublish`, and stops. It may be called again. */
   close(): Promise<void>;
 }

@@ -13,13 +13,15 @@ export function createClock(onChange: () => void): MockClock {
     advance(milliseconds) {
       if (!(milliseconds >= 0))
         throw new RangeError(`advance(${milliseconds}): time only moves forward. Give 0 or more.`);
+      if (!isTime(this.now() + milliseconds))
+        throw new RangeError(`advance(${milliseconds}): no Date reaches so far. Give less.`);
       if (fixed === undefined) offset += milliseconds;
       else fixed += milliseconds;
       onChange();
     },
     fix(time) {
       const at = Number(time);
-      if (!Number.isFinite(at)) throw new RangeError(`fix(${String(time)}): not a time. Give a Date or milliseconds.`);
+      if (!isTime(at)) throw new RangeError(`fix(${String(time)}): not a time. Give a Date or milliseconds.`);
       fixed = at;
       onChange();
     },
@@ -29,4 +31,8 @@ export function createClock(onChange: () => void): MockClock {
       onChange();
     },
   };
+}
+
+function isTime(milliseconds: number): boolean {
+  return !Number.isNaN(new Date(milliseconds).getTime());
 }

@@ -10,14 +10,14 @@ import type { Disturbances } from './api.ts';
 export function readDisturbances({ latency, rateLimit, failRate }: Disturbances): DisturbanceOptions {
   const disturbances: DisturbanceOptions = {};
   if (latency !== undefined) {
-    const { least, most } = typeof latency === 'number' ? { least: latency, most: latency } : latency;
+    const { least, most } = typeof latency === 'number' ? { least: latency, most: latency } : Object(latency);
     if (!(least >= 0 && most >= least && most < Number.POSITIVE_INFINITY)) {
       refuse('latency', latency, 'Give milliseconds from 0, or { least, most }.');
     }
     disturbances.latency = { least, most };
   }
   if (rateLimit !== undefined) {
-    const { calls, period = 1_000 } = rateLimit;
+    const { calls, period = 1_000 } = Object(rateLimit);
     if (!(calls >= 1 && period > 0)) {
       refuse('rateLimit', rateLimit, 'Give { calls, period } with at least 1 call and a period above 0 milliseconds.');
     }

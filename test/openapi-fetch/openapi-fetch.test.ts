@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { afterEach, describe, expect, expectTypeOf, test } from 'vitest';
+import { afterEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from 'vitest';
 import type { paths } from '../../generated/typescript/types.ts';
 import * as errors from '../../src/client/errors.ts';
 import { authorize, createOpenapiClient, nameWrites, retryFailures, throwErrors } from '../../src/openapi-fetch.ts';
@@ -66,8 +66,39 @@ describe('the whole client', () => {
     const failure = await failureOf(clientOf(running, { maxRetries: 0 }).POST(publish, { body }));
     expect(failure).toBeInstanceOf(errors.ConnectionError);
     expect(failure.message).toMatch(/UND_ERR_SOCKET|ECONNRESET/);
-    const aborted = clientOf(running).POST(publish, { body, signal: AbortSignal.abort() });
-    expect(await failureOf(aborted)).toBeInstanceOf(errors.AbortError);
+    const aborted = await failureOf(clientOf(running).POST(publish, { body, signal: AbortSignal.abort() }));
+    expect(aborted).toBeInstanceOf(errors.AbortError);
+    expect(aborted).toMatchObject({ code: 'aborted', capability: 'realtime.publish' });
+  });
+
+  test('waits as long as `maxWait`, and no longer', async () => {
+    const running = await start((_request, response) => fail(response, 503, busy, { 'retry-after': '0' }));
+    await failureOf(clientOf(running, { maxWait: 0, maxRetries: 1 }).POST(publish, { body }));
+    expect(running.received).toHaveLength(2);
+  });
+
+  test('leaves a success to be streamed as it is', async () => {
+    const running = await start((_request, response) => void response.writeHead(200).write('the first part'));
+    const { data } = await clientOf(running).GET('/v1/realtime/event/types', { parseAs: 'stream' });
+    const reader = (data as unknown as ReadableStream<Uint8Array>).getReader();
+    expect(new TextDecoder().decode((await reader.read()).value)).toBe('the first part');
+    await reader.cancel();
+  });
+
+  test('leaves no timer behind, so that a program ends with its last call', async () => {
+    const running = await start((_request, response, count) => {
+      if (count === 1) fail(response, 503, busy, { 'retry-after': '0' });
+      else succeed(response, { types: [] });
+    });
+    const set = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    onTestFinished(() => void vi.restoreAllMocks());
+    await clientOf(running, { timeout: 54_321 }).GET('/v1/realtime/event/types');
+    const timers = set.mock.calls.flatMap(([, delay], index) =>
+      delay === 54_321 ? [set.mock.results[index]?.value] : [],
+    );
+    expect(timers).toHaveLength(2);
+    expect(cleared.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(timers));
   });
 
   test('needs a key', () => {
@@ -112,6 +143,29 @@ describe('each middleware works alone', () => {
     client.use(retryFailures({ maxRetries: 1 }));
     const { error, response } = await client.GET('/v1/realtime/event/types');
     expect([error?.error.code, response.status, running.received.length]).toEqual(['VENDOR_DOWN', 503, 2]);
+  });
+
+  test('retryFailures alone tells of a broken connection', async () => {
+    const running = await start((_request, response) => response.socket?.destroy());
+    const client = createClient<paths>({ baseUrl: running.url });
+    client.use(retryFailures({ maxRetries: 0 }));
+    expect(await failureOf(client.GET('/v1/realtime/event/types'))).toMatchObject({
+      name: 'ConnectionError',
+      capability: 'realtime.event.types',
+    });
+  });
+
+  test('throwErrors alone tells of a broken connection, before the response and in its body', async () => {
+    const running = await start((_request, response, count) => {
+      if (count === 1) response.socket?.destroy();
+      else response.writeHead(200, { 'content-length': '9' }).write('{', () => response.socket?.destroy());
+    });
+    const client = createClient<paths>({ baseUrl: running.url });
+    client.use(throwErrors());
+    for (let count = 0; count < 2; count++) {
+      const failure = await failureOf(client.GET('/v1/realtime/event/types'));
+      expect(failure).toBeInstanceOf(errors.ConnectionError);
+    }
   });
 
   test('throwErrors alone does not retry', async () => {

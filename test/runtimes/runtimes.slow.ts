@@ -14,10 +14,12 @@ import { listOperations } from '../../src/contract/operations.ts';
 import { startTargetServer, type TargetServer } from '../contract/target-server.ts';
 import { parametersOf } from '../support/call-by-capability.ts';
 import { packProject } from '../support/pack.ts';
+import { reason, skipWhere } from '../support/toolchains.ts';
 
 const run = promisify(execFile);
 const patience = 300_000;
 const isLinux = process.platform === 'linux' && process.arch === 'x64';
+const elsewhere = skipWhere(!isLinux, 'the packages of other runtimes are for Linux on x64');
 const versions = isLinux ? await installPackages('test/runtimes/packages') : undefined;
 const findNode = (version: string) => join(versions?.folder ?? '', `node_modules/node${version}/bin/node`);
 
@@ -69,8 +71,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-if (!isLinux) console.log('Skipped but for the Node.js that runs this: the packages of runtimes are for Linux on x64.');
-
 const commands: [name: string, command: string, before: string[]][] = [
   ['the Node.js that runs this', process.execPath, []],
   ...['22', '24', '26'].map((version): [string, string, string[]] => [`Node.js ${version}`, findNode(version), []]),
@@ -92,11 +92,14 @@ describe.each(isLinux ? commands : commands.slice(0, 1))('%s', (name, command, b
   );
 });
 
-test.runIf(isLinux).each(['22', '24', '26'])('Node.js %s takes the package with require()', async (version) => {
-  await writeFile(join(folder, 'main.cjs'), "console.log(typeof require('infrai-realtime').createRealtime);");
-  const { stdout } = await run(findNode(version), ['main.cjs'], { cwd: folder });
-  expect(stdout.trim()).toBe('function');
-});
+test.skipIf(elsewhere).each(['22', '24', '26'])(
+  `Node.js %s takes the package with require()${reason(elsewhere)}`,
+  async (version) => {
+    await writeFile(join(folder, 'main.cjs'), "console.log(typeof require('infrai-realtime').createRealtime);");
+    const { stdout } = await run(findNode(version), ['main.cjs'], { cwd: folder });
+    expect(stdout.trim()).toBe('function');
+  },
+);
 
 /** The program and the packed package in one module, for runtimes that get no folder. */
 async function bundle(contents: string): Promise<string> {
@@ -110,8 +113,8 @@ async function bundle(contents: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-test.runIf(isLinux)(
-  'workerd makes every call',
+test.skipIf(elsewhere)(
+  `workerd makes every call${reason(elsewhere)}`,
   async () => {
     const worker = `${program(mock.url)}
       export default { fetch: async () => new Response('succeeded ' + (await makeEveryCall())) };`;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { installPackages } from '../../scripts/shared/install-packages.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startProgram } from '../../scripts/shared/running-command.ts';
+import { reason, skipWhere } from '../support/toolchains.ts';
 
 /** What a version of Node.js may change: sockets and streams, processes and their ends, fetch. */
 const core = ['test/client', 'test/mock', 'test/mcp', 'test/cli', 'test/prism', 'test/shared', 'test/request.test.ts'];
@@ -11,11 +12,11 @@ const core = ['test/client', 'test/mock', 'test/mcp', 'test/cli', 'test/prism', 
 const patience = 900_000;
 
 const isLinux = process.platform === 'linux' && process.arch === 'x64';
-if (!isLinux) console.log('Skipped: the packages of Node.js are for Linux on x64.');
+const elsewhere = skipWhere(!isLinux, 'the packages of Node.js are for Linux on x64');
 
 const packages = isLinux ? await installPackages('test/runtimes/packages') : undefined;
 
-describe.runIf(packages).each(['20', '22', '24', '26'])('the newest Node.js %s', (version) => {
+describe.skipIf(elsewhere).each(['20', '22', '24', '26'])(`the newest Node.js %s${reason(elsewhere)}`, (version) => {
   test(
     'passes the core of the tests',
     async () => {

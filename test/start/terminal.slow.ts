@@ -5,6 +5,7 @@ import { findNpm } from '../../scripts/shared/commands.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { startCommand } from '../../scripts/shared/running-command.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
+import { reason, skipWhere } from '../support/toolchains.ts';
 
 const isWindows = process.platform === 'win32';
 /** How long a command may take to generate and to build the docs, which is not what is judged here. */
@@ -52,19 +53,22 @@ function isGroupAlive({ pid }: ChildProcess): boolean {
   }
 }
 
-// Windows has no signals that a test could send to the processes of a terminal.
-test.skipIf(isWindows).each([
+const withoutSignals = skipWhere(isWindows, 'Windows has no signals that a test could send to a terminal');
+test.skipIf(withoutSignals).each([
   ['Ctrl+C', 'SIGINT'],
   ['the end of the terminal', 'SIGHUP'],
-] as const)('%s tells the clients of `npm start`, and leaves no process behind', async (_, signal) => {
-  const { child, printed } = await startInTerminal(findNpm(), 'start', '--', '--any-port');
-  const client = await connect(printed);
-  const ended = once(child, 'exit');
-  process.kill(-Number(child.pid), signal);
-  expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
-  await ended;
-  await vi.waitFor(() => expect(isGroupAlive(child)).toBe(false), { timeout: 30_000, interval: 50 });
-});
+] as const)(
+  `%s tells the clients of \`npm start\`, and leaves no process behind${reason(withoutSignals)}`,
+  async (_, signal) => {
+    const { child, printed } = await startInTerminal(findNpm(), 'start', '--', '--any-port');
+    const client = await connect(printed);
+    const ended = once(child, 'exit');
+    process.kill(-Number(child.pid), signal);
+    expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
+    await ended;
+    await vi.waitFor(() => expect(isGroupAlive(child)).toBe(false), { timeout: 30_000, interval: 50 });
+  },
+);
 
 test('when the start command is ended by force, its live mock tells the clients and ends too', async () => {
   const command = startCommand('scripts/start.ts', '--any-port');
@@ -80,22 +84,26 @@ test('when the start command is ended by force, its live mock tells the clients 
 });
 
 // A `cmd.exe` stands between npm and the command. It is ended with npm, and the command has to notice.
-test.runIf(isWindows)('on Windows, a command ends when the process that npm started it from has ended', async () => {
-  const command = ['--import', 'tsx', 'src/cli/main.ts', 'mock', '--port', '0'];
-  const between = `const child = require('node:child_process').spawn(process.execPath, ${JSON.stringify(command)}, { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+const elsewhere = skipWhere(!isWindows, 'only on Windows, a program stands between npm and a command');
+test.skipIf(elsewhere)(
+  `a command ends when the process that npm started it from has ended${reason(elsewhere)}`,
+  async () => {
+    const command = ['--import', 'tsx', 'src/cli/main.ts', 'mock', '--port', '0'];
+    const between = `const child = require('node:child_process').spawn(process.execPath, ${JSON.stringify(command)}, { detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
     child.stdout.on('data', (part) => process.stdout.write(part));`;
-  const parent = spawn(process.execPath, ['-e', between], {
-    cwd: projectRoot,
-    env: { ...process.env, npm_lifecycle_event: 'mock' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  parent.stdout.setEncoding('utf8').on('data', (part: string) => {
-    printed += part;
-  });
-  onTestFinished(() => void parent.kill());
-  await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: startUp });
-  const client = await connect(printed);
-  parent.kill();
-  expect((await client.closed).code).toBe(4200);
-});
+    const parent = spawn(process.execPath, ['-e', between], {
+      cwd: projectRoot,
+      env: { ...process.env, npm_lifecycle_event: 'mock' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let printed = '';
+    parent.stdout.setEncoding('utf8').on('data', (part: string) => {
+      printed += part;
+    });
+    onTestFinished(() => void parent.kill());
+    await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: startUp });
+    const client = await connect(printed);
+    parent.kill();
+    expect((await client.closed).code).toBe(4200);
+  },
+);

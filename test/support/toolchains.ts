@@ -11,9 +11,19 @@ export function missingToolchain(command: string, ...parameters: string[]): stri
   if (status === 0) return undefined;
   const reason = `${command} is not on this machine`;
   if (process.env.STRICT_TOOLCHAINS === '1') throw new Error(`${reason}, and STRICT_TOOLCHAINS=1 demands it.`);
+  return skipWhere(true, reason);
+}
+
+/**
+ * Tells that a test has nothing to show somewhere.
+ *
+ * @returns why it is skipped; nothing when it can run
+ */
+export function skipWhere(applies: boolean, why: string): string | undefined {
+  if (!applies) return undefined;
   // The report of a run leaves out the titles of what was skipped.
-  console.log(`skipped: ${reason}`);
-  return reason;
+  console.log(`skipped: ${why}`);
+  return why;
 }
 
 /** What the title of a test ends with, so that a skipped one says why. */

@@ -39,6 +39,27 @@ test('a seed that is malformed is refused with each field', async () => {
   );
 });
 
+test.each<[string, object]>([
+  ['port', { port: 65_536 }],
+  ['projectKey', { projectKey: '' }],
+  ['projectKey', { projectKey: 'two words' }],
+  ['lenient', { lenient: 'yes' }],
+  ['log', { log: 'xml' }],
+  ['latency', { latency: 300 }],
+  ['toString', { toString: 1 }],
+])('a %s that makes no sense is refused by name', async (name, options) => {
+  await expect(startMock(options)).rejects.toThrow(`startMock: ${name} is `);
+});
+
+test('a wait ends with the mock', async () => {
+  const { mock } = await start();
+  const waiting = mock.waitForPublish({ event: 'late' });
+  waiting.catch(() => {});
+  await mock.close();
+  await expect(waiting).rejects.toThrow(/No event .* before the mock was closed/);
+  await expect(mock.waitForPublish()).rejects.toThrow(/before the mock was closed/);
+});
+
 test('it lists and awaits what is published, and knows connections and members', async () => {
   const { mock, realtime, connect } = await start({ seed: { channels: [{ name: 'room-42', type: 'presence' }] } });
   const capabilities: ('subscribe' | 'presence')[] = ['subscribe', 'presence'];
@@ -118,6 +139,7 @@ describe('its clock', () => {
     mock.clock.release();
     expect(Math.abs(mock.clock.now() - Date.now())).toBeLessThan(10_000);
     expect(() => mock.clock.advance(-1)).toThrow(/only moves forward/);
+    expect(() => mock.clock.advance(Number.POSITIVE_INFINITY)).toThrow(/no Date reaches so far/);
     expect(() => mock.clock.fix(new Date('never'))).toThrow(/not a time/);
   });
 });
@@ -143,8 +165,10 @@ describe('disturbances at run time', () => {
     ['latency', { latency: Number.NaN }],
     ['latency', { latency: { least: 800, most: 100 } }],
     ['latency', { latency: { least: 800 } }],
+    ['latency', { latency: null }],
     ['rateLimit', { rateLimit: { calls: 0 } }],
     ['rateLimit', { rateLimit: { calls: 1, period: 0 } }],
+    ['rateLimit', { rateLimit: null }],
     ['failRate', { failRate: 2 }],
   ])('a %s that makes no sense is refused by name: %o', async (name, options) => {
     const { mock } = await start();
@@ -174,6 +198,10 @@ describe('disturbances at run time', () => {
     expect(mock.dropConnections()).toBe(1);
     expect(await other.closed).toMatchObject({ code: 1006 });
     expect(() => mock.closeConnections(99)).toThrow(/not a close code/);
+    await connect();
+    expect(() => mock.closeConnections(4100, { reason: 'ä'.repeat(62) })).toThrow(/reason has 124 bytes/);
+    expect(mock.connections()).toHaveLength(1);
+    mock.dropConnections();
     await expect.poll(() => mock.connections()).toEqual([]);
   });
 });

@@ -87,5 +87,10 @@ export function describeFailure(where: string, error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const place = stack.split('\n').find((line) => /^\s+at /.test(line));
   const line = `${where} failed: ${what.slice(0, messageLength)}${place === undefined ? '' : ` (${place.trim()})`}`;
-  return line.replaceAll(/\s+/g, ' ');
+  return hideControls(line.replaceAll(/\s+/g, ' '));
+}
+
+/** Keeps line breaks and commands of a terminal, which a text from outside may have, out of what is printed. */
+export function hideControls(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, '�');
 }

@@ -1,4 +1,4 @@
-import { describeFailure } from './boundary.ts';
+import { describeFailure, hideControls } from './boundary.ts';
 import { createHide } from './hide-secrets.ts';
 
 /** A request or a connection that is over, or one that began. It contains no secret that a caller sent. */
@@ -101,15 +101,11 @@ function formatLine(
   const parts = [
     paint(2, time.toISOString().slice(11, 23)),
     paint(isBad ? 31 : 32, String(status)),
-    what,
-    code,
+    hideControls(what),
+    code && hideControls(code),
     milliseconds === undefined ? undefined : `${milliseconds.toFixed(1)} ms`,
     client && paint(2, client),
-    note,
+    note && hideControls(note),
   ];
-  // A name from outside must not bring line breaks or commands of the terminal with it.
-  return parts
-    .filter((part) => part !== undefined && part !== '')
-    .map((part, at) => (at === 2 || at === 3 || at === 6 ? String(part).replace(/\p{Cc}/gu, '�') : part))
-    .join(' ');
+  return parts.filter(Boolean).join(' ');
 }

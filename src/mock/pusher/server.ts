@@ -65,7 +65,7 @@ export function createPusherServer({
     closeTimeout: limits.closeTimeout,
   };
   const server = new WebSocketServer(options);
-  const api = new PusherApiServer({ projects, report });
+  const api = new PusherApiServer({ projects, lenient, report });
   const connections = new Set<Connection>();
   const counted = new Map<Hub, () => void>();
   const stopWatching = watchSilence(connections, limits, now, report);

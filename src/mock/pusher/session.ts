@@ -109,7 +109,7 @@ export class Session {
       const message = `One connection has at most ${subscriptionsPerConnection} subscriptions.`;
       throw new SubscriptionRefusal(channel, message, 429);
     }
-    const { type, member } = authorizeSubscription(request, {
+    const member = authorizeSubscription(request, {
       project: this.#project,
       connectionId: connection.id,
       token: this.#token,
@@ -117,7 +117,7 @@ export class Session {
     });
     const { hub } = this.#project;
     if (this.#isStrict && member !== undefined) checkMember(channel, member, hub.findRoom(channel));
-    if (this.#project.channels.open(channel, type) === undefined) {
+    if (this.#project.channels.open(channel) === undefined) {
       throw new SubscriptionRefusal(channel, 'The project has as many channels as it may. Delete one first.', 429);
     }
     const room = hub.join(connection, channel, member);

@@ -19,9 +19,15 @@ export interface Channel {
 interface SavedChannel {
   name: string;
   type: ChannelType | undefined;
+  vendor?: string | undefined;
   id: string | undefined;
   createdAt: number | undefined;
   lastPublishedAt: number | undefined;
+}
+
+function chooseType(name: string, type: ChannelType | undefined): Pick<Channel, 'type' | 'isTypeAssumed'> {
+  const chosen = type ?? readTypeFromName(name);
+  return chosen === undefined ? { type: 'public', isTypeAssumed: true } : { type: chosen };
 }
 
 /** The channels of one project: found by name, and listed by name however they come and go meanwhile. */
@@ -54,12 +60,11 @@ export class ChannelStore {
   /**
    * Returns the channel of a name, and opens it when it does not exist.
    *
-   * @param type the type of a new channel, which is otherwise the one that its name implies, or public
+   * @param type the type of a new channel, which is otherwise the one that its name implies, or assumed to be public
    * @returns undefined when it does not exist and there is no room for it
    */
-  open(name: string, type: ChannelType = readTypeFromName(name) ?? 'public'): Channel | undefined {
-    const isTypeAssumed = readTypeFromName(name) === undefined;
-    return this.#byName.get(name) ?? this.#addNew({ name, type, ...(isTypeAssumed && { isTypeAssumed }) });
+  open(name: string, type?: ChannelType): Channel | undefined {
+    return this.#byName.get(name) ?? this.#addNew({ name, ...chooseType(name, type) });
   }
 
   /**
@@ -89,12 +94,13 @@ export class ChannelStore {
   }
 
   /** Adds a channel of a saved state, unless it exists or there is no room for it. What is not given is new. */
-  restore({ name, type, id, createdAt, lastPublishedAt }: SavedChannel): void {
+  restore({ name, type, vendor, id, createdAt, lastPublishedAt }: SavedChannel): void {
     if (this.#byName.has(name) || this.room <= 0) return;
     this.#add({
       id: id ?? `ch_${uuid()}`,
       name,
-      type: type ?? readTypeFromName(name) ?? 'public',
+      ...chooseType(name, type),
+      ...(vendor !== undefined && { vendor }),
       createdAt: createdAt ?? this.#now(),
       ...(lastPublishedAt !== undefined && { lastPublishedAt }),
     });

@@ -20,6 +20,7 @@ test.each([
   '::2',
   '2001:db8::1',
   '::ffff:10.0.0.1',
+  '12::ffff:7.0.0.1',
 ])('a connection from %j is not', (address) => {
   expect(isLoopbackAddress(address)).toBe(false);
 });
@@ -41,6 +42,8 @@ test.each([
   '127.0.0.1.attacker.example',
   '[::1].attacker.example',
   'x[::1]',
+  '127[.0.0.1]',
+  '[127.0.0].1',
   '192.168.1.7',
 ])('the name %j may mean another one', (name) => {
   expect(isLoopbackName(name)).toBe(false);

@@ -58,6 +58,15 @@ describe.each(mocks)('the %s', (_name, start) => {
     expect(metadata.request_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
+  test('says which statuses an operation documents when another one is asked for', async () => {
+    const { error } = await call(bare, { headers: { ...key, Prefer: 'code=418' } });
+    expect(error.message).toMatch(/documents no status 418\. It documents: 200, 400, /);
+  });
+
+  test('takes a key behind more than one space', async () => {
+    expect((await call(bare, { headers: { Authorization: 'bearer   any-key' } })).status).toBe(200);
+  });
+
   test('says which methods a path takes', async () => {
     expect((await call(bare, { method: 'PATCH', headers: key })).headers.get('allow')).toBe('GET');
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Projects } from '../../../src/mock/state/projects.ts';
 import { keepState } from '../../../src/mock/state/state-file.ts';
+import { reason, skipWhere } from '../../support/toolchains.ts';
 
 async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'state-'));
@@ -19,7 +20,8 @@ test('channels and revoked tokens of every project are there after a restart', a
   const path = join(folder, 'state.json');
   const first = open();
   const keeper = await keepState(first, path, () => {});
-  first.default.channels.open('__proto__', 'presence');
+  first.default.channels.create('__proto__', 'presence', 'ably', false);
+  first.default.channels.open('assumed');
   first.open('two').channels.open('room-2');
   const { text, token } = await first.default.tokens.issue({ client_id: 'a' });
   await first.default.tokens.revoke(text);
@@ -28,7 +30,11 @@ test('channels and revoked tokens of every project are there after a restart', a
 
   const second = open();
   const again = await keepState(second, path, () => {});
-  expect(second.default.channels.get('__proto__')).toEqual(first.default.channels.get('__proto__'));
+  for (const name of ['__proto__', 'assumed']) {
+    expect(second.default.channels.get(name)).toEqual(first.default.channels.get(name));
+  }
+  // Nobody chose a type, so it can be chosen after the restart as before.
+  expect(second.default.channels.create('assumed', 'private', undefined, false)).toMatchObject({ type: 'private' });
   expect(await second.default.tokens.check(text)).toEqual({ refused: 'revoked' });
   expect(second.default.tokens.listRevoked()).toMatchObject([{ jti: token.jti }]);
   // A project whose key was not used yet is not lost.
@@ -96,8 +102,9 @@ test('a file that cannot be written is a message for each reason, and the state 
   expect(problems).toHaveLength(1);
 });
 
-test.skipIf(!existsSync('/dev/full'))(
-  'a full disk is a message, and the file keeps what was saved before',
+const withoutFullDisk = skipWhere(!existsSync('/dev/full'), 'only Linux has a file that is a full disk');
+test.skipIf(withoutFullDisk)(
+  `a full disk is a message, and the file keeps what was saved before${reason(withoutFullDisk)}`,
   async () => {
     const path = join(await makeFolder(), 'state.json');
     const problems: string[] = [];

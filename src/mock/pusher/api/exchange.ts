@@ -7,6 +7,8 @@ export interface ApiCall {
   name: string;
   query: URLSearchParams;
   body: unknown;
+  /** Whether events may be larger than Pusher allows, in channels of any name. */
+  lenient: boolean;
 }
 
 /** A response: a JSON value, or a text that says what is wrong. */

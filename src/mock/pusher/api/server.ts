@@ -21,6 +21,8 @@ const routes: [method: string, path: RegExp, handle: (call: ApiCall) => ApiRespo
 
 export interface PusherApiOptions {
   projects: Projects;
+  /** Whether events may be larger than Pusher allows, in channels of any name. */
+  lenient: boolean;
   /** Receives unexpected errors. */
   report: ReportFailure;
 }
@@ -53,7 +55,7 @@ export class PusherApiServer {
     request: IncomingMessage,
     { appId, path, rest, query }: { appId: string; path: string; rest: string; query: URLSearchParams },
   ): Promise<ApiResponse> {
-    const { projects } = this.#options;
+    const { projects, lenient } = this.#options;
     const { method = 'GET' } = request;
     const body = await readBytes(request, apiLimits.bodySize);
     if (body === undefined) return refuse(413, `The body has more than ${apiLimits.bodySize} bytes.`);
@@ -71,7 +73,7 @@ export class PusherApiServer {
     const name = decodeName(pattern.exec(rest)?.[1] ?? '');
     return name === undefined
       ? refuse(400, 'The name in the path is not percent-encoded correctly.')
-      : handle({ project, name, query, body: parsed.value });
+      : handle({ project, name, query, body: parsed.value, lenient });
   }
 }
 

@@ -1,10 +1,10 @@
 import Pusher from 'pusher';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startLiveServer } from '../../live-server.ts';
 import { connectPusherJs } from '../../pusher-js-client.ts';
 
-async function start(now?: () => number) {
-  const server = await startLiveServer(now ? { now } : {});
+async function start(now?: () => number, settings: { lenient?: boolean } = {}) {
+  const server = await startLiveServer({ settings, ...(now && { now }) });
   const { hostname, port } = new URL(server.url);
   const connect = (changes: Partial<Pusher.Options> = {}) =>
     new Pusher({ ...server.projects.default.credentials.pusher, host: hostname, port, useTLS: false, ...changes });
@@ -99,6 +99,9 @@ describe('an unmodified server library', () => {
 
 describe('a request is refused', () => {
   test('with a wrong key, secret, app and clock', async () => {
+    // The library signs with the clock of this process.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     let time = Date.now();
     const { connect } = await start(() => time);
     expect((await refusal(connect({ key: 'wrong' }).trigger('room', 'e', 1)))[0]).toBe(401);
@@ -139,6 +142,19 @@ describe('a request is refused', () => {
   ])('with %s', async (_title, body, status) => {
     const { pusher } = await start();
     expect((await refusal(pusher.post({ path: '/events', body: body as never, params: {} })))[0]).toBe(status);
+  });
+
+  test('by a lenient mock too when an event is of the protocol or a channel has no name, but not when it is large', async () => {
+    const { pusher, projects } = await start(undefined, { lenient: true });
+    const trigger = async (event: { name?: string; channels?: string[]; data?: string }) => {
+      const body = { name: 'e', channels: ['room'], data: '', ...event };
+      return (await refusal(pusher.post({ path: '/events', body: body as never, params: {} })))[0];
+    };
+    expect(await trigger({ data: 'x'.repeat(20_000), channels: ['creator:1:course 9', 'x'.repeat(200)] })).toBe(200);
+    expect(projects.default.hub.history.read('creator:1:course 9')).toHaveLength(1);
+    expect(await trigger({ name: 'pusher:e' })).toBe(400);
+    expect(await trigger({ channels: [''] })).toBe(400);
+    expect(await trigger({ channels: ['x'.repeat(201)] })).toBe(400);
   });
 
   test('with a batch of more than ten, and for a path that is not there', async () => {
