@@ -1,9 +1,11 @@
+import { build, type PluginBuild } from 'esbuild';
 import { expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import contract from '../generated/openapi/openapi.json' with { type: 'json' };
 import type { PublishParameters } from '../generated/typescript/client.ts';
 import type { components, operations as Operations } from '../generated/typescript/types.ts';
 import * as zod from '../generated/typescript/zod.ts';
+import { generatedRoot } from '../scripts/shared/paths.ts';
 import type { OpenApiDocument } from '../src/contract/document.ts';
 import { listExampleRequests, readSuccessExamples } from '../src/contract/example-requests.ts';
 import { listOperations, type Operation } from '../src/contract/operations.ts';
@@ -93,6 +95,29 @@ test('a signature is read by its vendor, and one of another shape or vendor stay
   expect(zod.VendorTokenResultSchema.parse(other)).toEqual(other);
   expect(zod.VendorTokenResultSchema.safeParse({ vendor: 'pusher' }).success).toBe(false);
 });
+
+test("a token keeps what the contract does not name, since a vendor's SDK takes it as it is", () => {
+  const tokens = [
+    { vendor: 'pusher', token: { auth: 'key:signature', shared_secret: 's' } },
+    { vendor: 'ably', token: { keyName: 'k', nonce: 'n', timestamp: 1, mac: 'm', later: { ttl: [1] } } },
+    { vendor: 'liveblocks', token: { token: 't', later: 1 } },
+  ];
+  for (const signed of tokens) expect(zod.schemas['realtime.auth.sign'].data.parse(signed)).toEqual(signed);
+});
+
+test('an older zod is told what to do', async () => {
+  const stub = { name: 'old zod', setup: replaceZod };
+  const entryPoints = [`${generatedRoot}typescript/zod.ts`];
+  const { outputFiles } = await build({ entryPoints, bundle: true, format: 'esm', write: false, plugins: [stub] });
+  const program = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`;
+  await expect(import(/* @vite-ignore */ program)).rejects.toThrow('needs zod 4.3 or newer');
+});
+
+/** Puts a zod in place of the installed one that lacks what newer versions have. */
+function replaceZod({ onResolve, onLoad }: PluginBuild): void {
+  onResolve({ filter: /^zod$/ }, () => ({ path: 'zod', namespace: 'old' }));
+  onLoad({ filter: /.*/, namespace: 'old' }, () => ({ contents: 'export const z = { string: () => ({}) };' }));
+}
 
 test('the descriptions of the contract are there for forms', () => {
   expect(zod.ChannelCreateParametersSchema.shape.name.description).toMatch(/name/);

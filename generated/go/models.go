@@ -384,8 +384,10 @@ type VendorTokenResult interface {
 
 // UnknownVendorTokenResult is a VendorTokenResult that is newer than this package.
 type UnknownVendorTokenResult struct {
-	Vendor string          `json:"vendor"`
-	Token  json.RawMessage `json:"token"`
+	// Vendor is the text that tells the variant.
+	Vendor string `json:"vendor"`
+	// Token is `token` as it came.
+	Token json.RawMessage `json:"token"`
 }
 
 // TokenJSON gives `token` as it came.

@@ -12,6 +12,9 @@ const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) 
 /** A text that is no known one, once the schemas before it in a union have refused the value. */
 const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
 
+/** An object that a vendor's SDK takes as it is, so properties that the contract does not name stay. */
+const keepsAll = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.loose() as unknown as z.ZodObject<Shape>;
+
 /** Anything but null. */
 const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
 
@@ -313,10 +316,10 @@ export const AuthSignRequestSchema = z.object({
 /**
  * What a Pusher Channels authorizer returns to the client.
  */
-export const PusherTokenSchema = z.object({
+export const PusherTokenSchema = keepsAll(z.object({
   auth: z.string().min(1).describe("The app key and the signature, joined by a colon."),
   channel_data: z.string().nullable().exactOptional().describe("The identity of the member and its information, as the JSON string that was signed. Only presence channels have it."),
-}).describe("What a Pusher Channels authorizer returns to the client.");
+})).describe("What a Pusher Channels authorizer returns to the client.");
 
 /**
  * A signature for Pusher.
@@ -329,7 +332,7 @@ export const PusherTokenResultSchema = z.object({
 /**
  * A signed Ably TokenRequest. The Ably client exchanges it for a token.
  */
-export const AblyTokenSchema = z.object({
+export const AblyTokenSchema = keepsAll(z.object({
   keyName: z.string().min(1).describe("The name of the Ably key that signed the request."),
   nonce: z.string().min(1).describe("A random string that makes the request usable only once."),
   timestamp: z.int().min(0).describe("When the request was signed, in milliseconds since the Unix epoch."),
@@ -337,7 +340,7 @@ export const AblyTokenSchema = z.object({
   clientId: z.string().nullable().exactOptional().describe("The identity of the client."),
   capability: z.string().nullable().exactOptional().describe("The channels and what the client may do in each, as a JSON string."),
   ttl: z.int().min(0).nullable().exactOptional().describe("How long the token will be valid, in milliseconds."),
-}).describe("A signed Ably TokenRequest. The Ably client exchanges it for a token.");
+})).describe("A signed Ably TokenRequest. The Ably client exchanges it for a token.");
 
 /**
  * A signature for Ably.
@@ -350,9 +353,9 @@ export const AblyTokenResultSchema = z.object({
 /**
  * What a Liveblocks authorization endpoint returns to the client.
  */
-export const LiveblocksTokenSchema = z.object({
+export const LiveblocksTokenSchema = keepsAll(z.object({
   token: z.string().min(1).describe("The access token for the Liveblocks client."),
-}).describe("What a Liveblocks authorization endpoint returns to the client.");
+})).describe("What a Liveblocks authorization endpoint returns to the client.");
 
 /**
  * A signature for Liveblocks.

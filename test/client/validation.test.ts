@@ -87,6 +87,19 @@ describe('a response that breaks the contract is an error that names the field, 
     expect(running.received).toHaveLength(1);
   });
 
+  test('two problems, which are both told', async () => {
+    const running = await startWith({ token: 7, client_id: 'c', endpoint: null, expires_at: 'soon' });
+    const failure = await failureOf(clientOf(running, { validate: validateResponses }).token.issue({ client_id: 'c' }));
+    expect(failure.message).toContain('data.token: must be a string, but is 7.');
+    expect(failure.message).toContain('data.endpoint: must be a string, but is null.');
+  });
+
+  test('an envelope that says that the call failed', () => {
+    const envelope = { ok: false, data: { message_id: 'm' }, error: null, metadata };
+    expect(validateResponses('realtime.publish', envelope)).toContain('ok: ');
+    expect(validateResponses('realtime.publish', { ...envelope, ok: true })).toBeUndefined();
+  });
+
   test('metadata of a wrong type', async () => {
     const running = await startWith({ message_id: 'm' }, { ...metadata, vendor: 7 });
     const failure = await failureOf(clientOf(running, { validate: validateResponses }).publish(message));

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { Listening } from '../../src/command/listen.ts';
+import type { Schema } from '../../src/contract/document.ts';
 import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
-import { listOperations } from '../../src/contract/operations.ts';
+import { findSuccess, listOperations } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { inheritedNames } from '../support/inherited-names.ts';
 import { type Agent, connectAgent, failureIn, secretKey, startAgent } from './agent.ts';
@@ -92,6 +93,7 @@ describe('what is switched on', () => {
       const body = requestBody?.content['application/json']?.schema;
       const inAddress = parameters.filter((item) => item.in !== 'header');
       expect(tool?.description).toContain(description.trim());
+      expect(tool?.description).toContain(capability);
       expect(Object.keys(tool?.inputSchema.properties ?? {}).sort()).toEqual(
         [...inAddress.map(({ name }) => name), ...Object.keys(body?.properties ?? {})].sort(),
       );
@@ -100,6 +102,19 @@ describe('what is switched on', () => {
         ...(body?.required ?? []),
       ];
       expect(tool?.inputSchema.required ?? []).toEqual(required);
+    }
+  });
+
+  test('each tool tells what its result and the properties of it mean', async () => {
+    const { tools } = await owner.client.listTools();
+    for (const operation of operations) {
+      const tool = tools.find(({ name }) => name === toolName(operation.capability));
+      const data = findSuccess(operation)?.schema?.properties?.data;
+      const told = tool?.outputSchema as Schema | undefined;
+      expect(told?.description, operation.capability).toBe(data?.description);
+      for (const [name, { description }] of Object.entries(data?.properties ?? {})) {
+        expect(told?.properties?.[name]?.description, `${operation.capability} ${name}`).toBe(description);
+      }
     }
   });
 });

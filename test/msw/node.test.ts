@@ -66,6 +66,17 @@ test('a call without a key is a 401, and a body that is no JSON a 400', async ()
   expect([torn.status, (await torn.json()).error.code]).toEqual([400, 'INVALID_INPUT']);
 });
 
+test('a success has the metadata that the contract shows', async () => {
+  const response = await fetch(`${baseUrl}/v1/realtime/event/types`, { headers });
+  const envelope = await response.json();
+  const shown = operations.flatMap((operation) =>
+    Object.values(readSuccessExamples(operation)).map(({ value }) =>
+      Object.keys((value as { metadata: object }).metadata),
+    ),
+  );
+  expect(shown).toContainEqual(Object.keys(envelope.metadata));
+});
+
 test('every documented error of every capability is one that the contract shows', async () => {
   const build = createRequestBuilder({ apiKey: 'any-key', baseUrl }) as (id: string, given: object) => { url: string };
   for (const operation of operations) {

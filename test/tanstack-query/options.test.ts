@@ -1,7 +1,13 @@
 import { QueryClient } from '@tanstack/query-core';
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
+import type { Capability } from '../../generated/typescript/capabilities.ts';
 import { createRealtimeOptions, queryKey } from '../../generated/typescript/tanstack-query.ts';
+import { bundleContract } from '../../scripts/contract/bundle.ts';
+import { listOperations } from '../../src/contract/operations.ts';
 import { clientOf, startServer, succeed, type TestServer } from '../client/server.ts';
+import { callOf } from '../support/call-by-capability.ts';
+
+const operations = listOperations(await bundleContract());
 
 let server: TestServer;
 beforeAll(async () => {
@@ -19,8 +25,9 @@ test('options of a call go with each of its requests', async () => {
   const headers = { 'x-tenant': '7' };
   await queries.fetchQuery(options.channel.get({ channel: 'a' }, { headers }));
   await queries.fetchInfiniteQuery(options.channel.list.infinite({}, { headers }));
+  await queries.fetchQuery(options.event.types({ headers }));
   await options.publish({ headers }).mutationFn({ channel: 'a', event: 'e', data: 1 });
-  expect(server.received.map((request) => request.headers['x-tenant'])).toEqual(['7', '7', '7']);
+  expect(server.received.map((request) => request.headers['x-tenant'])).toEqual(['7', '7', '7', '7']);
 });
 
 test('what is read is kept apart by its parameters', async () => {
@@ -38,6 +45,15 @@ test('what is read is kept apart by its parameters', async () => {
   ];
   for (const key of keys) queries.setQueryData<unknown>(key, key);
   expect(queries.getQueryCache().getAll()).toHaveLength(keys.length);
+});
+
+test('a call that reads is a query, and one that writes is a mutation', () => {
+  const realtime = createRealtimeOptions(clientOf(server)) as unknown as Parameters<typeof callOf>[0];
+  for (const { capability, writes } of operations) {
+    const made = callOf(realtime, capability as Capability)({}) as unknown as Record<string, unknown>;
+    const [has, lacks] = writes ? ['mutationFn', 'queryFn'] : ['queryFn', 'mutationFn'];
+    expect([typeof made[has], made[lacks]], capability).toEqual(['function', undefined]);
+  }
 });
 
 test('the data of two clients with names are kept apart, and invalidated apart', async () => {

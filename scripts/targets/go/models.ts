@@ -78,8 +78,9 @@ ${shared.map((field) => `\t// ${nameGetter(field)} gives \`${field}\` as it came
 
 // ${unknown} is a ${name} that is newer than this package.
 type ${unknown} struct {
+	// ${nameInGo(discriminator)} is the text that tells the variant.
 	${nameInGo(discriminator)} string \`json:"${discriminator}"\`
-${shared.map((field) => `\t${nameInGo(field)} json.RawMessage \`json:"${field}"\`\n`).join('')}}
+${shared.map((field) => `\t// ${nameInGo(field)} is \`${field}\` as it came.\n\t${nameInGo(field)} json.RawMessage \`json:"${field}"\`\n`).join('')}}
 
 ${shared
   .map(

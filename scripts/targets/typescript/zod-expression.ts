@@ -114,7 +114,8 @@ function renderObject(schema: Schema, nameOf: (reference: string) => string, at:
     const optional = required.includes(name) ? '' : '.exactOptional()';
     return `  ${name}: ${addDescription(`${expression}${optional}`, property)},\n`;
   });
-  return `z.object({\n${members.join('')}})${renderEitherRequired(schema, at)}`;
+  const object = `z.object({\n${members.join('')}})${renderEitherRequired(schema, at)}`;
+  return schema['x-infrai-vendor-native'] === true ? `keepsAll(${object})` : object;
 }
 
 /** Says that one of two properties is required. Zod has no type for that, so the schema's own type is given. */

@@ -38,6 +38,9 @@ const openText = <Known extends string>(minimum = 0) => z.string().min(minimum) 
 /** A text that is no known one, once the schemas before it in a union have refused the value. */
 const unlistedText = (minimum = 0) => z.string().min(minimum) as unknown as z.ZodType<UnlistedText, UnlistedText>;
 
+/** An object that a vendor's SDK takes as it is, so properties that the contract does not name stay. */
+const keepsAll = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) => schema.loose() as unknown as z.ZodObject<Shape>;
+
 /** Anything but null. */
 const anyValue = () => z.unknown().refine((value): boolean => value !== undefined && value !== null, 'Required');
 `;

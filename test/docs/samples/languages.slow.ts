@@ -8,15 +8,19 @@ import type { Json } from '../../../src/contract/document.ts';
 import { startPrismMock } from '../../support/prism-mock.ts';
 import { reason } from '../../support/toolchains.ts';
 import { buildGoPrograms, compileJavaPrograms, installPythonClient, missingTools } from './clients.ts';
+import { expectExample, type Recorder, startRecorder } from './recorder.ts';
 import { type ExpectedSample, listSamples, runProgram } from './sample-runs.ts';
 
 let mock: Listening;
+let recorder: Recorder;
 let folder: string;
 beforeAll(async () => {
   mock = await startPrismMock();
+  recorder = await startRecorder(mock.url);
   folder = await mkdtemp(join(tmpdir(), 'samples-'));
 });
 afterAll(async () => {
+  await recorder?.close();
   await mock?.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -31,17 +35,21 @@ async function write(samples: ExpectedSample[]): Promise<void> {
 }
 
 const { python: withoutPython, go: withoutGo, java: withoutJava } = missingTools;
-test.skipIf(withoutPython)(`every Python sample prints the data of its example${reason(withoutPython)}`, async () => {
-  const samples = await listSamples('python', mock.url);
-  await write(samples);
-  const python = await installPythonClient(folder);
-  for (const { call, sample, response } of samples) {
-    const output = await runProgram(python, [join(folder, sample.path)]);
-    for (const text of membersOf(response.data, inPython)) {
-      expect(output.replaceAll(/'(\w+)': /g, '$1='), call.capability).toContain(text);
+test.skipIf(withoutPython)(
+  `every Python sample sends its example, and prints its data${reason(withoutPython)}`,
+  async () => {
+    const samples = await listSamples('python', recorder.url);
+    await write(samples);
+    const python = await installPythonClient(folder);
+    for (const { call, sample, response } of samples) {
+      const output = await runProgram(python, [join(folder, sample.path)]);
+      expectExample(call, recorder.take());
+      for (const text of membersOf(response.data, inPython)) {
+        expect(output.replaceAll(/'(\w+)': /g, '$1='), call.capability).toContain(text);
+      }
     }
-  }
-});
+  },
+);
 
 /** What a class prints of each member that it has: its name and its value, as the language writes them. */
 function membersOf(value: Json, write: (name: string, value: Json) => string, name = ''): string[] {
@@ -57,18 +65,19 @@ function inPython(key: string, value: Json): string {
   return `${name}'${value}'`;
 }
 
-test.skipIf(withoutGo)(`every Go sample prints the data of its example${reason(withoutGo)}`, async () => {
-  const samples = await listSamples('go', mock.url);
+test.skipIf(withoutGo)(`every Go sample sends its example, and prints its data${reason(withoutGo)}`, async () => {
+  const samples = await listSamples('go', recorder.url);
   await write(samples);
   const programs = await buildGoPrograms(join(folder, 'samples', 'go'));
   for (const { call, response } of samples) {
     const output = await runProgram(join(programs, call.operationId), []);
+    expectExample(call, recorder.take());
     expect(JSON.parse(output), call.capability).toEqual(response.data);
   }
 });
 
-test.skipIf(withoutJava)(`every Java sample prints the data of its example${reason(withoutJava)}`, async () => {
-  const samples = await listSamples('java', mock.url);
+test.skipIf(withoutJava)(`every Java sample sends its example, and prints its data${reason(withoutJava)}`, async () => {
+  const samples = await listSamples('java', recorder.url);
   await write(samples);
   const runner = join(folder, 'AllSamples.java');
   await writeFile(runner, allSamples);
@@ -77,8 +86,10 @@ test.skipIf(withoutJava)(`every Java sample prints the data of its example${reas
   const names = samples.map(({ sample }) => basename(sample.path, '.java'));
   const output = await runProgram('java', ['-cp', classPath, 'AllSamples', ...names]);
   const lines = output.trim().split('\n');
-  expect(lines).toHaveLength(samples.length);
+  const sent = recorder.take();
+  expect([lines.length, sent.length]).toEqual([samples.length, samples.length]);
   for (const [index, { call, response }] of samples.entries()) {
+    expectExample(call, sent.slice(index, index + 1));
     const printed = (lines[index] ?? '')
       .replaceAll(/Optional\[(.*?)\]/g, '$1')
       // Each vendor's token has a class of its own, so the vendor is not among what the class has.

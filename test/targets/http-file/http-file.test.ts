@@ -57,7 +57,7 @@ test('each run has idempotency keys of its own, so that a later one creates what
   for (const key of keys) expect(key).toMatch(/-\{\{\$timestamp\}\}$/);
 });
 
-test('JetBrains finds host and key in its environments, production without a key', async () => {
+test('JetBrains finds host and key in its environments, the mock with any key and production without one', async () => {
   const environments = JSON.parse(await readFile(`${generatedRoot}http/http-client.env.json`, 'utf8'));
   expect(
     Object.values(environments)
@@ -65,4 +65,5 @@ test('JetBrains finds host and key in its environments, production without a key
       .sort(),
   ).toEqual(document.servers.map(({ url }) => url).sort());
   expect(Object.keys(environments.production)).toEqual(['host']);
+  expect(environments.mock.projectKey).toMatch(/\S/);
 });

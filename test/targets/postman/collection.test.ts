@@ -61,6 +61,15 @@ test('each request explains what it does and everything that can be given', () =
   }
 });
 
+test('nothing optional is sent before a person ticks it', () => {
+  for (const { summary, parameters = [] } of operations) {
+    const { url } = requestOf(summary).request;
+    const optional = parameters.filter((parameter) => parameter.in === 'query' && !parameter.required);
+    expect(url.query.map(({ key, disabled }) => [key, disabled])).toEqual(optional.map(({ name }) => [name, true]));
+    expect(url.raw).not.toContain('?');
+  }
+});
+
 test('what asks a mock for another response asks for a documented status, and is off', () => {
   for (const operation of operations) {
     const prefer = requestOf(operation.summary).request.header.find(({ key }) => key === 'Prefer');

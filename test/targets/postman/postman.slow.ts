@@ -61,14 +61,20 @@ test('each request fails its tests when the service refuses it', async () => {
   }
 });
 
-test('each request fails its tests when a success lacks what the contract promises', async () => {
-  const server = createServer((_request, response) => {
+test('each request fails its tests when a success lacks what the contract promises, and no two have one key', async () => {
+  const keys: string[] = [];
+  const server = createServer(({ headers }, response) => {
+    keys.push(...[headers['idempotency-key'] ?? []].flat());
     response.setHeader('Content-Type', 'application/json');
     response.end(JSON.stringify({ ok: true, data: {}, error: null, metadata: {} }));
   });
   const wrong = await listen(server, anyPort);
   const run = await runCollection(collection, wrong.url);
+  await runCollection(collection, wrong.url);
   await wrong.close();
+  // A second run creates again what the first has deleted, so no key comes twice.
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(keys.length);
   expect(run).toHaveLength(operations.length);
   for (const { failed } of run) expect(failed.join()).toMatch(/fits its schema: .*data/s);
 });

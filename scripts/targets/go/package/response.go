@@ -12,9 +12,12 @@ const shownLength = 80
 
 // A RawResponse is a response as it came, for what this package does not know yet.
 type RawResponse struct {
+	// Status is the HTTP status.
 	Status int
+	// Header has the headers.
 	Header http.Header
-	Body   []byte
+	// Body is the whole body.
+	Body []byte
 }
 
 // reader reads one response. What an error shows of it never holds the project key.

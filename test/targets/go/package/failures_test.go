@@ -103,6 +103,25 @@ func TestKeepsAnUnknownVendorAndAllOfAToken(t *testing.T) {
 	}
 }
 
+func TestTakesATokenThatLacksSomethingAsOneOfAnotherShape(t *testing.T) {
+	for token, whole := range map[string]bool{
+		`{"keyName":"k","nonce":"n","timestamp":1,"mac":"m"}`: true,
+		`{"keyName":"k","nonce":"n","timestamp":1}`:           false,
+		`{"nonce":"n","timestamp":1,"mac":"m"}`:               false,
+		`{"keyName":"k","nonce":"n","mac":"m"}`:               false,
+		`{"keyName":"k","timestamp":1,"mac":"m"}`:             false,
+	} {
+		server := startFaultyServer(t, success(`{"vendor":"ably","token":`+token+`}`))
+		signed, err := newClient(t, server.URL).Auth.Sign(t.Context(), infrai.AuthSignRequest{ClientID: "u"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, is := signed.(*infrai.AblyTokenResult); is != whole || string(signed.TokenJSON()) != token {
+			t.Errorf("%s: got %+v", token, signed)
+		}
+	}
+}
+
 func TestNamesThePropertyThatBreaksTheContract(t *testing.T) {
 	for data, named := range map[string]string{
 		`{"channels":[{"channel_id":7}]}`: "name",

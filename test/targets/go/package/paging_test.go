@@ -67,6 +67,23 @@ func TestStopsAtPagesThatFormALoop(t *testing.T) {
 	}
 }
 
+func TestAsksForEachPageWithTheOptionsOfTheCall(t *testing.T) {
+	server := startFaultyServer(t, pageWith(t, "one"), success(`{"channels":[]}`))
+	request := infrai.ChannelListRequest{Limit: 2}
+	for _, err := range newClient(t, server.URL).Channel.ListAll(t.Context(), request, infrai.WithHeader("X-Trace", "7")) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	var sent []string
+	for _, each := range server.requests() {
+		sent = append(sent, each.query+" "+each.header.Get("X-Trace"))
+	}
+	if !slices.Equal(sent, []string{"limit=2 7", "cursor=one&limit=2 7"}) {
+		t.Fatalf("got %q", sent)
+	}
+}
+
 func TestStopsAtTheErrorOfAPage(t *testing.T) {
 	server := startFaultyServer(t, success(`{"channels":[],"next_cursor":"one"}`), failure(403, "KEY_REVOKED", ""))
 	count := 0

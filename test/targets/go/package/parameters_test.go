@@ -1,7 +1,10 @@
 package infrai_test
 
 import (
+	"errors"
+	"fmt"
 	"math"
+	"net/http"
 	"net/url"
 	"os"
 	"path"
@@ -93,6 +96,53 @@ func TestRejectsInvalidOptions(t *testing.T) {
 		if _, err := infrai.NewClient(infrai.WithAPIKey("k"), option); err == nil || !strings.Contains(err.Error(), named) {
 			t.Errorf("%s: got %v", named, err)
 		}
+	}
+}
+
+type roundTrip func(*http.Request) (*http.Response, error)
+
+func (do roundTrip) RoundTrip(request *http.Request) (*http.Response, error) { return do(request) }
+
+func TestCallsTheServiceItselfByDefaultAndTellsItsVersion(t *testing.T) {
+	t.Setenv("INFRAI_BASE_URL", "")
+	var sent *http.Request
+	transport := roundTrip(func(request *http.Request) (*http.Response, error) {
+		sent = request
+		return nil, errors.New("no network in a test")
+	})
+	client, err := infrai.NewClient(
+		infrai.WithAPIKey("k"), infrai.WithMaxRetries(0), infrai.WithHTTPClient(&http.Client{Transport: transport}),
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := client.Event.Types(t.Context()); !errors.Is(err, infrai.ErrConnection) {
+		t.Fatalf("got %v", err)
+	}
+	for _, server := range contract.Servers {
+		if server.Internal == strings.HasPrefix(sent.URL.String(), server.URL+"/") {
+			t.Errorf("called %v, and %s is internal: %v", sent.URL, server.URL, server.Internal)
+		}
+	}
+	version := contract.Info.Version
+	if infrai.Version != version || !strings.HasSuffix(sent.UserAgent(), "/"+version) {
+		t.Errorf("it is %s and calls itself %s, and the contract has version %s", infrai.Version, sent.UserAgent(), version)
+	}
+}
+
+func TestReadsAllOfTheMetadata(t *testing.T) {
+	server := startFaultyServer(t, reply{status: 200, body: `{"ok":true,"data":{"types":[]},"error":null,"metadata":` +
+		`{"request_id":"r","cost_usd":0.1,"latency_ms":12.5,"vendor":"ably","cache_hit":true}}`})
+	var got string
+	receive := infrai.WithMetadata(func(metadata infrai.Metadata) {
+		var cost, latency float64 = *metadata.CostUSD, *metadata.LatencyMs
+		got = fmt.Sprint(metadata.RequestID, cost, latency, metadata.Vendor, *metadata.CacheHit)
+	})
+	if _, err := newClient(t, server.URL).Event.Types(t.Context(), receive); err != nil {
+		t.Fatal(err)
+	}
+	if want := fmt.Sprint("r", 0.1, 12.5, "ably", true); got != want {
+		t.Fatalf("got %s, not %s", got, want)
 	}
 }
 

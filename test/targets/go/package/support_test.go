@@ -32,6 +32,11 @@ type operation struct {
 }
 
 type document struct {
+	Info    struct{ Version string }
+	Servers []struct {
+		URL      string
+		Internal bool `json:"x-internal"`
+	}
 	Paths  map[string]map[string]operation `json:"paths"`
 	Errors map[string]struct {
 		Status int  `json:"status"`

@@ -85,6 +85,24 @@ def test_keeps_an_unknown_vendor_and_all_of_a_token(faulty: FaultyServer) -> Non
     assert signed.token == {"auth": "a:b", "shared_secret": "s"}
 
 
+@pytest.mark.parametrize("vendor", ["pusher", "ably", "liveblocks"])
+def test_takes_a_token_that_lacks_something_as_one_of_another_shape(
+    vendor: str, faulty: FaultyServer
+) -> None:
+    schema = CONTRACT["components"]["schemas"][f"{vendor.capitalize()}Token"]
+    properties = schema["properties"]
+    token = {name: properties[name]["examples"][0] for name in schema["required"]}
+    for name in schema["required"]:
+        rest = {other: value for other, value in token.items() if other != name}
+        faulty.reply_with(success({"vendor": vendor, "token": rest}))
+        signed = client(faulty).auth.sign(client_id="u", channels=[])
+        assert isinstance(signed, infrai_realtime.UnknownVendorTokenResult), name
+        assert signed.token == rest
+    faulty.reply_with(success({"vendor": vendor, "token": token}))
+    signed = client(faulty).auth.sign(client_id="u", channels=[])
+    assert type(signed).__name__ == f"{vendor.capitalize()}TokenResult"
+
+
 @pytest.mark.parametrize(
     ("data", "named"),
     [

@@ -37,6 +37,20 @@ def test_fetches_a_page_when_its_first_item_is_needed(faulty: FaultyServer) -> N
     assert faulty.received[1].path.endswith(f"?cursor={pages[0]['next_cursor']}&limit=2")
 
 
+def test_asks_for_each_page_with_the_headers_of_the_call(faulty: FaultyServer) -> None:
+    pages = [success({"channels": [], "next_cursor": "two"}), success({"channels": []})]
+    faulty.reply_with(*pages, *pages)
+    headers = {"X-Tenant": "7"}
+    assert list(Realtime("k", base_url=faulty.url).channel.list_all(extra_headers=headers)) == []
+
+    async def main() -> list[object]:
+        async with AsyncRealtime("k", base_url=faulty.url) as realtime:
+            return [each async for each in realtime.channel.list_all(extra_headers=headers)]
+
+    assert anyio.run(main) == []
+    assert [received.headers.get("x-tenant") for received in faulty.received] == ["7"] * 4
+
+
 def test_continues_after_an_empty_page(faulty: FaultyServer) -> None:
     faulty.reply_with(success({"channels": [], "next_cursor": "two"}), success({"channels": []}))
     assert list(Realtime("k", base_url=faulty.url).channel.list_all()) == []

@@ -35,6 +35,15 @@ def test_leaves_the_dictionaries_of_a_result_to_the_result(faulty: FaultyServer)
     assert signed.token == {"auth": "a:b"}
 
 
+@pytest.mark.parametrize("capability", CALLS)
+def test_gives_results_that_never_change(capability: str, realtime: Realtime) -> None:
+    _, call = CALLS[capability]
+    result = call(realtime)
+    for name in result.to_dict():
+        with pytest.raises(AttributeError):
+            setattr(result, name, None)
+
+
 def call_raw(client: Any, capability: str, *arguments: Any, **parameters: Any) -> Any:
     for name in capability.split(".")[1:]:
         client = getattr(client, name)
@@ -88,6 +97,14 @@ def test_keeps_a_response_that_breaks_the_contract_until_it_is_parsed(faulty: Fa
     assert response.content == b"<h1>Hello"
     with pytest.raises(UnreadableResponseError):
         response.parse()
+
+
+def test_takes_the_key_of_a_write_too(faulty: FaultyServer) -> None:
+    faulty.reply_with(success({"channel": "a", "deleted": True, "status": "deleted"}))
+    raw = Realtime("k", base_url=faulty.url).with_raw_response
+    raw.channel.delete("a", idempotency_key="mine", extra_headers={"X-Tenant": "7"})
+    headers = faulty.received[0].headers
+    assert (headers["idempotency-key"], headers["x-tenant"]) == ("mine", "7")
 
 
 def test_retries_and_fails_as_every_call_does(faulty: FaultyServer) -> None:

@@ -24,6 +24,12 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,6 +165,26 @@ class ClientTest {
       assertEquals(List.of("7"), server.received().get(0).headers().get("X-tenant"));
       assertEquals(List.of("one"), server.received().get(0).headers().get("X-trace"));
     }
+  }
+
+  @Test
+  void callsTheServiceItselfByDefault() {
+    List<URI> called = new ArrayList<>();
+    var nowhere =
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI address) {
+            called.add(address);
+            return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", 9)));
+          }
+
+          @Override
+          public void connectFailed(URI address, SocketAddress proxy, IOException failure) {}
+        };
+    HttpClient http = HttpClient.newBuilder().proxy(nowhere).build();
+    Realtime realtime = Realtime.builder().apiKey("k").httpClient(http).maxRetries(0).build();
+    assertThrows(RealtimeException.ConnectionFailed.class, () -> realtime.event().types());
+    assertEquals(Contract.productionUrl() + "/v1/realtime/event/types", called.get(0).toString());
   }
 
   @Test

@@ -3,21 +3,11 @@ package cc.infrai.realtime.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cc.infrai.realtime.AuthSignRequest;
-import cc.infrai.realtime.AuthVendor;
 import cc.infrai.realtime.CallOptions;
 import cc.infrai.realtime.Channel;
-import cc.infrai.realtime.ChannelCreateRequest;
-import cc.infrai.realtime.ChannelListRequest;
-import cc.infrai.realtime.PublishBatchMessage;
-import cc.infrai.realtime.PublishBatchRequest;
-import cc.infrai.realtime.PublishRequest;
 import cc.infrai.realtime.Realtime;
 import cc.infrai.realtime.RealtimeBuilder;
 import cc.infrai.realtime.RealtimeException;
-import cc.infrai.realtime.TokenIssueRequest;
-import cc.infrai.realtime.TokenRevokeRequest;
-import cc.infrai.realtime.UserDisconnectRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -29,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -165,7 +154,7 @@ class ConformanceTest {
         .properties()
         .forEach(header -> own.header(header.getKey(), header.getValue().textValue()));
     if (each.get("allItems").booleanValue()) {
-      return realtime.channel().listAll(list(each.get("parameters")), own.build()).stream()
+      return realtime.channel().listAll(Requests.list(each.get("parameters")), own.build()).stream()
           .map(Channel::name)
           .toList();
     }
@@ -181,112 +170,20 @@ class ConformanceTest {
   private static Object dispatch(Realtime realtime, String call, JsonNode given, CallOptions own) {
     String channel = given.path("channel").textValue();
     return switch (call) {
-      case "realtime.publish" ->
-          realtime.publish(
-              PublishRequest.builder()
-                  .channel(channel)
-                  .event(given.get("event").textValue())
-                  .data(value(given.get("data")))
-                  .build(),
-              own);
-      case "realtime.publish.batch" -> realtime.publishBatch(batch(given), own);
-      case "realtime.token.issue" -> realtime.token().issue(issue(given), own);
-      case "realtime.token.revoke" ->
-          realtime
-              .token()
-              .revoke(
-                  TokenRevokeRequest.builder()
-                      .tokenOrJti(given.get("token_or_jti").textValue())
-                      .build(),
-                  own);
-      case "realtime.channel.create" ->
-          realtime
-              .channel()
-              .create(
-                  ChannelCreateRequest.builder().name(given.get("name").textValue()).build(), own);
-      case "realtime.channel.list" -> realtime.channel().list(list(given), own);
+      case "realtime.publish" -> realtime.publish(Requests.publish(given), own);
+      case "realtime.publish.batch" -> realtime.publishBatch(Requests.batch(given), own);
+      case "realtime.token.issue" -> realtime.token().issue(Requests.issue(given), own);
+      case "realtime.token.revoke" -> realtime.token().revoke(Requests.revoke(given), own);
+      case "realtime.channel.create" -> realtime.channel().create(Requests.create(given), own);
+      case "realtime.channel.list" -> realtime.channel().list(Requests.list(given), own);
       case "realtime.channel.get" -> realtime.channel().get(channel, own);
       case "realtime.channel.delete" -> realtime.channel().delete(channel, own);
       case "realtime.presence.get" -> realtime.presence().get(channel, own);
-      case "realtime.auth.sign" -> realtime.auth().sign(sign(given), own);
+      case "realtime.auth.sign" -> realtime.auth().sign(Requests.sign(given), own);
       case "realtime.event.types" -> realtime.event().types(own);
       case "realtime.user.disconnect" ->
-          realtime
-              .user()
-              .disconnect(
-                  UserDisconnectRequest.builder()
-                      .clientId(given.get("client_id").textValue())
-                      .build(),
-                  own);
+          realtime.user().disconnect(Requests.disconnect(given), own);
       default -> throw new IllegalStateException("No call of " + call);
     };
-  }
-
-  private static PublishBatchRequest batch(JsonNode given) {
-    List<PublishBatchMessage> messages = new ArrayList<>();
-    for (JsonNode each : given.get("messages")) {
-      messages.add(
-          PublishBatchMessage.builder()
-              .channel(each.get("channel").textValue())
-              .event(each.get("event").textValue())
-              .data(value(each.get("data")))
-              .build());
-    }
-    return PublishBatchRequest.builder().messages(messages).build();
-  }
-
-  private static TokenIssueRequest issue(JsonNode given) {
-    var request = TokenIssueRequest.builder().clientId(given.get("client_id").textValue());
-    return (given.has("channels") ? request.channels(texts(given.get("channels"))) : request)
-        .build();
-  }
-
-  private static AuthSignRequest sign(JsonNode given) {
-    var request =
-        AuthSignRequest.builder()
-            .clientId(given.get("client_id").textValue())
-            .channels(texts(given.get("channels")));
-    if (given.has("vendor")) {
-      request.vendor(new AuthVendor(given.get("vendor").textValue()));
-    }
-    if (given.has("socket_id")) {
-      request.socketId(given.get("socket_id").textValue());
-    }
-    return request.build();
-  }
-
-  private static ChannelListRequest list(JsonNode given) {
-    var request = ChannelListRequest.builder();
-    if (given.has("cursor")) {
-      request.cursor(given.get("cursor").textValue());
-    }
-    if (given.has("limit")) {
-      request.limit(given.get("limit").longValue());
-    }
-    return request.build();
-  }
-
-  private static List<String> texts(JsonNode list) {
-    List<String> found = new ArrayList<>();
-    list.forEach(item -> found.add(item.textValue()));
-    return found;
-  }
-
-  /** Turns {@code {"$number": "NaN"}} into the number, and the rest into plain Java. */
-  private static Object value(JsonNode given) {
-    if (given.has("$number")) {
-      return Double.valueOf(given.get("$number").textValue());
-    }
-    if (given.isArray()) {
-      List<Object> items = new ArrayList<>();
-      given.forEach(item -> items.add(value(item)));
-      return items;
-    }
-    if (given.isObject()) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      given.properties().forEach(field -> fields.put(field.getKey(), value(field.getValue())));
-      return fields;
-    }
-    return given.isNull() ? null : given;
   }
 }

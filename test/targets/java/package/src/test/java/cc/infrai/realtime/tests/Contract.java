@@ -27,6 +27,16 @@ final class Contract {
     return DOCUMENT.get("x-infrai-errors");
   }
 
+  /** The address of the service itself. */
+  static String productionUrl() {
+    for (JsonNode server : DOCUMENT.get("servers")) {
+      if (!server.get("x-internal").booleanValue()) {
+        return server.get("url").textValue();
+      }
+    }
+    throw new IllegalStateException("The contract has no server for production.");
+  }
+
   static List<JsonNode> operations() {
     List<JsonNode> found = new ArrayList<>();
     DOCUMENT.get("paths").forEach(item -> item.forEach(found::add));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cc.infrai.realtime.AblyTokenResult;
 import cc.infrai.realtime.ClientErrorCode;
 import cc.infrai.realtime.ErrorCode;
 import cc.infrai.realtime.PusherTokenResult;
@@ -14,6 +15,7 @@ import cc.infrai.realtime.RealtimeException;
 import cc.infrai.realtime.UnknownVendorTokenResult;
 import cc.infrai.realtime.VendorTokenResult;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,6 +115,17 @@ class FailuresTest {
     PusherTokenResult pusher = assertInstanceOf(PusherTokenResult.class, signed);
     assertEquals("a:b", pusher.token().auth());
     assertEquals(token, Contract.MAPPER.writeValueAsString(pusher.token()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "keyName", "nonce", "timestamp", "mac"})
+  void takesATokenThatLacksSomethingAsOneOfAnotherShape(String missing) throws IOException {
+    ObjectNode token = Contract.MAPPER.createObjectNode();
+    token.put("keyName", "k").put("nonce", "n").put("timestamp", 1).put("mac", "m");
+    token.remove(missing);
+    VendorTokenResult signed = sign("{\"vendor\":\"ably\",\"token\":" + token + "}");
+    assertEquals(missing.isEmpty(), signed instanceof AblyTokenResult);
+    assertEquals(token, signed.tokenJson());
   }
 
   private static VendorTokenResult sign(String data) throws IOException {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cc.infrai.realtime.CallOptions;
 import cc.infrai.realtime.Channel;
+import cc.infrai.realtime.ChannelListRequest;
 import cc.infrai.realtime.Items;
 import cc.infrai.realtime.Realtime;
 import cc.infrai.realtime.RealtimeException;
@@ -51,6 +53,19 @@ class PagingTest {
       assertTrue(server.received().get(1).path().contains("limit=2"));
       assertTrue(channels.stream().toList().isEmpty());
       assertTrue(server.received().get(2).path().endsWith("/list?limit=2"));
+    }
+  }
+
+  @Test
+  void asksForEachPageWithTheOptionsOfTheCall() throws IOException {
+    try (var server = new FaultyServer(page("first_page"), page("next_page"))) {
+      var request = ChannelListRequest.builder().limit(2).build();
+      var options = CallOptions.builder().header("X-Trace", "7").build();
+      Items<Channel> channels = createClient(server.url()).channel().listAll(request, options);
+      assertEquals(NAMES, channels.stream().map(Channel::name).toList());
+      for (FaultyServer.Received received : server.received()) {
+        assertEquals("7", received.header("X-trace"));
+      }
     }
   }
 

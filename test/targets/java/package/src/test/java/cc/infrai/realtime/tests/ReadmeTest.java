@@ -3,14 +3,17 @@ package cc.infrai.realtime.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cc.infrai.realtime.ClientBehavior;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,5 +51,24 @@ class ReadmeTest {
 
   private static String readOutput(MatchResult match) {
     return match.group(1);
+  }
+
+  @Test
+  void tellsTheDefaults() throws IOException {
+    String readme = Files.readString(Path.of(System.getenv("PACKAGE_FOLDER"), "README.md"));
+    Map<String, Long> told =
+        Map.of(
+            "limits an attempt, by default to (\\d+) seconds",
+            ClientBehavior.DEFAULT_TIMEOUT.toSeconds(),
+            "attempts and waits, by default to (\\d+) seconds",
+            ClientBehavior.DEFAULT_DEADLINE.toSeconds(),
+            "service may ask for, by default (\\d+) seconds",
+            ClientBehavior.DEFAULT_MAX_WAIT.toSeconds(),
+            "retried up to (\\d+) times",
+            (long) ClientBehavior.DEFAULT_MAX_RETRIES);
+    for (Map.Entry<String, Long> each : told.entrySet()) {
+      MatchResult found = Pattern.compile(each.getKey()).matcher(readme).results().findAny().get();
+      assertEquals(each.getValue(), Long.valueOf(found.group(1)), each.getKey());
+    }
   }
 }
