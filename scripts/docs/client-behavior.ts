@@ -53,7 +53,7 @@ const english: Words = {
     unreadable: 'unreadable response',
     other: 'any other error',
   },
-  totals: ['client', 'cases', 'same', 'different', 'not applicable'],
+  totals: ['client', 'cases', 'same', 'different', 'left out'],
   columns: ['when', 'result'],
   refused: 'Nothing is sent, and the error says why.',
   data: 'the data',

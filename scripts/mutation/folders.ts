@@ -27,13 +27,7 @@ export const folders: MutatedFolder[] = [
   { name: 'mock/console', tests: ['mock/console'] },
   {
     name: 'mock/http',
-    tests: [
-      'mock/http',
-      'mock/behind.test.ts',
-      'mock/limits.test.ts',
-      'mock/calls/parameters.test.ts',
-      'mock/calls/contract.test.ts',
-    ],
+    tests: ['mock/http', 'mock/behind.test.ts', 'mock/limits.test.ts', 'mock/calls/parameters.test.ts'],
   },
   { name: 'mock/liveblocks', tests: ['mock/liveblocks', 'mock/vendors', 'mock/realtime'] },
   { name: 'mock/pusher', tests: ['mock/pusher', 'mock/realtime', 'mock/vendors'] },

@@ -26,8 +26,10 @@ export interface MockState {
 
 export interface MockChannel {
   name: string;
-  /** Without it, the type that the name implies. */
+  /** Without it, the type that the name implies, or else public, until a call that creates the channel chooses another. */
   type?: 'public' | 'private' | 'presence' | undefined;
+  /** Without it, the mock itself carries the channel. */
+  vendor?: string | undefined;
   channel_id?: string | undefined;
   created_at?: string | undefined;
   last_published_at?: string | undefined;

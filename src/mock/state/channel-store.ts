@@ -19,6 +19,7 @@ export interface Channel {
 interface SavedChannel {
   name: string;
   type: ChannelType | undefined;
+  vendor?: string | undefined;
   id: string | undefined;
   createdAt: number | undefined;
   lastPublishedAt: number | undefined;
@@ -93,12 +94,13 @@ export class ChannelStore {
   }
 
   /** Adds a channel of a saved state, unless it exists or there is no room for it. What is not given is new. */
-  restore({ name, type, id, createdAt, lastPublishedAt }: SavedChannel): void {
+  restore({ name, type, vendor, id, createdAt, lastPublishedAt }: SavedChannel): void {
     if (this.#byName.has(name) || this.room <= 0) return;
     this.#add({
       id: id ?? `ch_${uuid()}`,
       name,
       ...chooseType(name, type),
+      ...(vendor !== undefined && { vendor }),
       createdAt: createdAt ?? this.#now(),
       ...(lastPublishedAt !== undefined && { lastPublishedAt }),
     });

@@ -22,7 +22,9 @@ export async function checkState(state: unknown, source: string): Promise<Projec
  */
 export async function readSeed(path: string): Promise<ProjectState> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--seed ${path}: cannot be read (${error.code}). Give the path of a JSON file.`);
+    throw new UsageError(
+      `--seed ${path}: cannot be read (${error.code ?? error.message}). Give the path of a JSON file.`,
+    );
   });
   return checkState(parse(text, `--seed ${path}`), `--seed ${path}`);
 }

@@ -112,7 +112,9 @@ async function readStates(path: string): Promise<Map<string, Kept>> {
   const source = `--state ${path}`;
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new UsageError(`${source}: cannot be read (${error.code}). Give the path of a file that this program wrote.`);
+    throw new UsageError(
+      `${source}: cannot be read (${error.code ?? error.message}). Give the path of a file that this program wrote.`,
+    );
   });
   if (text === undefined) return new Map();
   const content = parse(text, source);

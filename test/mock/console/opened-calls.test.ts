@@ -99,7 +99,7 @@ test('the state is exported and the project reset, after a question that the key
   await page.getByRole('option', { name: 'room-1' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('Export the state').click()]);
   const exported = JSON.parse(await text(await download.createReadStream()));
-  expect(exported.channels).toMatchObject([{ name: 'room-1', type: 'public' }]);
+  expect(exported.channels).toMatchObject([{ name: 'room-1' }]);
   await page.getByRole('button', { name: 'Reset the project' }).click();
   await page.keyboard.press('Escape');
   expect(project.channels.size).toBe(1);

@@ -20,7 +20,8 @@ test('channels and revoked tokens of every project are there after a restart', a
   const path = join(folder, 'state.json');
   const first = open();
   const keeper = await keepState(first, path, () => {});
-  first.default.channels.open('__proto__', 'presence');
+  first.default.channels.create('__proto__', 'presence', 'ably', false);
+  first.default.channels.open('assumed');
   first.open('two').channels.open('room-2');
   const { text, token } = await first.default.tokens.issue({ client_id: 'a' });
   await first.default.tokens.revoke(text);
@@ -29,7 +30,11 @@ test('channels and revoked tokens of every project are there after a restart', a
 
   const second = open();
   const again = await keepState(second, path, () => {});
-  expect(second.default.channels.get('__proto__')).toEqual(first.default.channels.get('__proto__'));
+  for (const name of ['__proto__', 'assumed']) {
+    expect(second.default.channels.get(name)).toEqual(first.default.channels.get(name));
+  }
+  // Nobody chose a type, so it can be chosen after the restart as before.
+  expect(second.default.channels.create('assumed', 'private', undefined, false)).toMatchObject({ type: 'private' });
   expect(await second.default.tokens.check(text)).toEqual({ refused: 'revoked' });
   expect(second.default.tokens.listRevoked()).toMatchObject([{ jti: token.jti }]);
   // A project whose key was not used yet is not lost.

@@ -157,11 +157,43 @@ describe('a request is refused', () => {
     expect(await trigger({ channels: ['x'.repeat(201)] })).toBe(400);
   });
 
-  test('with a batch of more than ten, and for a path that is not there', async () => {
-    const { pusher } = await start();
-    const batch = Array.from({ length: 11 }, () => ({ channel: 'room', name: 'e', data: '' }));
-    expect((await refusal(pusher.triggerBatch(batch)))[0]).toBe(400);
-    expect((await refusal(pusher.get({ path: '/nothing' })))[0]).toBe(404);
-    expect((await refusal(pusher.get({ path: '/events' })))[0]).toBe(405);
+  test('for a path or a method that is not there, whatever it begins or ends with', async () => {
+    const { pusher, url } = await start();
+    const get = async (path: string) => (await refusal(pusher.get({ path })))[0];
+    for (const path of ['/nothing', '/events/x', '/xevents', '/batch_events/x', '/xbatch_events', '/xchannels']) {
+      expect(await get(path), path).toBe(404);
+    }
+    for (const path of ['/channels/room/x', '/channels/room/users/x', '/x/channels/room', '/x/channels/room/users']) {
+      expect(await get(path), path).toBe(404);
+    }
+    expect(await refusal(pusher.get({ path: '/events' }))).toEqual([405, expect.stringContaining('does not take GET')]);
+    // What is no path of Pusher's API at all is a call of the service.
+    for (const path of ['/x/apps/1/events', '/apps/1']) {
+      expect((await (await fetch(url + path)).json()).error.code, path).toBe('ROUTE_NOT_FOUND');
+    }
+  });
+
+  test('with a name that cannot be decoded, a body that is no JSON, and one that is too large', async () => {
+    const { url, projects, connect } = await start();
+    const send = async (method: string, part: string, body?: string) => {
+      const path = `/apps/${projects.default.credentials.pusher.appId}/${part}`;
+      const signed = connect().createSignedQueryString({ method, path, params: {}, ...(body && { body }) } as never);
+      const response = await fetch(`${url}${path}?${signed}`, { method, ...(body && { body }) });
+      return [response.status, await response.text()];
+    };
+    expect(await send('GET', 'channels/%zz')).toEqual([400, expect.stringContaining('percent-encoded')]);
+    expect(await send('POST', 'events', '{')).toEqual([400, expect.stringContaining('not JSON')]);
+    expect(await send('POST', 'events', 'x'.repeat(1_048_577))).toEqual([413, expect.stringContaining('1048576')]);
+  });
+
+  test('when the mock has a defect, and this call alone', async () => {
+    const { pusher, projects, reported } = await start();
+    const { channels } = projects.default;
+    vi.spyOn(channels, 'open').mockImplementationOnce(() => {
+      throw new TypeError('a defect');
+    });
+    expect(await refusal(pusher.trigger('room', 'e', 1))).toEqual([500, expect.stringContaining('Its log says why')]);
+    expect(reported).toEqual([expect.stringMatching(/^POST \/apps\/\d+\/events failed: TypeError: a defect/)]);
+    expect(await refusal(pusher.trigger('room', 'e', 1))).toEqual([200, '']);
   });
 });
