@@ -1,6 +1,9 @@
 package cc.infrai.realtime.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cc.infrai.realtime.AuthVendor;
 import cc.infrai.realtime.ChannelType;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +24,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CapabilitiesTest {
   private static final Realtime REALTIME =
@@ -125,6 +130,27 @@ class CapabilitiesTest {
             .map(Contract::readCapability)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(known, CALLS.keySet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {AuthVendor.class, ChannelType.class, RealtimeCapability.class})
+  void hasAConstantForEachTextOfASet(Class<?> set) throws ReflectiveOperationException {
+    List<String> texts = Contract.texts(set.getSimpleName());
+    assertFalse(texts.isEmpty());
+    for (String text : texts) {
+      Object constant = set.getField(text.toUpperCase(Locale.ROOT)).get(null);
+      assertEquals(text, constant.toString());
+    }
+  }
+
+  @Test
+  void writesAResultWithTheResultsInIt() {
+    Map<String, Object> page = REALTIME.channel().list(request -> request.limit(2)).toMap();
+    List<?> channels = assertInstanceOf(List.class, page.get("channels"));
+    assertFalse(channels.isEmpty());
+    for (Object channel : channels) {
+      assertTrue(assertInstanceOf(Map.class, channel).containsKey("channel_id"));
+    }
   }
 
   @ParameterizedTest

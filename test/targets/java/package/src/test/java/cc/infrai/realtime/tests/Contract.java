@@ -27,6 +27,15 @@ final class Contract {
     return DOCUMENT.get("x-infrai-errors");
   }
 
+  /** The texts of a closed set. */
+  static List<String> texts(String schema) {
+    List<String> found = new ArrayList<>();
+    DOCUMENT
+        .at("/components/schemas/" + schema + "/enum")
+        .forEach(text -> found.add(text.textValue()));
+    return found;
+  }
+
   /** The address of the service itself. */
   static String productionUrl() {
     for (JsonNode server : DOCUMENT.get("servers")) {

@@ -86,6 +86,13 @@ class FailuresTest {
   }
 
   @Test
+  void hasAConstantForEveryCodeOfTheContract() throws ReflectiveOperationException {
+    for (Map.Entry<String, JsonNode> entry : Contract.errors().properties()) {
+      assertEquals(entry.getKey(), ErrorCode.class.getField(entry.getKey()).get(null));
+    }
+  }
+
+  @Test
   void handlesAnUnknownCodeByItsStatus() throws IOException {
     try (var server = new FaultyServer(FaultyServer.failure(503, "MOON_IN_THE_WAY"))) {
       RealtimeException failure = catchFailure(server);
