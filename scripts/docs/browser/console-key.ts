@@ -1,11 +1,13 @@
 /**
  * Lets the key and the address hold for the other pages of this tab. They are in the tab's session only, which ends
  * with it, and only where the reader asks for it.
+ *
+ * @returns whether the form has them from another page now
  */
-export function keepKey(form: HTMLFormElement): void {
+export function keepKey(form: HTMLFormElement): boolean {
   const box = form.elements.namedItem('keep') as HTMLInputElement | null;
   const fields = ['key', 'address'].map((name) => form.elements.namedItem(name) as HTMLInputElement);
-  if (!box) return;
+  if (!box) return false;
   const write = () => {
     try {
       for (const field of fields) {
@@ -28,4 +30,5 @@ export function keepKey(form: HTMLFormElement): void {
   }
   box.addEventListener('change', write);
   for (const field of fields) field.addEventListener('input', write);
+  return box.checked;
 }

@@ -35,9 +35,15 @@ export function setUpConsole(): void {
     problem.textContent = text;
     problem.hidden = text === '';
   };
+  /** Shows the key to set for the code, except for a server elsewhere: its key is a secret. */
+  const showKey = ({ server, key }: FormRequest) => {
+    const shown = panel.querySelector<HTMLElement>('[data-key]');
+    if (shown) shown.textContent = isLocal(server) ? `${shown.dataset.key}=${key}` : `${shown.dataset.key}`;
+  };
   const update = async () => {
     try {
       tell('');
+      showKey(read());
       await writeSamples(panel, call, read(), words.notInLanguage);
     } catch (error) {
       tell((error as Error).message);
@@ -92,9 +98,10 @@ export function setUpConsole(): void {
     void send();
   });
   view.onForce((name) => void send(name));
-  keepKey(form);
+  const isKept = keepKey(form);
   fill();
   warn();
+  if (isKept) void update();
   form.hidden = false;
   for (const label of document.querySelectorAll<HTMLElement>('.choice')) label.hidden = false;
 }

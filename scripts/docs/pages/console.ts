@@ -1,5 +1,6 @@
 import type { Json } from '../../../src/contract/document.ts';
 import type { Call } from '../../targets/model/api.ts';
+import { keyVariable } from '../../targets/model/sample.ts';
 import { listErrors } from '../contract.ts';
 import { plainErrorClasses } from '../error-classes.ts';
 import { type Html, html } from '../html.ts';
@@ -37,6 +38,7 @@ ${renderTabs(
   parts.samples.map(({ id, label, source, language: fence }) => ({ id, label, content: renderCode(source, fence) })),
   { name: 'sample', legend: words.sampleLanguage },
 )}
+<p class="hint">${words.keyInEnvironment} <code data-key="${keyVariable}">${keyVariable}=${keyWithoutValue}</code></p>
 <p class="problem" role="status" hidden></p>
 </section>`;
   return { request, response: renderResponse(parts), form: renderForm(parts) };

@@ -80,6 +80,7 @@ export const en: Strings = {
     errors: 'Errors',
     errorsText: 'This call can fail with these errors:',
     sampleLanguage: 'Language',
+    keyInEnvironment: 'The code reads the key from the environment:',
     required: 'required',
     inPath: 'path',
     inQuery: 'query',

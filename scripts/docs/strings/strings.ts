@@ -80,6 +80,7 @@ export interface Strings {
     errors: string;
     errorsText: string;
     sampleLanguage: string;
+    keyInEnvironment: string;
     required: string;
     inPath: string;
     inQuery: string;

@@ -80,6 +80,7 @@ export const zh: Strings = {
     errors: '错误',
     errorsText: '此调用可能因下列错误而失败：',
     sampleLanguage: '语言',
+    keyInEnvironment: '代码从环境变量读取密钥：',
     required: '必填',
     inPath: '路径参数',
     inQuery: '查询参数',

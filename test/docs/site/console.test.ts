@@ -157,6 +157,17 @@ describe('the form', () => {
     await close();
   });
 
+  test('shows the key to set for the code in every language, but none of a server elsewhere', async () => {
+    const { page, close } = await open('en/reference/publish.html');
+    const shown = page.locator('.request .hint code');
+    expect(await shown.textContent()).toBe('INFRAI_API_KEY=ifr_pk_proj_mock');
+    await page.getByLabel('Key', { exact: true }).fill('key-of-mine');
+    await expect.poll(() => shown.textContent()).toBe('INFRAI_API_KEY=key-of-mine');
+    await page.getByLabel('Mock address').fill('https://api.infrai.cc');
+    await expect.poll(() => shown.textContent()).toBe('INFRAI_API_KEY');
+    await close();
+  });
+
   test('warns about keys when the address is not on this machine', async () => {
     const { page, close } = await open('en/reference/publish.html');
     const warning = page.getByText(en.tryIt.foreignAddress);
@@ -175,6 +186,7 @@ describe('the form', () => {
     await page.getByLabel(en.tryIt.keep).check();
     await page.goto(`${site.url}/en/reference/publish.html`);
     expect(await page.getByLabel('Key', { exact: true }).inputValue()).toBe('key-of-mine');
+    await page.locator('.request .hint', { hasText: 'INFRAI_API_KEY=key-of-mine' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]))).not.toContain(
       'key-of-mine',
     );
