@@ -38,7 +38,7 @@ ${renderTabs(
   parts.samples.map(({ id, label, source, language: fence }) => ({ id, label, content: renderCode(source, fence) })),
   { name: 'sample', legend: words.sampleLanguage },
 )}
-<p class="hint">${words.keyInEnvironment} <code data-key="${keyVariable}">${keyVariable}=${keyWithoutValue}</code></p>
+<p class="hint">${words.keyInEnvironment} <code data-key="${keyVariable}">${keyVariable}${parts.local && `=${keyWithoutValue}`}</code></p>
 <p class="problem" role="status" hidden></p>
 </section>`;
   return { request, response: renderResponse(parts), form: renderForm(parts) };
