@@ -1,4 +1,4 @@
-import { SignJWT } from 'jose';
+import { decodeProtectedHeader, SignJWT } from 'jose';
 import { expect, test } from 'vitest';
 import { SignedTokens } from '../../../src/mock/state/signed-tokens.ts';
 
@@ -30,6 +30,13 @@ test('a token is valid until the second that it names, and says what it was issu
   expect(await tokens.check(text)).toMatchObject(rest);
   clock.time += 1;
   expect(await tokens.check(text)).toEqual({ refused: 'expired' });
+});
+
+test('a token names the key that it was signed with, where that has a name', async () => {
+  const { tokens } = createTokens();
+  expect(decodeProtectedHeader((await tokens.issue({}, 60)).text)).toEqual({ alg: 'HS256', typ: 'JWT', kid: 'key' });
+  const nameless = new SignedTokens({ secret, prefix: 'x_', capacity: 1, now: () => start });
+  expect(decodeProtectedHeader((await nameless.issue({}, 60)).text)).toEqual({ alg: 'HS256', typ: 'JWT' });
 });
 
 test('a token that its owner signed needs an expiry, but no id and no time of issue', async () => {
@@ -85,7 +92,10 @@ test('unknown ids and tokens of others cannot be revoked, and nothing is known a
   expect(tokens.changes).toBe(0);
   const { text, token } = await tokens.issue({}, 60);
   await tokens.revoke(text);
+  const before = tokens.changes;
   tokens.clear();
+  // So that a state that is kept is written again.
+  expect(tokens.changes).toBeGreaterThan(before);
   expect(tokens.listRevoked()).toEqual([]);
   expect(await tokens.revoke(token.id)).toBeUndefined();
   expect(await tokens.check(text)).toMatchObject({ id: token.id });
