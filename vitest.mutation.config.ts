@@ -10,13 +10,13 @@ export default mergeConfig(
   {
     test: {
       include: JSON.parse(process.env.MUTATION_TESTS ?? '["test/**/*.test.ts"]'),
-      // What runs in a browser, starts many processes or tries very many inputs would take hours, for breaks that others see.
+      // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
         'test/**/{browser,contract-through-proxy,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
         'test/cli/{discover,mock}.test.ts',
       ],
       bail: 1,
-      // A call that never ends is noticed sooner than by Stryker's own limit, after which it starts a process anew.
+      // A call that never ends fails here first: after its own limit, Stryker starts a new process.
       testTimeout: 4_000,
       hookTimeout: 4_000,
     },

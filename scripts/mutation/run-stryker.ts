@@ -38,7 +38,7 @@ export async function runStryker({ name, flat, tests }: MutatedFolder): Promise<
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: availableParallelism(),
-    // A test's own limit comes first, since after this one a process starts anew.
+    // Longer than a test's own limit: after this one, Stryker starts a new process.
     timeoutMS: 20_000,
     incremental: true,
     incrementalFile: `${place}/incremental.json`,

@@ -36,7 +36,7 @@ test.each(inheritedNames)('a field %s is absent where it was not sent', (name) =
   expect(readOwn(JSON.parse(`{${JSON.stringify(name)}:7}`), name)).toBe(7);
 });
 
-test('JSON is read, and what is none or too deep is not', () => {
+test('JSON is read; what is malformed or nested too deep is not', () => {
   expect(readJson('null')).toEqual({ value: null });
   for (const text of ['', '{', `${'['.repeat(300)}${']'.repeat(300)}`]) expect(readJson(text)).toBeUndefined();
 });

@@ -65,7 +65,7 @@ test('a small body that holds very much is not inflated to its end', async () =>
   expect(message).toBe(`The body has more than ${bodyLimit} bytes when decompressed.`);
 });
 
-test('a compressed body that is none says so', async () => {
+test('a body that is not in the encoding that it names is refused', async () => {
   const { send } = await startReader();
   expect(await send('{"a":1}', { 'Content-Encoding': 'gzip' })).toMatchObject({
     code: 'INVALID_INPUT',
