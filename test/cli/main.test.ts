@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { runHere } from '../support/run-here.ts';
 import { startCommand } from '../support/start-command.ts';
 
-const program = 'src/cli/main.ts';
-
 async function run(...parameters: string[]) {
-  const command = startCommand(program, ...parameters, { INFRAI_API_KEY: '' });
-  return { code: await command.ended, lines: command.output().trim().split('\n') };
+  vi.stubEnv('INFRAI_API_KEY', '');
+  const { code, output } = await runHere(...parameters);
+  return { code, lines: output.trim().split('\n') };
 }
 
 test.each([[[]], [['--help']], [['-h']]])('%j shows every command', async (parameters) => {
@@ -43,4 +43,11 @@ test.each([
   const { code, lines } = await run(...parameters);
   expect(code).toBe(2);
   expect(lines).toEqual([expect.stringMatching(message)]);
+});
+
+test('the program reads its command line, and ends with its exit code', async () => {
+  const [right, wrong] = [startCommand('src/cli/main.ts', '--version'), startCommand('src/cli/main.ts', 'dance')];
+  expect([await right.ended, await wrong.ended]).toEqual([0, 2]);
+  expect(right.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(wrong.output()).toMatch(/^Unknown command dance.*\n$/);
 });

@@ -11,6 +11,7 @@ import type { RunningCommand } from '../../scripts/shared/running-command.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
 import { RawClient, sign } from '../mock/pusher/raw-client.ts';
+import { runHere } from '../support/run-here.ts';
 import { findCompiled, startCommand } from '../support/start-command.ts';
 import { waysToStop } from '../support/ways-to-stop.ts';
 
@@ -92,9 +93,9 @@ test.each(waysToStop)(
 test('it starts with the same keys and secrets as before', async () => {
   const texts = [];
   for (let count = 0; count < 2; count += 1) {
-    const { command, url } = await start();
-    texts.push(command.output().replaceAll(new URL(url).port, 'PORT'));
-    await command.stop();
+    const { output, url, stop } = await startHere();
+    texts.push(output.replaceAll(new URL(url).port, 'PORT'));
+    await stop();
   }
   expect(texts[1]).toBe(texts[0]);
 });
@@ -229,20 +230,19 @@ test.each([
   [[], { PUSHER_KEY: 'app-key' }, /^PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET have to be set together\.$/],
   [[], { ABLY_API_KEY: 'only-a-name' }, /^ABLY_API_KEY has to look like app\.key:secret\.$/],
 ])('with %j and %j it ends with one line and exit code 2', async (parameters, environment, message) => {
-  running = startCommand('src/cli/main.ts', 'mock', ...parameters, { ...nothingSet, ...environment });
-  expect(await running.ended).toBe(2);
-  expect(running.output().trim().split('\n')).toEqual([expect.stringMatching(message)]);
+  for (const [name, value] of Object.entries({ ...nothingSet, ...environment })) vi.stubEnv(name, value);
+  const { code, output } = await runHere('mock', ...parameters);
+  expect(code).toBe(2);
+  expect(output.trim().split('\n')).toEqual([expect.stringMatching(message)]);
 });
 
 test('a port that is taken is named in one line, with exit code 2', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
+  onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  running = startCommand('src/cli/main.ts', 'mock', '--port', String(port), nothingSet);
-  expect(await running.ended).toBe(2);
-  other.close();
-  const line = `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`;
-  expect(running.output().trim().split('\n')).toEqual([line]);
+  const line = `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.\n`;
+  expect(await runHere('mock', '--port', String(port))).toEqual({ code: 2, output: line });
 });
 
 test('it signs with the credentials of the environment, and no line tells one of them', async () => {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guideNames, landingName } from '../../scripts/docs/guide-list.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 import { patternOf, readSnippets } from '../support/snippets/read.ts';
 import { SnippetSession } from '../support/snippets/session.ts';
 import { startCommand } from '../support/start-command.ts';
@@ -18,12 +19,10 @@ const pages = await Promise.all(
 );
 
 /** The snippets run against the mocks that they name. */
-const mocks = {
-  prism: startCommand('scripts/prism.ts', '--port', '0'),
-  live: startCommand('src/cli/main.ts', 'mock', '--port', '0'),
-};
+const live = startCommand('src/cli/main.ts', 'mock', '--port', '0');
+const prism = startPrismMock();
 afterAll(async () => {
-  await Promise.all(Object.values(mocks).map((mock) => mock.stop()));
+  await Promise.all([live.stop(), prism.then(({ close }) => close())]);
 });
 
 const withoutBash = missingToolchain('bash', '-c', 'curl --version');
@@ -34,9 +33,8 @@ const isRun = ({ snippets }: (typeof pages)[number]) =>
 describe.each(pages.filter(isRun))('the snippets of $name', ({ snippets }) => {
   let session: SnippetSession;
   beforeAll(async () => {
-    const found = await Promise.all([mocks.live, mocks.prism].map((mock) => mock.waitFor(/listens on (http:\S+)/)));
-    const [live = '', prism] = found.map(([, address]) => address);
-    session = new SnippetSession(live, prism === undefined ? {} : { prism });
+    const [, address = ''] = await live.waitFor(/listens on (http:\S+)/);
+    session = new SnippetSession(address, { prism: (await prism).url });
   });
   afterAll(() => session.close());
 

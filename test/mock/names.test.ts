@@ -31,21 +31,20 @@ describe.each(mocks)('on the %s, a name that every object inherits is only a nam
     return { status: response.status, text: await response.text() };
   }
 
-  test.each(operations)('$capability: an unknown parameter', async (operation) => {
+  test.each(operations)('$capability: unknown parameters', async (operation) => {
     const [example] = listExampleRequests(operation);
     const { target = operation.path, body } = example ?? {};
-    for (const name of inheritedNames) {
-      for (const value of ['x', 'x'.repeat(300), ['x'], { toString: 1 }, null]) {
-        // A name such as __proto__ has to be written by hand, since an object literal would set the prototype.
-        const more = `${JSON.stringify(name)}:${JSON.stringify(value)}`;
-        const written = JSON.stringify(body) ?? '{}';
-        const text = operation.requestBody && written.replace(/\}$/, `${written === '{}' ? '' : ','}${more}}`);
-        const path = text === undefined ? `${target}${target.includes('?') ? '&' : '?'}${name}=x` : target;
-        const result = await call(path, { method: operation.method, ...(text !== undefined && { body: text }) });
-        // Some calls only succeed in a state that this one does not have.
-        expect([200, 404], `${name} ${result.text}`).toContain(result.status);
-        expect(result.text).not.toMatch(/function|\[native code\]/);
-      }
+    for (const value of ['x', 'x'.repeat(300), ['x'], { toString: 1 }, null]) {
+      // A name such as __proto__ has to be written by hand, since an object literal would set the prototype.
+      const more = inheritedNames.map((name) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',');
+      const written = JSON.stringify(body) ?? '{}';
+      const text = operation.requestBody && written.replace(/\}$/, `${written === '{}' ? '' : ','}${more}}`);
+      const query = inheritedNames.map((name) => `${name}=x`).join('&');
+      const path = text === undefined ? `${target}${target.includes('?') ? '&' : '?'}${query}` : target;
+      const result = await call(path, { method: operation.method, ...(text !== undefined && { body: text }) });
+      // Some calls only succeed in a state that this one does not have.
+      expect([200, 404], result.text).toContain(result.status);
+      expect(result.text).not.toMatch(/function|\[native code\]/);
     }
   });
 

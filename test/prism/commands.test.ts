@@ -1,7 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { prismAddress } from '../../scripts/prism/address.ts';
+import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { RunningCommand } from '../../scripts/shared/running-command.ts';
+import { parseAddress } from '../../src/command/options.ts';
 import { startCommand } from '../support/start-command.ts';
 import { waysToStop } from '../support/ways-to-stop.ts';
 
@@ -25,24 +28,28 @@ test.each(waysToStop)('the Prism mock prints its address and what to call, and e
   expect(await running.ended).toBe(0);
 });
 
+test('an option that it does not have is refused in a line', async () => {
+  running = startCommand('scripts/prism.ts', '--prot', '1');
+  expect(await running.ended).toBe(2);
+  expect(running.output()).toMatch(/^.*--prot.*\n$/);
+});
+
 test.each([
   [['--port', 'abc'], '--port abc'],
   [['--port', '70000'], '--port 70000'],
-  [['--prot', '1'], '--prot'],
-  [['--host', '203.0.113.1', '--port', '0'], '--host 203.0.113.1'],
-])('the options %j are refused in a line', async (options, part) => {
-  running = startCommand('scripts/prism.ts', ...options);
-  expect(await running.ended).toBe(2);
-  expect(running.output()).toContain(part);
-  expect(running.output().trim().split('\n')).toHaveLength(1);
+])('%j is no address', (options, part) => {
+  expect(() => parseAddress(options, prismAddress)).toThrow(part);
+});
+
+test('an address of another machine is named', async () => {
+  const refusal = servePrismMock({ host: '203.0.113.1', port: 0 });
+  await expect(refusal).rejects.toThrow(/^--host 203\.0\.113\.1: /);
 });
 
 test('a port that is taken is named', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
+  onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  running = startCommand('scripts/prism.ts', '--port', String(port));
-  expect(await running.ended).toBe(2);
-  expect(running.output()).toContain(`Port ${port} is taken`);
-  other.close();
+  await expect(servePrismMock({ host: '127.0.0.1', port })).rejects.toThrow(`Port ${port} is taken`);
 });
