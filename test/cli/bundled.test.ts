@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPrograms } from '../../scripts/build/build-programs.ts';
-import { servePrismMock } from '../../scripts/prism/serve.ts';
 import { writeTree } from '../../scripts/shared/tree.ts';
 import { copyContract, serveJson } from '../discover/service.ts';
 import { shapes } from '../discover/shapes.ts';
 import { startAgent } from '../mcp/agent.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 import { startCommand } from '../support/start-command.ts';
 
 let folder: string;
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the bundled command needs no package beside it: an agent reads the mock through it', async () => {
-  const mock = await servePrismMock({ host: '127.0.0.1', port: 0 });
+  const mock = await startPrismMock();
   const agent = await startAgent(['--base-url', mock.url], { parameters: [join(folder, 'command/main.js')], folder });
   const result = await agent.call('realtime_event_types');
   await agent.close();

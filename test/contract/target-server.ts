@@ -1,11 +1,7 @@
-import type { AddressInfo } from 'node:net';
-import { createLogger } from '@stoplight/prism-core';
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import { createServer as createPrismServer } from '@stoplight/prism-http-server';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
 import type { CoverageTargetId } from '../../scripts/coverage/targets.ts';
-import { createPrismMock } from '../../scripts/prism/server.ts';
 import { serveLiveMock } from '../../src/mock/serve.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 
 /** The server that the contract suite calls. */
 export interface TargetServer {
@@ -63,27 +59,21 @@ export async function startProxiedLiveMock(): Promise<TargetServer> {
 }
 
 async function startMock(): Promise<TargetServer> {
-  const { server } = createPrismMock(await bundleContract());
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    newKey: () => 'any-key',
-    kind: 'examples',
-    evidence: 'prism-mock',
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  const mock = await startPrismMock();
+  return { ...mock, newKey: () => 'any-key', kind: 'examples', evidence: 'prism-mock' };
 }
 
 /** Starts Prism's own proxy, which passes every request on and judges every answer. */
 async function startValidationProxy(upstream: string): Promise<{ url: string; close(): Promise<void> }> {
+  // They take a second to load, and most tests need no proxy.
+  const [{ createLogger }, { getHttpOperationsFromSpec }, { createServer }] = await Promise.all([
+    import('@stoplight/prism-core'),
+    import('@stoplight/prism-http'),
+    import('@stoplight/prism-http-server'),
+  ]);
   const operations = await getHttpOperationsFromSpec(structuredClone(await bundleContract()));
   const logger = createLogger('prism', { level: 'silent' });
-  const proxy = createPrismServer(operations, {
+  const proxy = createServer(operations, {
     cors: false,
     components: { logger },
     config: {

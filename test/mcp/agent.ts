@@ -85,7 +85,10 @@ async function connectClient(transport: Transport): Promise<Agent> {
   };
 }
 
-const { NODE_OPTIONS } = process.env;
+/** What Node.js itself is told. */
+const forNode = Object.entries(process.env).flatMap(([name, value = '']) =>
+  /^NODE_(OPTIONS|COMPILE_CACHE)$/.test(name) ? [[name, value]] : [],
+);
 
 /** Starts `infrai-realtime mcp` and connects the SDK's own client to it. */
 export async function startAgent(options: string[], program: Program = sourceProgram): Promise<ProcessAgent> {
@@ -93,8 +96,8 @@ export async function startAgent(options: string[], program: Program = sourcePro
     command: process.execPath,
     args: [...program.parameters, 'mcp', ...options],
     cwd: program.folder,
-    // The SDK hands on only what every program needs. What Node.js itself is told has to reach the server too.
-    env: { INFRAI_API_KEY: secretKey, ...(NODE_OPTIONS !== undefined && { NODE_OPTIONS }) },
+    // The SDK hands on only what every program needs.
+    env: { INFRAI_API_KEY: secretKey, ...Object.fromEntries(forNode) },
     stderr: 'pipe',
   });
   let notes = '';

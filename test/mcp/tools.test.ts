@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleContract } from '../../scripts/contract/bundle.ts';
-import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { Listening } from '../../src/command/listen.ts';
 import type { Schema } from '../../src/contract/document.ts';
 import { listExampleRequests, readSuccessExamples } from '../../src/contract/example-requests.ts';
 import { findSuccess, listOperations } from '../../src/contract/operations.ts';
 import { recordEvidence } from '../support/evidence.ts';
 import { inheritedNames } from '../support/inherited-names.ts';
+import { startPrismMock } from '../support/prism-mock.ts';
 import { type Agent, connectAgent, failureIn, secretKey, startAgent } from './agent.ts';
 
 const document = await bundleContract();
@@ -19,7 +19,7 @@ let reader: Agent;
 let writer: Agent;
 let owner: Agent;
 beforeAll(async () => {
-  mock = await servePrismMock({ host: '127.0.0.1', port: 0 });
+  mock = await startPrismMock();
   const start = (permissions = {}) => connectAgent(mock.url, permissions);
   [reader, writer, owner] = await Promise.all([start(), start({ allowWrites: true }), start(everything)]);
 });

@@ -1,7 +1,7 @@
-import { servePrismMock } from '../../scripts/prism/serve.ts';
 import type { Listening } from '../../src/command/listen.ts';
+import { useShare } from './use-share.ts';
 
-/** Serves the Prism mock on a free port, in the test's own process. */
-export function startPrismMock(): Promise<Listening> {
-  return servePrismMock({ host: '127.0.0.1', port: 0 });
+/** Tells where the Prism mock is that all test files share. It has no state, and goes on when a test closes it. */
+export async function startPrismMock(): Promise<Listening> {
+  return { url: await useShare('prism'), close: async () => {} };
 }

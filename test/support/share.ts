@@ -12,6 +12,11 @@ const shares = {
     const server = await launchChromiumServer();
     return { value: server.wsEndpoint(), close: () => server.close() };
   },
+  prism: async () => {
+    const { servePrismMock } = await import('../../scripts/prism/serve.ts');
+    const { url, close } = await servePrismMock({ host: '127.0.0.1', port: 0 });
+    return { value: url, close };
+  },
   site: () => buildSite(false),
   localSite: () => buildSite(true),
 };
@@ -32,7 +37,7 @@ async function buildSite(local: boolean) {
   return { value: folder, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** Lets all test files share one browser and one built site. They start when the first test needs them. */
+/** Lets all test files share one browser, one Prism mock and one built site. They start when the first test needs them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const started = new Map<ShareName, ReturnType<(typeof shares)[ShareName]>>();
   const server = createServer(async ({ url = '' }, response) => {
