@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { findNpm } from '../../scripts/shared/commands.ts';
 import { projectRoot } from '../../scripts/shared/paths.ts';
-import { startCommand } from '../../scripts/shared/running-command.ts';
 import { RawClient } from '../mock/pusher/raw-client.ts';
+import { startCommand } from '../support/start-command.ts';
 import { reason, skipWhere } from '../support/toolchains.ts';
 
 const isWindows = process.platform === 'win32';
