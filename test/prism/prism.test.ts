@@ -21,6 +21,7 @@ let mock: PrismMock;
 let url: string;
 beforeAll(async () => {
   mock = createPrismMock(document);
+  await mock.load();
   mock.server.listen(0, '127.0.0.1');
   await once(mock.server, 'listening');
   url = `http://127.0.0.1:${(mock.server.address() as AddressInfo).port}`;

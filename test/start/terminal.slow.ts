@@ -17,6 +17,14 @@ function connect(printed: string): Promise<RawClient> {
   return RawClient.connect(`ws://${host}:${port}/app/${key}?protocol=7`);
 }
 
+/** Resolves as a promise does, and tells what did not happen within half a minute. */
+function soon<Value>(promise: Promise<Value>, what: string): Promise<Value> {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`${what} within half a minute`)), 30_000).unref();
+  });
+  return Promise.race([promise, late]);
+}
+
 /** Resolves once nothing listens there. */
 async function waitForSilence(urls: string[]): Promise<void> {
   for (const url of urls) {
@@ -64,8 +72,9 @@ test.skipIf(withoutSignals).each([
     const client = await connect(printed);
     const ended = once(child, 'exit');
     process.kill(-Number(child.pid), signal);
-    expect(await client.closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
-    await ended;
+    const closed = await soon(client.closed, 'The connection was not closed');
+    expect(closed).toEqual({ code: 4200, reason: 'The server is shutting down.' });
+    await soon(ended, 'npm did not end');
     await vi.waitFor(() => expect(isGroupAlive(child)).toBe(false), { timeout: 30_000, interval: 50 });
   },
 );
@@ -77,9 +86,10 @@ test('when the start command is ended by force, its live mock tells the clients 
   const urls = [...command.output().matchAll(/(?:listens on|docs are at) (http:\S+)/g)].map(([, url = '']) => url);
   expect(urls).toHaveLength(3);
   const client = await connect(command.output());
-  await command.kill();
+  await soon(command.kill(), 'The command did not end');
   // Windows ends the children of a process together with it, at once.
-  expect((await client.closed).code).toBe(isWindows ? 1006 : 4200);
+  const { code } = await soon(client.closed, 'The connection was not closed');
+  expect(code).toBe(isWindows ? 1006 : 4200);
   await waitForSilence(urls);
 });
 
@@ -104,6 +114,6 @@ test.skipIf(elsewhere)(
     await vi.waitFor(() => expect(printed).toMatch(/new Pusher/), { timeout: startUp });
     const client = await connect(printed);
     parent.kill();
-    expect((await client.closed).code).toBe(4200);
+    expect((await soon(client.closed, 'The connection was not closed')).code).toBe(4200);
   },
 );
