@@ -1,7 +1,7 @@
 import { runCommand } from '../src/command/run.ts';
 import { leftOut } from './windows/left-out.ts';
 import { parts } from './windows/parts.ts';
-import { copyForWindows } from './windows/project.ts';
+import { addCommands, copyForWindows } from './windows/project.ts';
 import { startWine } from './windows/wine.ts';
 
 /**
@@ -11,9 +11,9 @@ import { startWine } from './windows/wine.ts';
 await runCommand(async () => {
   const filters = process.argv.slice(2);
   const wanted = filters.length === 0 ? parts : parts.filter(({ name }) => name === 'npm test');
-  const wine = await startWine();
+  const [wine, folder] = await Promise.all([startWine(), copyForWindows()]);
   try {
-    const folder = await copyForWindows(wine.runNode);
+    await addCommands(wine.runNode);
     // Side by side: most of the time, one of them waits.
     await Promise.all(
       wanted.map(async ({ name, run }) => {

@@ -69,9 +69,8 @@ export function startProgram(
   }
   // Once this side has closed the channel, Node.js never emits `close`.
   const closed = [child.stdout, child.stderr].map((stream) => new Promise((resolve) => stream?.once('close', resolve)));
-  const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', (code) => void Promise.all(closed).then(() => resolve(code)));
-  });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ended = exited.then((code) => Promise.all(closed).then(() => code));
   return {
     process: child,
     output: () => text,
@@ -82,7 +81,8 @@ export function startProgram(
     },
     async kill() {
       child.kill('SIGKILL');
-      await ended;
+      // What it started may hold its output open for longer.
+      await exited;
     },
     waitFor: (pattern, silence = patience) =>
       new Promise((resolve, reject) => {

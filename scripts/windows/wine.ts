@@ -56,7 +56,7 @@ export async function startWine(): Promise<Wine> {
   const stamp = createHash('sha256').update(Buffer.concat(texts)).digest('hex');
   const stampFile = `${home}/ready`;
   if ((await readFile(stampFile, 'utf8').catch(() => '')) !== stamp) {
-    await rm(home, { recursive: true, force: true });
+    await rm(`${home}/prefix`, { recursive: true, force: true });
     await mkdir(home, { recursive: true });
     await Promise.all(manifests.map((path) => copyFile(path, join(home, path.slice(packages.length)))));
     await runNpm(['ci', '--os=win32', '--cpu=x64', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: home });
