@@ -13,7 +13,7 @@ export default mergeConfig(
       // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
         'test/**/{browser,contract-through-proxy,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
-        'test/cli/{discover,mock}.test.ts',
+        'test/cli/{bundled,webhooks}.test.ts',
       ],
       bail: 1,
       // A call that never ends fails here first: after its own limit, Stryker starts a new process.

@@ -13,7 +13,7 @@ export const folders: MutatedFolder[] = [
   { name: '.', flat: true, tests: ['request.test.ts', 'names.test.ts', 'zod.test.ts', 'client', 'testing'] },
   { name: 'cli', tests: ['cli'] },
   { name: 'client', tests: ['client', 'conformance/typescript.test.ts', 'request.test.ts'] },
-  { name: 'command', tests: ['cli'] },
+  { name: 'command', tests: ['command'] },
   { name: 'contract', tests: ['contract', 'request.test.ts', 'zod.test.ts', 'msw', 'mock/calls'] },
   { name: 'discover', tests: ['discover'] },
   { name: 'mcp', tests: ['mcp', 'conformance/mcp.test.ts'] },

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { projectRoot } from '../../scripts/shared/paths.ts';
 import { runHere } from '../support/run-here.ts';
-import { startCommand } from '../support/start-command.ts';
 
 async function run(...parameters: string[]) {
   vi.stubEnv('INFRAI_API_KEY', '');
@@ -43,11 +42,4 @@ test.each([
   const { code, lines } = await run(...parameters);
   expect(code).toBe(2);
   expect(lines).toEqual([expect.stringMatching(message)]);
-});
-
-test('the program reads its command line, and ends with its exit code', async () => {
-  const [right, wrong] = [startCommand('src/cli/main.ts', '--version'), startCommand('src/cli/main.ts', 'dance')];
-  expect([await right.ended, await wrong.ended]).toEqual([0, 2]);
-  expect(right.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
-  expect(wrong.output()).toMatch(/^Unknown command dance.*\n$/);
 });
