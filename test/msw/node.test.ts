@@ -66,6 +66,58 @@ test('a call without a key is a 401, and a body that is no JSON a 400', async ()
   expect([torn.status, (await torn.json()).error.code]).toEqual([400, 'INVALID_INPUT']);
 });
 
+test.each([
+  ['bearer any-key', 200],
+  ['Bearer   any-key', 200],
+  ['Bearer ', 401],
+  ['Basic any-key', 401],
+  ['Other Bearer any-key', 401],
+])('the credentials "%s" are answered with %i', async (Authorization, status) => {
+  expect((await fetch(`${baseUrl}/v1/realtime/event/types`, { headers: { Authorization } })).status).toBe(status);
+});
+
+test.each(['null', '7', '"text"', '[]', '[{}]', 'true'])('the body %s is no JSON object', async (body) => {
+  const response = await fetch(`${baseUrl}/v1/realtime/token/issue`, { method: 'POST', headers, body });
+  expect([response.status, (await response.json()).error.message]).toEqual([400, 'The body must be a JSON object.']);
+});
+
+test.each([
+  ['1', 200],
+  ['20', 200],
+  ['0', 400],
+  ['', 400],
+  ['%20', 400],
+  ['two', 400],
+  ['1.5', 400],
+])('a limit of "%s" in the query is answered with %i', async (limit, status) => {
+  const response = await fetch(`${baseUrl}/v1/realtime/channel/list?limit=${limit}`, { headers });
+  expect(response.status).toBe(status);
+  if (status === 400) expect((await response.json()).error.message).toMatch(/^limit must be /);
+});
+
+test('a cursor that looks like a number is a text all the same', async () => {
+  const seen: unknown[] = [];
+  const note = handlers({
+    'realtime.channel.list': ({ parameters, example }) => {
+      seen.push(parameters);
+      return example as { channels: [] };
+    },
+  });
+  server.use(...note);
+  await realtime.channel.list({ cursor: '42', limit: 7 });
+  expect(seen).toEqual([{ cursor: '42', limit: 7 }]);
+});
+
+test('of an object in a list, the message names the place', async () => {
+  const message = { channel: 'a', event: 'e', data: 1 };
+  const response = await fetch(`${baseUrl}/v1/realtime/publish/batch`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ messages: [message, { ...message, channel: 7 }] }),
+  });
+  expect((await response.json()).error.message).toBe('messages[1].channel must be string.');
+});
+
 test('a success has the metadata that the contract shows', async () => {
   const response = await fetch(`${baseUrl}/v1/realtime/event/types`, { headers });
   const envelope = await response.json();
@@ -120,6 +172,9 @@ test('an error says what it was told to, once or until the handlers are reset', 
   expect(error).toMatchObject({ message: 'Slower.', retryAfter: 7 });
   await realtime.event.types();
   server.use(errorHandler('realtime.event.types', 'VENDOR_DOWN'));
+  const down = await fetch(`${baseUrl}/v1/realtime/event/types`, { headers });
+  expect(down.headers.has('Retry-After')).toBe(false);
+  expect((await down.json()).metadata).toMatchObject({ vendor: null, request_id: expect.any(String) });
   await expect(realtime.event.types()).rejects.toThrow(UnavailableError);
   await expect(realtime.event.types()).rejects.toThrow(UnavailableError);
 });
@@ -141,6 +196,7 @@ test('channels are remembered from call to call when that is wanted', async () =
   const { channel, publish, presence } = realtime;
   await expect(channel.get({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
   const made = await channel.create({ name: 'room-1', type: 'presence' });
+  expect(made).toMatchObject({ channel_id: expect.stringMatching(/^ch_\d+$/), type: 'presence' });
   expect(await channel.create({ name: 'room-1' })).toEqual(made);
   await expect(channel.create({ name: 'room-1', type: 'public' })).rejects.toThrow(ConflictError);
   const found = await channel.get({ channel: 'room-1' });
@@ -155,17 +211,29 @@ test('channels are remembered from call to call when that is wanted', async () =
   await expect(differing).rejects.toThrow('channel must be equal to name when both are sent.');
   await expect(channel.get({ channel: 'room-2' })).rejects.toThrow(NotFoundError);
 
-  await channel.create({ name: 'room-2', vendor: 'tencent_im' });
+  const second = await channel.create({ name: 'room-2', vendor: 'tencent_im' });
+  expect(second.channel_id).toMatch(/^ch_\d+$/);
+  expect(second.channel_id).not.toBe(made.channel_id);
   expect((await channel.get({ channel: 'room-2' })).vendor).toBe('tencent_im');
   await channel.create({ name: 'room-3' });
   const first = await channel.list({ limit: 2 });
   expect(first.channels.map(({ name }) => name)).toEqual(['room-1', 'room-2']);
   const last = await channel.list({ limit: 2, cursor: first.next_cursor ?? '' });
   expect(last).toEqual({ channels: [expect.objectContaining({ name: 'room-3' })] });
+  expect(await channel.list({ limit: 3 })).not.toHaveProperty('next_cursor');
+  expect((await channel.list()).channels).toHaveLength(3);
+
+  const batch = [{ channel: 'room-3', event: 'message', data: null }];
+  expect(await publish.batch({ messages: batch })).toEqual({ published: 1 });
+  expect(await channel.get({ channel: 'room-3' })).toHaveProperty('last_published_at');
+  expect(await channel.get({ channel: 'room-2' })).not.toHaveProperty('last_published_at');
+  // A service that remembers nothing of it delivers to a channel all the same.
+  await publish({ channel: 'elsewhere', event: 'message', data: null });
+  await expect(channel.get({ channel: 'elsewhere' })).rejects.toThrow(NotFoundError);
 
   expect(await channel.delete({ channel: 'room-1' })).toMatchObject({ deleted: true });
   await expect(channel.delete({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
-  await expect(presence.get({ channel: 'room-1' })).rejects.toThrow(NotFoundError);
+  await expect(presence.get({ channel: 'room-1' })).rejects.toThrow('No channel is named "room-1".');
 });
 
 test('each set of handlers remembers for itself', async () => {

@@ -30,6 +30,26 @@ test('options of a call go with each of its requests', async () => {
   expect(server.received.map((request) => request.headers['x-tenant'])).toEqual(['7', '7', '7', '7']);
 });
 
+test('a list is read page by page, and ends where a page points to an earlier one', async () => {
+  server.received.length = 0;
+  const { queryFn, initialPageParam, getNextPageParam, retry } = createRealtimeOptions(
+    clientOf(server),
+  ).channel.list.infinite({ limit: 2 });
+  const { signal } = new AbortController();
+  await queryFn({ signal, pageParam: initialPageParam });
+  await queryFn({ signal, pageParam: 'second' });
+  expect(server.received.map(({ url }) => url?.split('?')[1])).toEqual(['limit=2', 'limit=2&cursor=second']);
+  const next = (cursor: string | null | undefined, cursors: (string | undefined)[]) =>
+    getNextPageParam({ channels: [], ...(cursor !== undefined && { next_cursor: cursor }) }, [], undefined, cursors);
+  expect(next('second', [undefined])).toBe('second');
+  expect(next('second', [undefined, 'second'])).toBeUndefined();
+  expect([next('', []), next(null, []), next(undefined, [])]).toEqual([undefined, undefined, undefined]);
+  // The client has made its attempts already.
+  expect(retry(0, await queryFn({ signal: AbortSignal.abort(), pageParam: undefined }).catch((error) => error))).toBe(
+    false,
+  );
+});
+
 test('what is read is kept apart by its parameters', async () => {
   const queries = new QueryClient();
   const { channel, presence, event } = createRealtimeOptions(clientOf(server));
