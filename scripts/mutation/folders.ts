@@ -14,7 +14,7 @@ export const folders: MutatedFolder[] = [
   { name: 'cli', tests: ['cli'] },
   { name: 'client', tests: ['client', 'conformance/typescript.test.ts', 'request.test.ts'] },
   { name: 'command', tests: ['command'] },
-  { name: 'contract', tests: ['contract', 'request.test.ts', 'zod.test.ts', 'msw', 'mock/calls'] },
+  { name: 'contract', tests: ['contract', 'msw'] },
   { name: 'discover', tests: ['discover'] },
   { name: 'mcp', tests: ['mcp', 'conformance/mcp.test.ts'] },
   {

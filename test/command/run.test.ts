@@ -3,7 +3,14 @@ import { runCommand } from '../../src/command/run.ts';
 import { stopSignals } from '../../src/command/stop.ts';
 
 const events = [...stopSignals, 'disconnect'] as const;
-const platform = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
+
+/** What a test has changed of the process, as it was before. */
+const changed = new Map<string, PropertyDescriptor | undefined>();
+
+function change(name: 'connected' | 'platform', value: unknown): void {
+  changed.set(name, Object.getOwnPropertyDescriptor(process, name));
+  Object.defineProperty(process, name, { value, configurable: true });
+}
 
 /** What listened before, so that what a test adds can be taken away. */
 let listeners: Map<string, unknown[]>;
@@ -12,7 +19,11 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const event of events) for (const listener of addedTo(event)) process.off(event, listener);
-  Object.defineProperty(process, 'platform', platform);
+  for (const [name, before] of changed) {
+    if (before === undefined) Reflect.deleteProperty(process, name);
+    else Object.defineProperty(process, name, before);
+  }
+  changed.clear();
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
@@ -39,7 +50,7 @@ async function runServer() {
 
 test.each(events)('a server is closed on %s, before its process ends with 0', async (event) => {
   // A process without a parent that talks to it does not hear of that parent's end.
-  vi.spyOn(process, 'connected', 'get').mockReturnValue(true);
+  change('connected', true);
   const ended = await runServer();
   expect(ended).toEqual([]);
   tell(event);
@@ -72,7 +83,7 @@ test.each([
   ['in Windows, one that npm did not start goes on', 'win32', undefined, []],
   ['elsewhere, one goes on until a signal reaches it', 'linux', 'mock', []],
 ])('%s', async (_title, system, event, expected) => {
-  Object.defineProperty(process, 'platform', { ...platform, value: system });
+  change('platform', system);
   vi.stubEnv('npm_lifecycle_event', event);
   vi.useFakeTimers();
   let isAlive = true;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRequest, toFetch, UserMistake } from '../../scripts/docs/browser/console-request.ts';
 import { en } from '../../scripts/docs/strings/en.ts';
-import { buildUrl, trimBaseUrl } from '../../src/contract/build-url.ts';
+import { buildQuery, buildUrl, trimBaseUrl } from '../../src/contract/build-url.ts';
 import { listExampleRequests } from '../../src/contract/example-requests.ts';
 import type { Operation } from '../../src/contract/operations.ts';
 
@@ -40,6 +40,13 @@ test('a base address keeps its path, and loses the slashes at its end', () => {
   for (const base of ends.map((end) => `https://api.example/gateway${end}`)) {
     expect(buildUrl(trimBaseUrl(base), '/v1/publish', {}, refuse).url).toBe('https://api.example/gateway/v1/publish');
   }
+});
+
+test('a query has every value that is given, percent-encoded', () => {
+  const values = { first: 'a b&c', absent: undefined, no: null, zero: 0, is: false, last: '' };
+  expect(buildQuery(values)).toBe('?first=a%20b%26c&zero=0&is=false&last=');
+  expect(buildQuery({ absent: undefined })).toBe('');
+  expect(() => buildQuery({ name: '\ud800' })).toThrow(URIError);
 });
 
 test("an example's name that cannot be part of a path fails by the name of the example", () => {
