@@ -40,12 +40,11 @@ function formatHost(host: string): string {
 
 function explainError(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new UsageError(`Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`);
+    return new UsageError(`Port ${port} is taken. Choose another port, or port 0 for any free one.`);
   }
-  if (error.code === 'EACCES')
-    return new UsageError(`Port ${port} is not allowed. Choose a port from 1024 up with --port.`);
+  if (error.code === 'EACCES') return new UsageError(`Port ${port} is not allowed. Choose a port from 1024 up.`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new UsageError(`--host ${host}: not an address of this machine. Choose another, such as 127.0.0.1.`);
+    return new UsageError(`${host} is not an address of this machine. Choose another host, such as 127.0.0.1.`);
   }
   return error;
 }

@@ -119,7 +119,7 @@ test.each([
   [['--fail-rate', ''], /^--fail-rate : /],
   [['--port', '-1'], /'--port' argument is ambiguous\. .*--port=-XYZ'\. The options are: /],
   [['--port', '80.5'], /^--port 80\.5: /],
-  [['--host', '203.0.113.1', '--port', '0'], /^--host 203\.0\.113\.1: /],
+  [['--host', '203.0.113.1', '--port', '0'], /^203\.0\.113\.1 is not an address of this machine\. /],
   [['--port'], /'--port <value>' argument missing/],
   [['--verbose'], /'--verbose'.*--latency/],
   [['now'], /'now'/],
@@ -158,6 +158,6 @@ test('a port that is taken is named in one line, with exit code 2', async () => 
   await new Promise((resolve) => other.once('listening', resolve));
   onTestFinished(() => void other.close());
   const { port } = other.address() as AddressInfo;
-  const line = `Port ${port} is taken. Choose another with --port, or --port 0 for any free one.\n`;
+  const line = `Port ${port} is taken. Choose another port, or port 0 for any free one.\n`;
   expect(await runHere('mock', '--port', String(port))).toEqual({ code: 2, output: line });
 });

@@ -60,10 +60,10 @@ test('closing ends the open connections too', async () => {
 });
 
 test.each([
-  ['EADDRINUSE', 'Port 4010 is taken. Choose another with --port, or --port 0 for any free one.'],
-  ['EACCES', 'Port 4010 is not allowed. Choose a port from 1024 up with --port.'],
-  ['EADDRNOTAVAIL', '--host host.example: not an address of this machine. Choose another, such as 127.0.0.1.'],
-  ['ENOTFOUND', '--host host.example: not an address of this machine. Choose another, such as 127.0.0.1.'],
+  ['EADDRINUSE', 'Port 4010 is taken. Choose another port, or port 0 for any free one.'],
+  ['EACCES', 'Port 4010 is not allowed. Choose a port from 1024 up.'],
+  ['EADDRNOTAVAIL', 'host.example is not an address of this machine. Choose another host, such as 127.0.0.1.'],
+  ['ENOTFOUND', 'host.example is not an address of this machine. Choose another host, such as 127.0.0.1.'],
 ])('%s is a mistake in the command line', async (code, message) => {
   const refused = listen(createFailing(code), { host: 'host.example', port: 4010 });
   await expect(refused).rejects.toThrow(new UsageError(message));

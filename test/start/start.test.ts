@@ -64,7 +64,7 @@ test('a port that is taken is a mistake of the person who typed the command', as
   const { port } = other.address() as AddressInfo;
   const refused = startLiveMock({ host: '127.0.0.1', port }, () => {});
   await expect(refused).rejects.toThrow(
-    new UsageError(`Port ${port} is taken. Choose another with --port, or --port 0 for any free one.`),
+    new UsageError(`Port ${port} is taken. Choose another port, or port 0 for any free one.`),
   );
   await expect(refused).rejects.toBeInstanceOf(UsageError);
   other.close();

@@ -69,15 +69,11 @@ export function createLog({ format, colored, secrets, print, now = Date.now }: L
     write(entry) {
       if (format === 'none') return;
       const time = new Date(now());
-      add(
-        format === 'json' ? JSON.stringify({ time: time.toISOString(), ...entry }) : formatLine(time, entry, colored),
-      );
+      add(format === 'json' ? formatJson({ time: time.toISOString(), ...entry }) : formatLine(time, entry, colored));
     },
     fail(where, error) {
       const text = describeFailure(where, error);
-      add(
-        format === 'json' ? JSON.stringify({ time: new Date(now()).toISOString(), what: 'failure', note: text }) : text,
-      );
+      add(format === 'json' ? formatJson({ time: new Date(now()).toISOString(), what: 'failure', note: text }) : text);
     },
     flush,
   };
@@ -90,6 +86,11 @@ export const failureLog: Log = createLog({
   secrets: [],
   print: (text) => process.stderr.write(text),
 });
+
+/** Writes JSON without any control character. JSON itself allows some, which a terminal would obey. */
+function formatJson(value: object): string {
+  return JSON.stringify(value).replace(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 function formatLine(
   time: Date,

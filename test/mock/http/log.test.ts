@@ -44,6 +44,13 @@ test.each([
   );
 });
 
+test('a line of JSON has no control character either, and loses none', () => {
+  const note = String.fromCharCode(7, 0x7f, 0x80, 0x9b, 0x9f, 0xa0);
+  const line = printOf({ ...entry, note }, { format: 'json' });
+  expect(line.slice(0, -1)).not.toMatch(/\p{Cc}/u);
+  expect(JSON.parse(line)).toEqual({ time: '2026-11-29T12:00:00.000Z', ...entry, note });
+});
+
 test.each([
   ['a path', { what: `GET /a${bell}\nb`, status: 404 }],
   ['a code', { what: 'x', status: 404, code: `A${bell}\nB` }],
