@@ -70,6 +70,18 @@ test.each([[[]], [['--json']]])('without a service the exit code is 2, and a lin
   else expect(JSON.parse(output.slice(0, output.lastIndexOf('}') + 1)).unread).toHaveLength(13);
 });
 
+test('of several addresses that cannot be reached, the others are counted', async () => {
+  const { url } = await serve((request) => request.socket.destroy());
+  const { output } = await run('--base-url', url);
+  expect(output).toContain(' The same or similar holds for 12 more addresses. Check --base-url and the network.\n');
+});
+
+test('a path that has /v1 in it is called as it is', async () => {
+  const { url, requests } = await serveJson(() => undefined);
+  await run('--base-url', `${url}/v1/gateway`);
+  expect(requests[0]?.url).toBe('/v1/gateway/v1/discovery');
+});
+
 test('JSON that tells nothing is no agreement', async () => {
   const { url } = await serveJson(() => ({ hello: 'world' }));
   const { code, output } = await run('--base-url', url);

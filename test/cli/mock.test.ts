@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { projectRoot } from '../../scripts/shared/paths.ts';
 import { mock } from '../../src/cli/mock.ts';
 import { UsageError } from '../../src/command/options.ts';
+import { RawClient } from '../mock/pusher/raw-client.ts';
 import { runHere } from '../support/run-here.ts';
 import { createCall, nothingSet } from './call-mock.ts';
 
@@ -18,7 +20,7 @@ async function startHere(parameters: string[] = [], environment: Record<string, 
   log.mockRestore();
   const stop = async () => close?.();
   onTestFinished(stop);
-  const [, url = ''] = /listens on (http:\S+)/.exec(output) ?? [];
+  const [, url = ''] = /listens on (https?:\S+)/.exec(output) ?? [];
   return { output, url, call: createCall(url), stop };
 }
 
@@ -114,6 +116,21 @@ test.each([
   [['--latency', '1.5'], /^--latency 1\.5: /],
   [['--rate-limit', '0'], /^--rate-limit 0: .*10\/s.*600\/m/],
   [['--rate-limit', '10/h'], /^--rate-limit 10\/h: /],
+  [['--latency', 'x200'], /^--latency x200: /],
+  [['--latency', '200x'], /^--latency 200x: /],
+  [['--rate-limit', 'x10/s'], /^--rate-limit x10\/s: /],
+  [['--rate-limit', '10/sx'], /^--rate-limit 10\/sx: /],
+  [['--fail-rate', ' '], /^--fail-rate {2}: /],
+  [['--fail-rate', '-0.1'], /--fail-rate/],
+  [['--fail-rate=-0.1'], /^--fail-rate -0\.1: /],
+  [['--webhook-url', 'nowhere'], /^--webhook-url nowhere: /],
+  [['--webhook-url', 'xhttps://a.example'], /^--webhook-url xhttps:/],
+  [['--webhook-url', 'httpsx://a.example'], /^--webhook-url httpsx:/],
+  [['--public-url', 'ftp://a.example'], /^--public-url /],
+  [['--public-url', 'https://a.example/#b'], /^--public-url /],
+  [['--public-url', 'https://user@a.example/'], /^--public-url /],
+  [['--allow-origin', 'nowhere'], /^--allow-origin nowhere: /],
+  [['--tls-key', 'key.pem'], /^--tls-cert and --tls-key have to be given together\.$/],
   [['--fail-rate', '1.1'], /^--fail-rate 1\.1: .*0 to 1/],
   [['--fail-rate', 'often'], /^--fail-rate often: /],
   [['--fail-rate', ''], /^--fail-rate : /],
@@ -160,4 +177,64 @@ test('a port that is taken is named in one line, with exit code 2', async () => 
   const { port } = other.address() as AddressInfo;
   const line = `Port ${port} is taken. Choose another port, or port 0 for any free one.\n`;
   expect(await runHere('mock', '--port', String(port))).toEqual({ code: 2, output: line });
+});
+
+test.each([
+  [['--latency', '30'], 29],
+  [['--latency', '30-30'], 29],
+])('%j holds a call back', async (options, least) => {
+  const { call } = await startHere(options);
+  expect((await call('event/types')).envelope.metadata.latency_ms).toBeGreaterThanOrEqual(least);
+});
+
+test.each([
+  ['2', 1],
+  ['2/s', 1],
+  ['2/m', 60],
+])('--rate-limit %s lets two calls through, and more after %i s at most', async (rate, most) => {
+  const { call } = await startHere(['--rate-limit', rate]);
+  expect([(await call('event/types')).status, (await call('event/types')).status]).toEqual([200, 200]);
+  const { status, headers } = await call('event/types');
+  expect(status).toBe(429);
+  expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(most);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(most / 2 - 1);
+});
+
+test('--fail-rate 0 lets no call fail', async () => {
+  const { call } = await startHere(['--fail-rate', '0']);
+  expect((await call('event/types')).status).toBe(200);
+});
+
+test.each([
+  ['http://mock.example', 'ws://mock.example'],
+  ['https://mock.example/base/', 'wss://mock.example/base'],
+])('with --public-url %s clients are sent to %s', async (option, endpoint) => {
+  const { call } = await startHere(['--public-url', option]);
+  expect((await call('token/issue', { client_id: 'c' })).envelope.data.endpoint).toBe(endpoint);
+});
+
+test('--tls-cert and --tls-key serve TLS', async () => {
+  const [cert, key] = ['cert', 'key'].map((name) => `${projectRoot}test/mock/tls/${name}.pem`) as [string, string];
+  expect((await startHere(['--tls-cert', cert, '--tls-key', key])).url).toMatch(/^https:/);
+});
+
+test('--lenient and --subscription-count reach the clients of Pusher', async () => {
+  const connect = async (options: string[]) => {
+    const { url, output } = await startHere(options);
+    const [, key = ''] = /new Pusher\('(\w+)'/.exec(output) ?? [];
+    return RawClient.connect(`${url.replace('http', 'ws')}/app/${key}?protocol=7`);
+  };
+  const plain = await connect([]);
+  expect((await plain.subscribe('a room')).event).not.toBe('pusher_internal:subscription_succeeded');
+  await plain.subscribe('room');
+  expect((await plain.rest()).map(({ event }) => event)).toEqual([]);
+  const lenient = await connect(['--lenient']);
+  expect((await lenient.subscribe('a room')).event).toBe('pusher_internal:subscription_succeeded');
+  const counting = await connect(['--subscription-count']);
+  await counting.subscribe('room');
+  expect((await counting.next('pusher_internal:subscription_count')).data).toEqual({ subscription_count: 1 });
+});
+
+test.each(['http://127.0.0.1:1/hooks', 'https://app.example/hooks'])('webhooks may go to %s', async (address) => {
+  expect((await startHere(['--webhook-url', address])).url).toMatch(/^http:/);
 });
