@@ -45,6 +45,7 @@ describe('the project key', () => {
     [new TypeError('fetch failed', { cause: { code: 'ECONNREFUSED' } }), 'fetch failed (ECONNREFUSED)'],
     [new RangeError(), 'RangeError'],
     ['no vault', 'no vault'],
+    [Symbol('no vault'), 'Symbol(no vault)'],
     [undefined, 'undefined'],
   ])('that its function does not find is an error with the reason: %o', async (cause, reason) => {
     const running = await startEcho();
