@@ -50,11 +50,11 @@ export function renderJavadoc(markdown: string, indent: string, tags: string[] =
     lines.push(first, ...others.map((line) => `    ${line}`));
   }
   const [only = ''] = lines;
-  if (lines.length === 1 && only.length <= width - 3 && tags.length === 0) return `${indent}/** ${only} */\n`;
+  if (lines.length === 1 && only.length <= width - 4 && tags.length === 0) return `${indent}/** ${only} */\n`;
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`;
 }
 
-/** Sets code spans as `{@code …}`, and escapes what Javadoc would take for its own. */
+/** Sets code spans as `{@code …}`, and escapes what Javadoc would take for its own, and what would end the comment. */
 function escapeHtml(text: string): string {
   return text
     .split(/(`[^`]*`)/)
@@ -63,5 +63,6 @@ function escapeHtml(text: string): string {
         ? `{@code ${part.slice(1, -1)}}`
         : part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('@', '&#64;'),
     )
-    .join('');
+    .join('')
+    .replaceAll('*/', '*&#47;');
 }

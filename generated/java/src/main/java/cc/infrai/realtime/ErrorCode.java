@@ -15,7 +15,9 @@ public final class ErrorCode {
    */
   public static final String INSUFFICIENT_CREDIT = "INSUFFICIENT_CREDIT";
 
-  /** 402. The wallet has reached its balance cap. Spend the balance down, or upgrade the account. */
+  /**
+   * 402. The wallet has reached its balance cap. Spend the balance down, or upgrade the account.
+   */
   public static final String WALLET_CAP_EXCEEDED = "WALLET_CAP_EXCEEDED";
 
   /** 402. The call requires a paid plan. Upgrade the account. */
@@ -89,7 +91,9 @@ public final class ErrorCode {
    */
   public static final String RATE_LIMIT_IP = "RATE_LIMIT_IP";
 
-  /** 429. The vendor has reached its quota. Wait as long as {@code Retry-After} says, then retry. */
+  /**
+   * 429. The vendor has reached its quota. Wait as long as {@code Retry-After} says, then retry.
+   */
   public static final String VENDOR_QUOTA_EXCEEDED = "VENDOR_QUOTA_EXCEEDED";
 
   /**
@@ -102,7 +106,9 @@ public final class ErrorCode {
   /** 503. The vendor is not reachable. Wait as long as {@code Retry-After} says, then retry. */
   public static final String VENDOR_DOWN = "VENDOR_DOWN";
 
-  /** 503. The vendor did not respond in time. Retry, with the idempotency key if the call writes. */
+  /**
+   * 503. The vendor did not respond in time. Retry, with the idempotency key if the call writes.
+   */
   public static final String VENDOR_TIMEOUT = "VENDOR_TIMEOUT";
 
   /**
