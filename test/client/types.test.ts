@@ -44,6 +44,12 @@ describe('what the contract does not allow does not compile', () => {
     never(() => realtime.channel.create({ channel: 7 }));
   });
 
+  test('but what is optional may be undefined, as a value that a program may not have is', () => {
+    never(() => realtime.channel.list({ limit: undefined, cursor: undefined }));
+    never(() => realtime.auth.sign({ client_id: 'c', channels: [], vendor: undefined, channel_data: undefined }));
+    never(() => realtime.publish({ channel: 'room', event: 'message', data: 1 }, { timeout: undefined }));
+  });
+
   test('data that was not awaited, and a token before its vendor is known', () => {
     // @ts-expect-error: a promise has no channels
     never(() => realtime.channel.list().channels);
