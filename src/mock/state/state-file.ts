@@ -118,14 +118,15 @@ async function readStates(path: string): Promise<Map<string, Kept>> {
   });
   if (text === undefined) return new Map();
   const content = parse(text, source);
-  if (!isRecord(content) || content.version !== 1 || !isRecord(content.projects)) {
+  const { version, projects, idempotency = {} } = isRecord(content) ? content : {};
+  if (version !== 1 || !isRecord(projects) || !isRecord(idempotency)) {
     throw new UsageError(`${source}: not a state that this program wrote. Give another file, or remove this one.`);
   }
-  const responses = new Map(isRecord(content.idempotency) ? Object.entries(content.idempotency) : []);
+  const responses = new Map(Object.entries(idempotency));
   const kept = new Map<string, Kept>();
-  for (const [fingerprint, state] of Object.entries(content.projects)) {
+  for (const [fingerprint, state] of Object.entries(projects)) {
     const project = `${source}, project ${fingerprint}`;
-    const remembered = responses.get(fingerprint) ?? [];
+    const remembered = responses.has(fingerprint) ? responses.get(fingerprint) : [];
     if (!Array.isArray(remembered) || !remembered.every(isRememberedResponse)) {
       throw new UsageError(`${project}: idempotency is not what this program wrote. Remove it from the file.`);
     }

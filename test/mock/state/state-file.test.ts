@@ -79,6 +79,8 @@ test.each([
     /project a: idempotency is not what this program/,
   ],
   ['null', /not a state that this program wrote/],
+  ['{"version":1,"projects":{},"idempotency":[]}', /not a state that this program wrote/],
+  ['{"version":1,"projects":[]}', /not a state that this program wrote/],
   ['{"version":2,"projects":{}}', /not a state that this program wrote/],
   ['{"version":1,"projects":{"a":{"channels":[{"name":7}]}}}', /project a: channels\[0\]\.name: must be a string/],
 ])('a file that holds %s is refused, and stays as it is', async (content, message) => {
@@ -86,6 +88,41 @@ test.each([
   await writeFile(path, content);
   await expect(keepState(open(), path, () => {})).rejects.toThrow(message);
   expect(await readFile(path, 'utf8')).toBe(content);
+});
+
+const response = { status: 200, headers: {}, body: {} };
+const remembered = { id: 'k', parameters: '{}', response, expires_at: '2999-01-01T00:00:00Z' };
+
+test.each<[string, unknown]>([
+  ['no object', 'k'],
+  ['null', null],
+  ['without its id', { ...remembered, id: undefined }],
+  ['with an id that is a number', { ...remembered, id: 7 }],
+  ['with parameters that are no text', { ...remembered, parameters: {} }],
+  ['with a number of seconds as its end', { ...remembered, expires_at: 7 }],
+  ['without a response', { ...remembered, response: null }],
+  ['with a status that is a text', { ...remembered, response: { ...response, status: '200' } }],
+  ['with a list of headers', { ...remembered, response: { ...response, headers: [] } }],
+  ['without a body', { ...remembered, response: { ...response, body: 'text' } }],
+])('a remembered response %s is refused', async (_title, wrong) => {
+  const path = join(await makeFolder(), 'state.json');
+  const write = (list: unknown) =>
+    writeFile(path, JSON.stringify({ version: 1, projects: { a: {} }, idempotency: { a: list } }));
+  for (const list of [[remembered, wrong], wrong]) {
+    await write(list);
+    await expect(keepState(open(), path, () => {})).rejects.toThrow(/project a: idempotency is not what this program/);
+  }
+  await write([remembered]);
+  await (await keepState(open(), path, () => {})).close();
+});
+
+test('a file of a version that remembered no responses is read', async () => {
+  const path = join(await makeFolder(), 'state.json');
+  const { fingerprint } = open().default;
+  await writeFile(path, JSON.stringify({ version: 1, projects: { [fingerprint]: { channels: [{ name: 'a' }] } } }));
+  const projects = open();
+  await keepState(projects, path, () => {});
+  expect(projects.default.channels.get('a')).toBeDefined();
 });
 
 test('a file that cannot be written is a message for each reason, and the state is kept when it can', async () => {
