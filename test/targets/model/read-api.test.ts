@@ -4,7 +4,8 @@ import { readApi } from '../../../scripts/targets/model/read-api.ts';
 import type { OpenApiDocument, Schema } from '../../../src/contract/document.ts';
 
 const document = await bundleContract();
-const { calls } = readApi(document);
+const api = readApi(document);
+const { calls } = api;
 
 test('the texts do not tell to encode what the clients encode', () => {
   const texts = calls.flatMap(({ description, parameters }) => [
@@ -34,6 +35,64 @@ test('the sample of a call says something, and its response belongs to its reque
     const names = Object.keys(examples);
     const name = names.includes(sample.request.name) ? sample.request.name : names[0];
     expect(sample.response, capability).toEqual(examples[name ?? '']?.value);
+  }
+});
+
+test('a call has what its operation says of it, and no idempotency key among its parameters', () => {
+  for (const { capability, operation, writes, effects, parameters } of calls) {
+    expect(writes, capability).toBe(operation.method !== 'get');
+    expect(effects, capability).toEqual(operation['x-infrai-effects'] ?? []);
+    expect(parameters.map(({ wireName }) => wireName.toLowerCase())).not.toContain('idempotency_key');
+    expect(parameters.map(({ wireName }) => wireName.toLowerCase())).not.toContain('idempotency-key');
+    const required = parameters.map((parameter) => parameter.required);
+    expect(required, capability).toEqual(required.toSorted((one, other) => Number(other) - Number(one)));
+  }
+});
+
+test('the failures of a call are those of its operation, each code once, with what the contract says of it', () => {
+  for (const { capability, operation, failures } of calls) {
+    const statuses = Object.keys(operation.responses).filter((status) => status !== '200');
+    expect(
+      failures.map(({ status }) => String(status)),
+      capability,
+    ).toEqual(statuses);
+    const codes = failures.flatMap(({ errors }) => errors.map(({ code }) => code));
+    expect(codes.length, capability).toBe(new Set(codes).size);
+    for (const { status, errors } of failures) {
+      const examples = operation.responses[status]?.content?.['application/json']?.examples ?? {};
+      for (const { example, message, hint, text, meaning, action } of errors) {
+        const shown = examples[example]?.value as { error: object } | undefined;
+        expect(shown?.error).toMatchObject({ message, ...(hint !== undefined && { hint }) });
+        expect('hint' in (shown?.error ?? {})).toBe(hint !== undefined);
+        expect(text).toBe(`${status}. ${meaning} ${action}`);
+      }
+    }
+  }
+});
+
+test('choices are the parameters with few values', () => {
+  const choices = calls.flatMap((call) => call.choices.map((name) => `${call.capability} ${name}`));
+  expect(choices).toEqual(['realtime.channel.create type', 'realtime.auth.sign vendor']);
+});
+
+test('a group has the calls that have its tag', () => {
+  expect(api.groups.map(({ name }) => name)).toEqual(document.tags.map(({ name }) => name));
+  for (const { name, calls: listed } of api.groups) {
+    expect(listed.length, name).toBeGreaterThan(0);
+    expect(listed).toEqual(calls.filter(({ operation }) => operation.tags.includes(name)));
+  }
+});
+
+test('what callers create is told from what they only receive', () => {
+  const sent = api.records.filter((record) => record.sent).map(({ name }) => name);
+  expect(sent).toContain('PublishBatchMessage');
+  expect(sent).not.toContain('Channel');
+});
+
+test('a sample has no empty list where the contract has a fuller one', () => {
+  for (const { capability, requests, sample } of calls) {
+    const full = requests.filter(({ body }) => !/\[\]|"\.\.\."/.test(JSON.stringify(body ?? null)));
+    if (full.length > 0) expect(JSON.stringify(sample.request.body ?? null), capability).not.toContain('[]');
   }
 });
 
