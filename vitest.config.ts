@@ -16,8 +16,7 @@ export default defineConfig({
     isolate: false,
     // Tests that run at the same time mostly wait.
     maxConcurrency: 20,
-    unstubGlobals: true,
-    unstubEnvs: true,
+    setupFiles: ['test/support/unstub.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // CommonJS packages are imported as Node imports them, so that what passes here runs.
