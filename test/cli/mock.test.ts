@@ -191,13 +191,14 @@ test.each([
   ['2', 1],
   ['2/s', 1],
   ['2/m', 60],
-])('--rate-limit %s lets two calls through, and more after %i s at most', async (rate, most) => {
+])('--rate-limit %s lets two of many calls through, and more after %i s at most', async (rate, most) => {
   const { call } = await startHere(['--rate-limit', rate]);
-  expect([(await call('event/types')).status, (await call('event/types')).status]).toEqual([200, 200]);
-  const { status, headers } = await call('event/types');
-  expect(status).toBe(429);
-  expect(Number(headers.get('retry-after'))).toBeLessThanOrEqual(most);
-  expect(Number(headers.get('retry-after'))).toBeGreaterThan(most / 2 - 1);
+  // At once, and so many that no machine is slow enough to let all of them through.
+  const responses = await Promise.all(Array.from({ length: 40 }, () => call('event/types')));
+  expect(responses.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(2);
+  const retryAfter = Number(responses.find(({ status }) => status === 429)?.headers.get('retry-after'));
+  expect(retryAfter).toBeLessThanOrEqual(most);
+  expect(retryAfter).toBeGreaterThan(most / 2 - 1);
 });
 
 test('--fail-rate 0 lets no call fail', async () => {

@@ -5,7 +5,6 @@ import { clientOf, fail, failureOf, type Handler, startServer, succeed, type Tes
 
 let server: TestServer | undefined;
 afterEach(async () => {
-  vi.unstubAllGlobals();
   await server?.close();
   server = undefined;
 });

@@ -5,8 +5,6 @@ import { clientOf, fail, failureOf, secretKey, startServer, succeed, type TestSe
 
 let server: TestServer | undefined;
 afterEach(async () => {
-  vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
   await server?.close();
   server = undefined;
 });

@@ -14,7 +14,6 @@ beforeAll(async () => {
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary);
 });
 afterAll(async () => {
-  vi.unstubAllEnvs();
   await rm(temporary, { recursive: true, force: true });
 });
 

@@ -2,7 +2,7 @@ import type { LiveObject } from '@liveblocks/client';
 import { validatePermissionsSet } from '@liveblocks/core';
 import { Liveblocks } from '@liveblocks/node';
 import { decodeJwt } from 'jose';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { createLiveMock } from '../../../src/mock/server.ts';
 import { Projects } from '../../../src/mock/state/projects.ts';
@@ -130,7 +130,6 @@ describe('in a room', () => {
   test('changes of the storage and of a Yjs document are refused with the reason', async () => {
     // The library tells the console, and in development it also throws where no one can catch it.
     vi.stubEnv('NODE_ENV', 'production');
-    onTestFinished(() => void vi.unstubAllEnvs());
     const { url, sign } = await start();
     const frames: string[] = [];
     const ada = enterRoom({ url, token: () => sign('ada'), watch: (frame) => frames.push(frame) });
