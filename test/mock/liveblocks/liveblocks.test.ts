@@ -52,6 +52,7 @@ describe('in a room', () => {
     const { enter, call } = await start();
     const info = { channel_data: { user_info: { name: 'Ada' } } };
     const ada = enter('ada', { cursor: 1, color: 'red' }, info);
+    await expect.poll(() => ada.room.getStatus()).toBe('connected');
     const bob = enter('bob', { cursor: 5 });
     await expect.poll(() => bob.others()).toEqual([['ada', { cursor: 1, color: 'red' }]]);
     await expect.poll(() => ada.others()).toEqual([['bob', { cursor: 5 }]]);
