@@ -1,6 +1,6 @@
 /** Starts the live mock in a test, to look into it and to disturb it. It is for Node.js. */
 import type { Connection } from './mock/realtime/connection.ts';
-import { serveLiveMock } from './mock/serve.ts';
+import { type ServedLiveMock, serveLiveMock } from './mock/serve.ts';
 import { mockKey } from './mock/state/credentials.ts';
 import { exportState } from './mock/state/project-state.ts';
 import { checkState } from './mock/state/read-state.ts';
@@ -29,19 +29,20 @@ export async function startMock(options: StartMockOptions = {}): Promise<TestMoc
   checkOptions(options);
   const { port = 0, host = '127.0.0.1', projectKey = mockKey, seed, disturb = {}, lenient = false } = options;
   const clock = createClock(() => {
-    for (const project of served?.projects.values() ?? []) {
+    for (const project of served.projects.values()) {
       for (const connection of [...project.hub.connections.values()]) connection.checkExpiry();
     }
   });
   // A test must not get real credentials from the environment of the machine that it runs on.
   const environment = {};
   const checked = seed === undefined ? undefined : await checkState(seed, 'seed');
-  const served: Awaited<ReturnType<typeof serveLiveMock>> | undefined = await serveLiveMock(
-    { host, port },
-    readDisturbances(disturb),
-    environment,
-    { now: clock.now, projectKey, lenient, seed: checked, log: options.log ?? 'none' },
-  );
+  const served: ServedLiveMock = await serveLiveMock({ host, port }, readDisturbances(disturb), environment, {
+    now: clock.now,
+    projectKey,
+    lenient,
+    seed: checked,
+    log: options.log ?? 'none',
+  });
   const project = served.projects.default;
   const { hub, credentials } = project;
   const events = new PublishedEvents();

@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Attempt } from '../../src/client/attempt-event.ts';
+import { ConnectionError } from '../../src/client/errors.ts';
 import { type Logger, type LogLevel, logAttempts } from '../../src/logger.ts';
 import { clientOf, fail, failureOf, type Handler, secretKey, startServer, succeed, type TestServer } from './server.ts';
 
@@ -70,6 +72,35 @@ test('a call that its caller ended is no failure', async () => {
   });
   await failureOf(call);
   expect(levels).toEqual(['info']);
+});
+
+test.each<[string, Partial<Attempt>, LogLevel, string, object]>([
+  [
+    'a success',
+    { status: 200, requestId: 'req-1' },
+    'debug',
+    'succeeded after 12 ms.',
+    { status: 200, requestId: 'req-1' },
+  ],
+  ['a success after a retry', { attempt: 2, status: 200 }, 'info', 'succeeded after 12 ms.', { status: 200 }],
+  [
+    'a failure without an answer that is retried',
+    {
+      error: new ConnectionError('away', { capability: 'realtime.publish', code: 'connection_failed' }),
+      retryIn: 0.4,
+    },
+    'warn',
+    'failed with connection_failed after 12 ms and is retried in 0 ms.',
+    { code: 'connection_failed', retryIn: 0 },
+  ],
+])('the details of %s are those that are known', (_title, event, level, outcome, details) => {
+  const lines: unknown[] = [];
+  const write = (at: LogLevel) => (message: string, given: object) => void lines.push([at, message, given]);
+  const logger = { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const { attempt = 1 } = event;
+  logAttempts(logger, 'debug')({ capability: 'realtime.publish', attempt, duration: 12.4, ...event } as Attempt);
+  const common = { capability: 'realtime.publish', attempt, duration: 12 };
+  expect(lines).toEqual([[level, `realtime.publish: attempt ${attempt} ${outcome}`, { ...common, ...details }]]);
 });
 
 test('an unknown level is refused by name', () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createRealtime } from '../../generated/typescript/client.ts';
 import { RateLimitError, RealtimeError } from '../../src/client/errors.ts';
@@ -37,18 +37,6 @@ test('a seed that is malformed is refused with each field', async () => {
   await expect(startMock({ seed })).rejects.toThrow(
     /seed: .*channels\[0\]\.name: must not be empty.*channels\[1\]\.type/,
   );
-});
-
-test.each<[string, object]>([
-  ['port', { port: 65_536 }],
-  ['projectKey', { projectKey: '' }],
-  ['projectKey', { projectKey: 'two words' }],
-  ['lenient', { lenient: 'yes' }],
-  ['log', { log: 'xml' }],
-  ['latency', { latency: 300 }],
-  ['toString', { toString: 1 }],
-])('a %s that makes no sense is refused by name', async (name, options) => {
-  await expect(startMock(options)).rejects.toThrow(`startMock: ${name} is `);
 });
 
 test('a wait ends with the mock', async () => {
@@ -160,20 +148,11 @@ describe('disturbances at run time', () => {
     await realtime.event.types();
   });
 
-  test.each<[string, object]>([
-    ['latency', { latency: -1 }],
-    ['latency', { latency: Number.NaN }],
-    ['latency', { latency: { least: 800, most: 100 } }],
-    ['latency', { latency: { least: 800 } }],
-    ['latency', { latency: null }],
-    ['rateLimit', { rateLimit: { calls: 0 } }],
-    ['rateLimit', { rateLimit: { calls: 1, period: 0 } }],
-    ['rateLimit', { rateLimit: null }],
-    ['failRate', { failRate: 2 }],
-  ])('a %s that makes no sense is refused by name: %o', async (name, options) => {
-    const { mock } = await start();
-    expect(() => mock.disturb(options)).toThrow(`disturb: ${name} is `);
-    await expect(startMock({ disturb: options })).rejects.toThrow(RangeError);
+  test('what makes no sense is refused by name, and changes nothing', async () => {
+    const { mock, realtime } = await start({ disturb: { failRate: 1 } });
+    expect(() => mock.disturb({ failRate: 2 })).toThrow('disturb: failRate is 2. ');
+    await expect(realtime.event.types()).rejects.toThrow(RealtimeError);
+    await expect(startMock({ disturb: { latency: null } as never })).rejects.toThrow(RangeError);
   });
 
   test('messages to clients are held back too, in order', async () => {
@@ -197,13 +176,68 @@ describe('disturbances at run time', () => {
     expect(await ada.closed).toEqual({ code: 4100, reason: 'try later' });
     expect(mock.dropConnections()).toBe(1);
     expect(await other.closed).toMatchObject({ code: 1006 });
-    expect(() => mock.closeConnections(99)).toThrow(/not a close code/);
     await connect();
-    expect(() => mock.closeConnections(4100, { reason: 'ä'.repeat(62) })).toThrow(/reason has 124 bytes/);
-    expect(mock.connections()).toHaveLength(1);
     mock.dropConnections();
     await expect.poll(() => mock.connections()).toEqual([]);
   });
+
+  test.each([1000, 3000, 4999])('a connection can be closed with %d', async (code) => {
+    const { mock, connect } = await start();
+    const client = await connect();
+    const reason = `${'ä'.repeat(61)}!`;
+    expect(mock.closeConnections(code, { reason })).toBe(1);
+    expect(await client.closed).toEqual({ code, reason });
+  });
+
+  test.each([99, 999, 1001, 2999, 5000, Number.NaN])(
+    '%d is refused as a close code, and ends nothing',
+    async (code) => {
+      const { mock, connect } = await start();
+      await connect();
+      expect(() => mock.closeConnections(code)).toThrow(
+        new RangeError(`closeConnections(${code}): not a close code. Give 1000, or one from 3000 to 4999.`),
+      );
+      expect(mock.connections()).toHaveLength(1);
+    },
+  );
+
+  test('a reason that no WebSocket can carry is refused, and ends nothing', async () => {
+    const { mock, connect } = await start();
+    await connect();
+    expect(() => mock.closeConnections(4100, { reason: 'ä'.repeat(62) })).toThrow(
+      new RangeError('closeConnections: reason has 124 bytes. Give at most 123.'),
+    );
+    expect(mock.connections()).toHaveLength(1);
+  });
+});
+
+test.each([
+  [undefined, 'pusher:subscription_error'],
+  [false, 'pusher:subscription_error'],
+  [true, 'pusher_internal:subscription_succeeded'],
+])('with lenient: %j, a channel with a space in its name is answered by %s', async (lenient, event) => {
+  const { connect } = await start(lenient === undefined ? {} : { lenient });
+  const client = await connect();
+  client.send({ event: 'pusher:subscribe', data: { channel: 'room 42' } });
+  expect(await client.next(event)).toMatchObject({ channel: 'room 42' });
+});
+
+test.each([
+  ['none', false],
+  ['text', true],
+] as const)('with log: %j, calls are printed: %j', async (log, isPrinted) => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { realtime } = await start({ log });
+  await realtime.event.types();
+  const lines = () => write.mock.calls.map(([text]) => String(text)).join('');
+  if (isPrinted) await expect.poll(lines).toContain('realtime.event.types');
+  else expect(lines()).not.toContain('realtime');
+});
+
+test('WebSockets have the address of the server', async () => {
+  const { mock } = await start();
+  expect(mock.endpoint).toMatch(/^ws:\/\/127\.0\.0\.1:\d+$/);
+  expect(new URL(mock.endpoint).host).toBe(new URL(mock.url).host);
 });
 
 test('a reset empties the project, fills it with its seed and lets the clients come back', async () => {
