@@ -20,7 +20,15 @@ export const folders: MutatedFolder[] = [
   {
     name: 'mock',
     flat: true,
-    tests: ['mock/behind.test.ts', 'mock/limits.test.ts', 'mock/calls', 'mock/http', 'testing'],
+    tests: [
+      'mock/serve.test.ts',
+      'mock/server.test.ts',
+      'mock/behind.test.ts',
+      'mock/limits.test.ts',
+      'mock/calls',
+      'mock/http',
+      'testing',
+    ],
   },
   { name: 'mock/ably', tests: ['mock/ably', 'mock/vendors', 'mock/realtime'] },
   { name: 'mock/calls', tests: ['mock/calls', 'mock/limits.test.ts', 'testing'] },
