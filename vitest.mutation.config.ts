@@ -14,6 +14,7 @@ export default mergeConfig(
       exclude: [
         'test/**/{browser,contract-through-proxy,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
         'test/cli/{bundled,webhooks}.test.ts',
+        'test/contract/contract.test.ts',
       ],
       bail: 1,
       // A call that never ends fails here first: after its own limit, Stryker starts a new process.

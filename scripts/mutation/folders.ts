@@ -14,7 +14,7 @@ export const folders: MutatedFolder[] = [
   { name: 'cli', tests: ['cli'] },
   { name: 'client', tests: ['client', 'conformance/typescript.test.ts', 'request.test.ts'] },
   { name: 'command', tests: ['command'] },
-  { name: 'contract', tests: ['contract', 'msw'] },
+  { name: 'contract', tests: ['contract', 'msw', 'mock/http/preference.test.ts'] },
   { name: 'discover', tests: ['discover'] },
   { name: 'mcp', tests: ['mcp', 'conformance/mcp.test.ts'] },
   {
