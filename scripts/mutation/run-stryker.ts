@@ -37,7 +37,8 @@ export async function runStryker({ name, flat, tests }: MutatedFolder): Promise<
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutation.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    concurrency: availableParallelism(),
+    // Half of the time a test waits, for what a break holds back.
+    concurrency: 2 * availableParallelism(),
     // Longer than a test's own limit: after this one, Stryker starts a new process.
     timeoutMS: 20_000,
     incremental: true,

@@ -1,3 +1,4 @@
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import document from '../../generated/openapi/openapi.json' with { type: 'json' };
 import { createRealtime } from '../../generated/typescript/client.ts';
@@ -27,34 +28,10 @@ variable INFRAI_API_KEY. Without options the agent can only read.
   --allow <capability>  switch on one tool that writes, such as realtime.publish; can be given several times`,
 
   async run(parameters) {
-    const values = parseOptions(parameters, {
-      'base-url': { type: 'string' },
-      'allow-writes': { type: 'boolean' },
-      allow: { type: 'string', multiple: true },
-    });
-    const tools = chooseTools(mcpTools, {
-      allowWrites: values['allow-writes'] === true,
-      allow: [values.allow ?? []].flat().map(String),
-    });
-    const baseUrl = parseBaseUrl(String(values['base-url'] ?? production), production);
-    const apiKey = process.env.INFRAI_API_KEY ?? '';
-    if (apiKey === '')
-      throw new UsageError('The project key is missing. Set the environment variable INFRAI_API_KEY to it.');
-
-    const server = createMcpServer({
-      realtime: createRealtime({ apiKey, baseUrl }),
-      tools,
-      document: contract,
-      version: packageJson.version,
-    });
+    const { server, description } = prepareServer(parameters, process.env.INFRAI_API_KEY);
     server.onerror = (error) => console.error(`A message could not be processed: ${error.message}`);
-    const on = tools.map(({ capability }) => capability);
-    const off = mcpTools.map(({ capability }) => capability).filter((capability) => !on.includes(capability));
     // Standard output belongs to the protocol.
-    console.error(`infrai-realtime ${packageJson.version} serves ${baseUrl} to an agent.`);
-    console.error(`On: ${on.join(', ')}.`);
-    if (off.length > 0) console.error(`Off: ${off.join(', ')}. Switch one on with --allow, or see --help.`);
-
+    console.error(description);
     const leave = () => void server.close().then(() => process.exit(0));
     process.stdin.once('end', leave);
     process.stdout.once('error', leave);
@@ -62,3 +39,36 @@ variable INFRAI_API_KEY. Without options the agent can only read.
     return () => server.close();
   },
 };
+
+/**
+ * Makes the server of a command line.
+ *
+ * @param apiKey the project key
+ * @returns the server, which is not connected yet, and what the person who starts it needs to know
+ * @throws UsageError for a mistake in the command line, and when the project key is missing
+ */
+export function prepareServer(parameters: string[], apiKey = ''): { server: Server; description: string } {
+  const values = parseOptions(parameters, {
+    'base-url': { type: 'string' },
+    'allow-writes': { type: 'boolean' },
+    allow: { type: 'string', multiple: true },
+  });
+  const tools = chooseTools(mcpTools, {
+    allowWrites: values['allow-writes'] === true,
+    allow: [values.allow ?? []].flat().map(String),
+  });
+  const baseUrl = parseBaseUrl(String(values['base-url'] ?? production), production);
+  if (apiKey === '')
+    throw new UsageError('The project key is missing. Set the environment variable INFRAI_API_KEY to it.');
+  const server = createMcpServer({
+    realtime: createRealtime({ apiKey, baseUrl }),
+    tools,
+    document: contract,
+    version: packageJson.version,
+  });
+  const on = tools.map(({ capability }) => capability);
+  const off = mcpTools.map(({ capability }) => capability).filter((capability) => !on.includes(capability));
+  const lines = [`infrai-realtime ${packageJson.version} serves ${baseUrl} to an agent.`, `On: ${on.join(', ')}.`];
+  if (off.length > 0) lines.push(`Off: ${off.join(', ')}. Switch one on with --allow, or see --help.`);
+  return { server, description: lines.join('\n') };
+}

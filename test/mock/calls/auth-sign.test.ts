@@ -68,6 +68,15 @@ test('a signature with the key or the secret of another project is refused', asy
 test.each([
   [{ socket_id: undefined }, 'socket_id: is required'],
   [{ socket_id: 'abc' }, 'socket_id: must be two numbers'],
+  [{ socket_id: 'x12.34' }, 'socket_id: must be two numbers'],
+  [{ socket_id: '12.34:private-b' }, 'socket_id: must be two numbers'],
+  [{ socket_id: '.34' }, 'socket_id: must be two numbers'],
+  [{ socket_id: '12.' }, 'socket_id: must be two numbers'],
+  [{ socket_id: '12x34' }, 'socket_id: must be two numbers'],
+  [{ channels: ['a b'] }, 'channels[0]: must have only'],
+  [{ channels: [' a'] }, 'channels[0]: must have only'],
+  [{ channels: ['a:b'] }, 'channels[0]: must have only'],
+  [{ channels: ['presence-a'], channel_data: { user_id: true } }, 'channel_data.user_id: must be a string or a number'],
   [{ channels: [] }, 'channels: must have a channel'],
   [{ channels: ['é'] }, 'channels[0]: must have only'],
   [{ channels: ['private-encrypted-a'] }, 'channels[0]: must not be an encrypted channel'],
@@ -80,6 +89,48 @@ test.each([
   const { status, error } = await call('auth/sign', parameters);
   expect([status, error.code]).toEqual([400, 'INVALID_INPUT']);
   expect(error.message).toContain(message);
+});
+
+test("each character of Pusher's names may be in a channel", async () => {
+  const { call } = await startLiveServer({ credentials: { pusher } });
+  const sign = async (channel: string) =>
+    (
+      await call<{ token: object }>('auth/sign', {
+        client_id: 'c',
+        channels: [channel],
+        vendor: 'pusher',
+        socket_id: '1.2',
+      })
+    ).data.token;
+  for (const channel of ['private-aZ09_-=@,.;', 'not-private-encrypted-a']) {
+    expect(await sign(channel)).toEqual({
+      auth: `app-key:${createHmac('sha256', 'app-secret').update(`1.2:${channel}`).digest('hex')}`,
+    });
+  }
+});
+
+test.each([
+  [undefined, ['subscribe'], ['room:read'], undefined],
+  [{}, ['publish', 'presence'], ['room:write'], undefined],
+  [{ user_info: { name: 'Ada' } }, ['presence'], ['room:read', 'room:presence:write'], { name: 'Ada' }],
+])('Liveblocks with %j and %j gets a token with just that', async (channel_data, capabilities, permissions, ui) => {
+  const { call, projects } = await startLiveServer({ now: () => 1_700_000_000_000 });
+  const parameters = { client_id: 'c', channels: ['a', 'b'], vendor: 'liveblocks', capabilities, channel_data };
+  const { token } = (await call<{ token: { token: string } }>('auth/sign', parameters)).data;
+  const claims = JSON.parse(Buffer.from(token.token.split('.')[1] ?? '', 'base64url').toString());
+  expect(claims).toMatchObject({ pid: projects.default.fingerprint, exp: 1_700_003_600 });
+  expect(claims.perms).toEqual({ a: permissions, b: permissions });
+  expect(claims.ui).toEqual(ui);
+});
+
+test('a channel that was created as presence is signed with its member, whatever its name', async () => {
+  const { call } = await startLiveServer({ credentials: { pusher } });
+  const request = { client_id: 'c', channels: ['room'], vendor: 'pusher', socket_id: '1.2' };
+  const sign = (more: object = {}) => call<{ token: object }>('auth/sign', { ...request, ...more });
+  expect((await sign()).data.token).not.toHaveProperty('channel_data');
+  await call('channel/create', { name: 'room', type: 'presence' });
+  expect((await sign()).error.message).toBe('channel_data: is required to sign for a presence channel.');
+  expect((await sign({ channel_data: {} })).data.token).toHaveProperty('channel_data', '{"user_id":"c"}');
 });
 
 test('Ably gets a TokenRequest for all channels, whose mac is what Ably documents', async () => {

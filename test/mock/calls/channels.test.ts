@@ -156,3 +156,86 @@ test('an invalid cursor is refused by its name', async () => {
   const { call } = await startLiveServer();
   expect((await call('channel/list?cursor=nonsense')).error.message).toMatch(/^cursor: /);
 });
+
+test.each(['{"after":5}', '{}', 'null', '"room"'])('a cursor that says %s is refused', async (text) => {
+  const { call } = await startLiveServer();
+  const { status, error } = await call(`channel/list?cursor=${Buffer.from(text).toString('base64url')}`);
+  expect([status, error.message]).toEqual([400, 'cursor: must be the next_cursor of the page before, unchanged.']);
+});
+
+test('a page has 100 channels unless the call says how many, and 1,000 at most', async () => {
+  const { call, projects } = await startLiveServer();
+  const { channels } = projects.default;
+  const page = async (query: string) => {
+    const { data } = await call<{ channels: unknown[]; next_cursor?: string }>(`channel/list${query}`);
+    return [data.channels.length, 'next_cursor' in data];
+  };
+  for (let at = 0; at < 100; at += 1) channels.open(`c-${at}`);
+  expect(await page('')).toEqual([100, false]);
+  channels.open('one-more');
+  expect(await page('')).toEqual([100, true]);
+  for (let at = 100; at < 1_000; at += 1) channels.open(`c-${at}`);
+  expect(await page('?limit=1001')).toEqual([1_000, true]);
+  expect(await page('?limit=1000')).toEqual([1_000, true]);
+  expect(await page('?limit=999')).toEqual([999, true]);
+});
+
+test('a project that is full refuses one more channel, and says how many it holds and when to come again', async () => {
+  const { call } = await startLiveServer({ limits: { channelsPerProject: 3 } });
+  const message = (channel: string) => ({ channel, event: 'e', data: 1 });
+  await call('channel/create', { name: 'a' });
+  const refused = await call('publish/batch', { messages: ['a', 'b', 'b', 'c', 'd'].map(message) });
+  expect([refused.status, refused.error.code, refused.headers.get('retry-after')]).toEqual([
+    429,
+    'VENDOR_QUOTA_EXCEEDED',
+    '60',
+  ]);
+  expect(refused.error.message).toBe('This server holds at most 3 channels for a project. Delete some first.');
+  // None of the batch was published.
+  expect((await call('channel/get/b')).status).toBe(404);
+  expect((await call('publish/batch', { messages: ['a', 'b', 'b', 'c'].map(message) })).data).toEqual({ published: 4 });
+  for (const [path, body] of [
+    ['publish', message('d')],
+    ['channel/create', { name: 'd' }],
+  ] as const) {
+    expect((await call(path, body)).error.code).toBe('VENDOR_QUOTA_EXCEEDED');
+  }
+  expect((await call('publish', message('a'))).status).toBe(200);
+});
+
+test('presence of a channel that nobody created is unknown, and so is the channel', async () => {
+  const { call } = await startLiveServer();
+  for (const path of ['presence/get/room', 'channel/get/room']) {
+    const { status, error } = await call(path);
+    expect([status, error.code, error.message]).toEqual([404, 'CHANNEL_NOT_FOUND', 'No channel is named "room".']);
+  }
+});
+
+test('a response names the vendor that carried the call, where one did', async () => {
+  const { call } = await startLiveServer();
+  const vendorOf = async (...parameters: Parameters<typeof call>) =>
+    JSON.parse((await call(...parameters)).text).metadata.vendor;
+  const message = { channel: 'room', event: 'e', data: 1 };
+  const named = [
+    await vendorOf('channel/create', { name: 'room' }),
+    await vendorOf('publish', message),
+    await vendorOf('publish/batch', { messages: [message] }),
+    await vendorOf('channel/get/room'),
+    await vendorOf('presence/get/room'),
+    await vendorOf('user/disconnect', { client_id: 'c' }),
+    await vendorOf('channel/delete/room', undefined, { method: 'DELETE' }),
+  ];
+  expect(named).toEqual(Array(7).fill('mock'));
+  const sign = { client_id: 'c', channels: ['private-a'], socket_id: '1.2' };
+  for (const vendor of ['pusher', 'ably', 'liveblocks']) {
+    expect(await vendorOf('auth/sign', { ...sign, vendor })).toBe(vendor);
+  }
+  const without = [
+    await vendorOf('token/issue', { client_id: 'c' }),
+    await vendorOf('token/revoke', { token_or_jti: 'rtt_none' }),
+    await vendorOf('publish/batch', { messages: [] }),
+    await vendorOf('channel/list'),
+    await vendorOf('event/types'),
+  ];
+  expect(without).toEqual(Array(5).fill(null));
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRealtime } from '../../../generated/typescript/client.ts';
+import { Disturbance } from '../../../src/mock/calls/disturbance.ts';
+import { Projects } from '../../../src/mock/state/projects.ts';
 import { startLiveServer } from '../live-server.ts';
 
 const message = { channel: 'room', event: 'e', data: 1 };
@@ -18,6 +20,41 @@ test('each project has a limit on calls of its own, and a 429 says how long to w
   expect((await callTimes(1, 'other'))[0]?.status).toBe(200);
   time += 30_000;
   expect((await callTimes(2, 'key')).map(({ status }) => status)).toEqual([200, 429]);
+});
+
+test.each([
+  [0, 0, undefined],
+  [0.5, 0, 'before'],
+  [0.5, 0.249, 'before'],
+  [0.5, 0.25, 'after'],
+  [0.5, 0.499, 'after'],
+  [0.5, 0.5, undefined],
+  [1, 0.999, 'after'],
+])('with a fail rate of %d, a call that draws %d fails: %s', (failRate, drawn, expected) => {
+  expect(new Disturbance({ failRate }, () => drawn).draw()).toBe(expected);
+});
+
+test.each([
+  [0, 100],
+  [0.5, 150],
+  [1, 200],
+])('of a latency from 100 to 200 ms, a call that draws %d waits %i', (drawn, expected) => {
+  expect(new Disturbance({ latency: { least: 100, most: 200 } }, () => drawn).drawDelay()).toBe(expected);
+});
+
+test('what is set at run time holds from then on, with a limit that starts again', () => {
+  const { default: project } = new Projects({ defaultKey: 'key' });
+  const disturbance = new Disturbance({ rateLimit: { calls: 1, period: 60_000 } }, Math.random, () => 0);
+  expect([disturbance.limit(project), disturbance.limit(project)]).toEqual([undefined, 60]);
+  disturbance.set({ rateLimit: { calls: 1, period: 1_500 } });
+  expect([disturbance.limit(project), disturbance.limit(project)]).toEqual([undefined, 2]);
+  disturbance.set({});
+  expect([disturbance.limit(project), disturbance.drawDelay(), disturbance.hold(), disturbance.draw()]).toEqual([
+    undefined,
+    0,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('a call that fails before it takes effect has none', async () => {

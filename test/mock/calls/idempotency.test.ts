@@ -89,3 +89,22 @@ test('a field of that name is ignored where the contract has none, whatever it h
   }
   expect(reported).toEqual([]);
 });
+
+test('a call that only reads is answered anew, whatever its key', async () => {
+  const { call } = await startLiveServer();
+  expect((await call('channel/get/room', undefined, header('k'))).status).toBe(404);
+  await call('channel/create', { name: 'room' });
+  const { status, headers } = await call('channel/get/room', undefined, header('k'));
+  expect([status, headers.get('idempotent-replayed')]).toEqual([200, null]);
+});
+
+test('an empty key is none', async () => {
+  const { call } = await startLiveServer();
+  const first = await call('publish', message, header(''));
+  const again = await call('publish', { ...message, idempotency_key: '' }, header(''));
+  expect([first.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 200, null]);
+  expect(again.data.message_id).not.toBe(first.data.message_id);
+  // A header without a value leaves the decision to the body.
+  await call('publish', { ...message, idempotency_key: 'k' }, header(''));
+  expect((await call('publish', message, header('k'))).headers.get('idempotent-replayed')).toBe('true');
+});

@@ -17,6 +17,71 @@ test.each([
   expect(refused.error.message).toContain(message);
 });
 
+const long = (length: number) => 'x'.repeat(length);
+const list = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`);
+const messages = (count: number) => Array(count).fill({ channel: 'c', event: 'e', data: 1 });
+
+test.each<[string, string, number, (count: number) => object]>([
+  ['channel/create', 'name', 200, (count) => ({ name: long(count) })],
+  ['channel/create', 'channel', 200, (count) => ({ channel: long(count) })],
+  ['channel/create', 'vendor', 200, (count) => ({ name: 'c', vendor: long(count) })],
+  ['publish', 'channel', 200, (count) => ({ channel: long(count), event: 'e', data: 1 })],
+  ['publish', 'event', 200, (count) => ({ channel: 'c', event: long(count), data: 1 })],
+  ['publish', 'idempotency_key', 255, (count) => ({ channel: 'c', event: 'e', data: 1, idempotency_key: long(count) })],
+  ['token/issue', 'client_id', 200, (count) => ({ client_id: long(count) })],
+  ['token/issue', 'user_id', 200, (count) => ({ user_id: long(count) })],
+  ['token/issue', 'channels[1]', 200, (count) => ({ channels: ['a', long(count)] })],
+  [
+    'publish/batch',
+    'messages[2].event',
+    200,
+    (count) => ({ messages: [...messages(2), { channel: 'c', event: long(count), data: 1 }] }),
+  ],
+])('%s takes a %s of at most %i characters', async (path, field, limit, parametersOf) => {
+  const { call } = await startLiveServer();
+  expect((await call(path, parametersOf(limit))).status).toBe(200);
+  const { status, error } = await call(path, parametersOf(limit + 1));
+  const message = `${field}: must have at most ${limit} characters on this server, not ${limit + 1}.`;
+  expect([status, error]).toMatchObject([400, { code: 'INVALID_INPUT', message }]);
+});
+
+test.each<[string, string, number, (count: number) => object]>([
+  ['token/issue', 'channels', 100, (count) => ({ channels: list(count) })],
+  ['token/issue', 'capabilities', 100, (count) => ({ capabilities: Array(count).fill('publish') })],
+  ['publish/batch', 'messages', 1_000, (count) => ({ messages: messages(count) })],
+])('%s takes at most as many %s as %i', async (path, field, limit, parametersOf) => {
+  const { call } = await startLiveServer();
+  expect((await call(path, parametersOf(limit))).status).toBe(200);
+  const { status, error } = await call(path, parametersOf(limit + 1));
+  const message = `${field}: must have at most ${limit} items on this server, not ${limit + 1}.`;
+  expect([status, error]).toMatchObject([400, { code: 'INVALID_INPUT', message }]);
+});
+
+test('a socket_id and a cursor have limits too', async () => {
+  const { call } = await startLiveServer();
+  const sign = (length: number) =>
+    call('auth/sign', { client_id: 'c', channels: ['a'], vendor: 'pusher', socket_id: `1.${'2'.repeat(length - 2)}` });
+  expect((await sign(200)).status).toBe(200);
+  expect((await sign(201)).error.message).toMatch(/^socket_id: must have at most 200 /);
+  const after = (length: number) => Buffer.from(JSON.stringify({ after: 'x'.repeat(length) })).toString('base64url');
+  const cursors = [after(1_488), after(1_489)];
+  expect(cursors.map(({ length }) => length)).toEqual([2_000, 2_002]);
+  expect((await call(`channel/list?cursor=${cursors[0]}`)).status).toBe(200);
+  expect((await call(`channel/list?cursor=${cursors[1]}`)).error.message).toMatch(/^cursor: must have at most 2000 /);
+});
+
+test.each([
+  ['-1', 'limit: must be 1 or more.'],
+  ['0', 'limit: must be 1 or more.'],
+  ['5x', 'limit: must be an integer.'],
+  ['x5', 'limit: must be an integer.'],
+  ['1.5', 'limit: must be an integer.'],
+  ['', 'limit: must be an integer.'],
+])('limit=%s in a query is refused: %s', async (limit, message) => {
+  const { call } = await startLiveServer();
+  expect((await call(`channel/list?limit=${limit}`)).error.message).toBe(message);
+});
+
 test('a long list inside data has no limit of its own', async () => {
   const { call } = await startLiveServer();
   const data = { messages: Array(2_000).fill('x'.repeat(300)), name: 'x'.repeat(300) };

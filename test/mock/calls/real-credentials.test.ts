@@ -24,9 +24,18 @@ test.each(['https://evil.example', 'http://app.example', 'https://app.example:84
   },
 );
 
-test.each(['null\n', 'https://evil.example/<script>', `https://${'x'.repeat(200)}.example`, ''])(
-  'the origin %j is not repeated',
-  (origin) => {
-    expect(refuse('ably', origin)).toContain('A page of another origin gets no credential');
-  },
-);
+test('an origin of 200 characters is named', () => {
+  const origin = `https://${'x'.repeat(184)}.example`;
+  expect(origin).toHaveLength(200);
+  expect(refuse('ably', origin)).toContain(`--allow-origin ${origin}.`);
+});
+
+test.each([
+  `https://${'x'.repeat(185)}.example`,
+  'null\n',
+  'https://evil.example/<script>',
+  `https://${'x'.repeat(200)}.example`,
+  '',
+])('the origin %j is not repeated', (origin) => {
+  expect(refuse('ably', origin)).toContain('A page of another origin gets no credential');
+});

@@ -1,4 +1,6 @@
+import { jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
+import { Projects } from '../../../src/mock/state/projects.ts';
 import { startLiveServer } from '../live-server.ts';
 import { RawClient } from '../pusher/raw-client.ts';
 
@@ -46,4 +48,40 @@ test('the clients of an evicted project are told, and can come back when its key
   (await RawClient.connect(address)).close();
   expect(await kept.rest()).toEqual([]);
   kept.close();
+});
+
+test('a project is found by what its vendors know it by, and not by anything else', () => {
+  const credentials = { ably: 'app.key:sec:ret' };
+  const projects = new Projects({ defaultKey: 'key', credentials });
+  const other = projects.open('other');
+  for (const project of [projects.default, other]) {
+    const { pusher, ably, liveblocks } = project.credentials;
+    expect(projects.findByPusherKey(pusher.key)).toBe(project);
+    expect(projects.findByAblyKey(ably.split(':')[0] ?? '')).toBe(project);
+    expect(projects.findByLiveblocksSecret(liveblocks)).toBe(project);
+    expect(projects.findByFingerprint(project.fingerprint)).toBe(project);
+    expect(projects.findByPusherKey(ably)).toBeUndefined();
+    expect(projects.findByAblyKey(ably)).toBeUndefined();
+    expect(projects.findByLiveblocksSecret(pusher.secret)).toBeUndefined();
+    expect(projects.findByFingerprint(project.name)).toBeUndefined();
+  }
+  expect([...projects.default.realVendors, ...other.realVendors]).toEqual(['ably']);
+});
+
+test('a watcher sees the projects that exist and those that come, each once', () => {
+  const projects = new Projects({ defaultKey: 'key', now: () => 7 });
+  projects.open('a');
+  const seen: string[] = [];
+  projects.watch(({ name }) => seen.push(name));
+  projects.open('a');
+  projects.open('b');
+  expect(seen).toEqual(['key', 'a', 'b']);
+  expect(projects.time).toBe(7);
+});
+
+test('an Ably token is signed with all that stands behind the first colon of the key', async () => {
+  const { default: project } = new Projects({ defaultKey: 'key', credentials: { ably: 'app.key:sec:ret' } });
+  const { text } = await project.ablyTokens.issue({}, 60);
+  const { protectedHeader } = await jwtVerify(text, Buffer.from('sec:ret'));
+  expect(protectedHeader).toMatchObject({ kid: 'app.key' });
 });
