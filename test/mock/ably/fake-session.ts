@@ -10,13 +10,13 @@ import { type AblyLimits, defaultAblyLimits } from '../../../src/mock/ably/limit
 import { Session } from '../../../src/mock/ably/session.ts';
 import { Projects, type ProjectsOptions } from '../../../src/mock/state/projects.ts';
 
-export interface Sent {
+interface Sent {
   action: number;
   [field: string]: unknown;
 }
 
 /** A socket that only remembers. */
-export class FakeSocket extends EventEmitter {
+class FakeSocket extends EventEmitter {
   readonly received: Sent[] = [];
   bufferedAmount = 0;
   closed = false;
