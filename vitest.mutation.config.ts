@@ -30,7 +30,7 @@ export default mergeConfig(
       sequence: { sequencer: DirectTestsFirst },
       // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
-        'test/**/{browser,contract-through-proxy,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
+        'test/**/{browser,contract-through-proxy,large,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
         'test/cli/{bundled,webhooks}.test.ts',
         'test/contract/contract.test.ts',
       ],

@@ -84,7 +84,9 @@ export class Authentication {
 
   /** Exchanges a signed TokenRequest for a token. */
   async exchange(realm: Realm, request: Record<string, unknown>): Promise<{ error: ErrorInfo } | { details: unknown }> {
-    const { keyName, ttl = '', capability = '', clientId = '', timestamp, nonce, mac } = request;
+    // Some libraries write what is not given as null.
+    const given = Object.fromEntries(Object.entries(request).filter(([, value]) => value !== null));
+    const { keyName, ttl = '', capability = '', clientId = '', timestamp, nonce, mac } = given;
     const wrong = Object.entries({ ttl, capability, clientId, timestamp, nonce }).find(([, value]) => !isText(value));
     if (wrong !== undefined) return { error: createError(40000, `${wrong[0]}: must be a string or a number.`) };
     const { name, secret } = realm.key;
@@ -112,7 +114,7 @@ export class Authentication {
     }
     const text = JSON.stringify(granted);
     const { text: token, token: issued } = await realm.project.ablyTokens.issue(
-      { 'x-ably-capability': text, ...(clientId !== '' && { 'x-ably-clientId': clientId }) },
+      { 'x-ably-capability': text, ...(clientId !== '' && { 'x-ably-clientId': String(clientId) }) },
       Math.ceil(lifetime / 1_000),
     );
     return {
@@ -122,7 +124,7 @@ export class Authentication {
         issued: now,
         expires: issued.expiresAt,
         capability: text,
-        ...(clientId !== '' && { clientId }),
+        ...(clientId !== '' && { clientId: String(clientId) }),
       },
     };
   }
@@ -143,7 +145,7 @@ function readKeyId(token: string): string | undefined {
 
 /** Whether a field of a TokenRequest can be signed. */
 function isText(value: unknown): boolean {
-  return value === undefined || value === null || typeof value === 'string' || typeof value === 'number';
+  return value === undefined || typeof value === 'string' || typeof value === 'number';
 }
 
 function isEqual(given: string, expected: string): boolean {

@@ -151,7 +151,6 @@ export function createAblyServer({
       stopWatching();
       clearInterval(beat);
       for (const { hub } of projects.values()) hub.endAll('shutdown');
-      for (const connection of [...served.keys()]) connection.end('shutdown');
       await closeClients(server);
     },
   };

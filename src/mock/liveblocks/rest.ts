@@ -58,7 +58,7 @@ export class LiveblocksRestServer {
       .then((result) => {
         if (result === undefined) return response.destroy();
         response.writeHead(result.status, { 'Content-Type': 'application/json' });
-        return response.end(result.body === undefined ? undefined : JSON.stringify(result.body));
+        return response.end(JSON.stringify(result.body));
       })
       .catch(dropResponse(response, `The response to ${request.method} ${pathname}`, this.#options.report));
     return true;

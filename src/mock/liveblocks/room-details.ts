@@ -27,8 +27,7 @@ export function readDetails(body: unknown): Partial<RoomDetails> | undefined {
     (usersAccesses === undefined || isMap(usersAccesses)) &&
     (groupsAccesses === undefined || isMap(groupsAccesses));
   if (!isValid) return undefined;
-  const given = { metadata, defaultAccesses, usersAccesses, groupsAccesses };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { metadata, defaultAccesses, usersAccesses, groupsAccesses } as Partial<RoomDetails>;
 }
 
 /** The details of the rooms of all projects. They are forgotten with their channels. */

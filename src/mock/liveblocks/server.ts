@@ -84,7 +84,6 @@ export function createLiveblocksServer({
       );
     };
     listen('message', (data: Buffer, isBinary: boolean) => {
-      if (!connection.open) return;
       hear();
       if (isBinary) connection.end('unsupported', 'The protocol has no binary messages.');
       else session.receive(data.toString());
@@ -117,7 +116,6 @@ export function createLiveblocksServer({
       closing = true;
       stopWatching();
       for (const { hub } of projects.values()) hub.endAll('shutdown');
-      for (const connection of [...connections]) connection.end('shutdown');
       await closeClients(server);
     },
   };

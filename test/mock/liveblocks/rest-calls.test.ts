@@ -82,6 +82,12 @@ describe('a request', () => {
     });
   });
 
+  test('is named by the first 100 characters of its path where it is refused', async () => {
+    const { ask } = await start();
+    const { body } = await ask('GET', 'x'.repeat(200));
+    expect(body.message).toBe(`The live mock does not support GET /v2/${'x'.repeat(96)} of Liveblocks.`);
+  });
+
   test.each(['/v2', '/v20/rooms', '/x/v2/rooms'])('for %s is not one of Liveblocks', async (path) => {
     const { url } = await start();
     const response = await fetch(url + path);
