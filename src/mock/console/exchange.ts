@@ -58,8 +58,8 @@ function showBody(body: unknown, hide: (text: string) => string): string {
   const text = JSON.stringify(
     body,
     (name, value) => {
-      if (typeof value !== 'string') return value;
-      return secretFields.has(name.toLowerCase()) ? '…' : hide(value);
+      if (secretFields.has(name.toLowerCase()) && (typeof value === 'string' || typeof value === 'number')) return '…';
+      return typeof value === 'string' ? hide(value) : value;
     },
     2,
   );

@@ -162,10 +162,10 @@ export class Connection {
     if (!this.#open) return;
     this.#open = false;
     this.#onEnd(text || 'The connection was broken on purpose.');
-    const { stream, close } = this.#transport;
-    if (code === undefined || close === undefined) stream?.destroy();
+    const { stream } = this.#transport;
+    if (code === undefined || this.#transport.close === undefined) stream?.destroy();
     else {
-      this.#transport.close?.(code, text);
+      this.#transport.close(code, text);
       if (stream !== undefined) writes.flush(stream);
     }
   }

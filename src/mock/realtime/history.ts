@@ -97,7 +97,7 @@ export class History<Entry extends HistoryEntry> {
     this.#logs.delete(channel);
     if (log === this.#busiest) this.#busiest = undefined;
     this.#size -= log.size;
-    this.#forgotten = Math.max(this.#forgotten, log.forgotten, log.entries.at(-1)?.serial ?? 0);
+    this.#forgotten = Math.max(this.#forgotten, log.entries.at(-1)?.serial ?? log.forgotten);
   }
 
   #createLog(): Log<Entry> {

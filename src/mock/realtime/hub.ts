@@ -230,9 +230,7 @@ export class Hub {
   #recordChange(change: MemberChange): void {
     const { channel, member, kind, ofPerson } = change;
     this.memberHistory.add(channel, change, estimateSize([member.data, member.info, member.own]));
-    if (ofPerson && kind !== 'updated') {
-      this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
-    }
+    if (ofPerson) this.observers.tell(kind === 'entered' ? 'memberAdded' : 'memberRemoved', { channel, member });
   }
 
   #remove(connection: Connection, reason?: string): void {

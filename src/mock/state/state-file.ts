@@ -1,16 +1,14 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
 import { UsageError } from '../../command/options.ts';
 import { isRecord } from '../http/json.ts';
 import type { RememberedResponse } from './idempotency.ts';
 import { exportState, importState, type ProjectState } from './project-state.ts';
 import type { Projects } from './projects.ts';
 import { checkState, parse } from './read-state.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
 
 /** How often a change is looked for, in milliseconds; less often when saving takes more than a tenth of that. */
 const pace = 500;
-/** How often a rename is tried. On Windows, a scanner may have the file open for a moment. */
-const renameAttempts = 10;
 
 /** What keeps the state over a restart. */
 export interface StateKeeper {
@@ -159,15 +157,7 @@ async function writeSafely(path: string, text: string): Promise<void> {
     } finally {
       await file.close();
     }
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await rename(temporary, path);
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (attempt === renameAttempts || (code !== 'EPERM' && code !== 'EBUSY' && code !== 'EACCES')) throw error;
-        await wait(20 * attempt);
-      }
-    }
+    await retryWhileBusy(() => rename(temporary, path));
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;

@@ -3,13 +3,13 @@ import { listen } from '../../../src/command/listen.ts';
 import { findOperation } from '../../../src/mock/calls/contract.ts';
 import { Disturbance } from '../../../src/mock/calls/disturbance.ts';
 import { handleCall } from '../../../src/mock/calls/handle-call.ts';
-import { createConsole } from '../../../src/mock/console/server.ts';
+import { type ConsoleOptions, createConsole } from '../../../src/mock/console/server.ts';
 import { onWebSocketUpgrade, upgradeOptions } from '../../../src/mock/http/upgrade.ts';
 import { createPusherServer } from '../../../src/mock/pusher/server.ts';
 import { createTwoProjects } from '../pusher/start-pusher.ts';
 
-/** Starts a console on two projects, and records the calls that it makes. */
-export async function startConsole() {
+/** Starts a console on two projects, and records the calls that it makes, unless other options carry them out. */
+export async function startConsole(options: Partial<ConsoleOptions> = {}) {
   const state = createTwoProjects();
   const calls: { project: string; operationId: string; body: unknown }[] = [];
   const page = createConsole({
@@ -27,6 +27,7 @@ export async function startConsole() {
       };
       return handleCall(call, new Disturbance({}));
     },
+    ...options,
   });
   const server = createServer(upgradeOptions, (request, response) => {
     if (!page.handle(request, response)) response.writeHead(404).end();
@@ -38,6 +39,8 @@ export async function startConsole() {
     ...state,
     url,
     calls,
+    /** Ends the streams of updates. */
+    endStreams: () => page.close(),
     async close() {
       page.close();
       await pusher.close();

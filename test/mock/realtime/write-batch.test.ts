@@ -74,6 +74,23 @@ test('a stream that fails does not keep the others from being flushed', async ()
   expect(flushed).toEqual(['a', 'b']);
 });
 
+test('a stream is held back once in a turn, and passed on only where it is held', async () => {
+  const batch = new WriteBatch();
+  const done: string[] = [];
+  const stream = { cork: () => void done.push('cork'), uncork: () => void done.push('uncork'), destroy() {} };
+  batch.flush(stream);
+  expect(done).toEqual([]);
+  batch.hold(stream);
+  batch.hold(stream);
+  batch.flush(stream);
+  batch.flush(stream);
+  await new Promise(setImmediate);
+  expect(done).toEqual(['cork', 'uncork']);
+  batch.hold(stream);
+  await new Promise(setImmediate);
+  expect(done).toEqual(['cork', 'uncork', 'cork', 'uncork']);
+});
+
 test('clients of Pusher get the events of one turn in order, and those of a shutdown before its close', async () => {
   const { connect, project, pusher } = await startPusher();
   const clients = await Promise.all(Array.from({ length: 5 }, () => connect()));

@@ -69,7 +69,7 @@ test('a saved channel is as it was, what is not given is new, and one that exist
   expect(channels.get('a')).toMatchObject({ id: 'ch_a', type: 'private' });
   const bare = { type: undefined, id: undefined, createdAt: undefined, lastPublishedAt: undefined };
   channels.restore({ name: 'presence-b', ...bare });
-  expect(channels.get('presence-b')).toEqual({
+  expect(channels.get('presence-b')).toStrictEqual({
     id: expect.stringMatching(/^ch_/),
     name: 'presence-b',
     type: 'presence',

@@ -89,3 +89,25 @@ test('what is remembered can be listed and restored, until its day is over', asy
   restarted.clear();
   expect(restarted.list()).toEqual([]);
 });
+
+test('a call that waited for one that failed runs itself', async () => {
+  const store = new IdempotencyStore(1_000, Date.now);
+  const statuses = [503, 200];
+  const work = async () => ({ status: statuses.shift() ?? 0, body: {}, headers: {} });
+  const outcomes = await Promise.all([1, 2, 3].map(() => store.run('publish', 'k', parameters, work)));
+  expect(outcomes).toMatchObject([
+    { response: { status: 503 }, isReplay: false },
+    { response: { status: 200 }, isReplay: false },
+    { response: { status: 200 }, isReplay: true },
+  ]);
+});
+
+test('a reset forgets, and counts as a change', async () => {
+  const store = new IdempotencyStore(1_000, Date.now);
+  const work = async () => ({ status: 200, body: {}, headers: {} });
+  await store.run('publish', 'k', parameters, work);
+  const before = store.changes;
+  store.clear();
+  expect(store.changes).toBeGreaterThan(before);
+  expect(store.list()).toEqual([]);
+});

@@ -12,3 +12,12 @@ test('the id of a token is forgotten when the token expires by the clock that wa
   time += 61_000;
   expect(await tokens.revoke(second.token.jti)).toBeUndefined();
 });
+
+test.each([{ user_id: 'u' }, {}])('a token with %j is who it was issued to, and nobody more', async (user) => {
+  const tokens = new TokenStore(Buffer.from('secret'), 'key', 100, () => 1_700_000_000_000);
+  const { text, token } = await tokens.issue({ client_id: 'c', channels: ['a'], capabilities: ['publish'], ...user });
+  const { jti } = token;
+  const said = { client_id: 'c', ...user, channels: ['a'], capabilities: ['publish'], expiresAt: 1_700_003_600_000 };
+  expect(token).toStrictEqual({ jti, ...said });
+  expect(await tokens.check(text)).toStrictEqual({ token: { jti, ...said } });
+});

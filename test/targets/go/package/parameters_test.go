@@ -61,6 +61,49 @@ func TestSendsAnEmptyListWhereTheCallRequiresOne(t *testing.T) {
 	}
 }
 
+func TestLeavesOutWhatIsNotGiven(t *testing.T) {
+	server := startFaultyServer(t, success(`{"token":"t","client_id":"c","expires_at":"","endpoint":""}`))
+	client := newClient(t, server.URL)
+	for _, each := range []struct {
+		request infrai.TokenIssueRequest
+		body    string
+	}{
+		{infrai.TokenIssueRequest{}, `{}`},
+		{infrai.TokenIssueRequest{ClientID: "c", TTLSeconds: 60}, `{"client_id":"c","ttl_seconds":60}`},
+		// A list that is empty says something else than none.
+		{infrai.TokenIssueRequest{Channels: []string{}}, `{"channels":[]}`},
+	} {
+		if _, err := client.Token.Issue(t.Context(), each.request); err != nil {
+			t.Fatal(err)
+		}
+		if requests := server.requests(); requests[len(requests)-1].body != each.body {
+			t.Errorf("sent %s, not %s", requests[len(requests)-1].body, each.body)
+		}
+	}
+}
+
+func TestSendsAQueryAsItWasGiven(t *testing.T) {
+	server := startFaultyServer(t, success(`{"channels":[]}`))
+	client := newClient(t, server.URL)
+	for _, request := range []infrai.ChannelListRequest{{}, {Cursor: "a b&c=d+é#%"}, {Limit: 7}, {Cursor: "?", Limit: 1000}} {
+		if _, err := client.Channel.List(t.Context(), request); err != nil {
+			t.Fatal(err)
+		}
+		requests := server.requests()
+		want := url.Values{}
+		if request.Cursor != "" {
+			want.Set("cursor", request.Cursor)
+		}
+		if request.Limit != 0 {
+			want.Set("limit", fmt.Sprint(request.Limit))
+		}
+		got, err := url.ParseQuery(requests[len(requests)-1].query)
+		if err != nil || got.Encode() != want.Encode() {
+			t.Errorf("%+v was sent as %s", request, requests[len(requests)-1].query)
+		}
+	}
+}
+
 func TestKeepsATimeAsItCame(t *testing.T) {
 	server := startFaultyServer(t, success(channel))
 	result, err := newClient(t, server.URL).Channel.Get(t.Context(), "a")
