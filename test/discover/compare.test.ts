@@ -113,7 +113,7 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
   ],
   [
     'errors less',
-    { ...whole, errors: new Map<string, ErrorFact>([['CREDIT_LOW', { status: 402, retry: false }]]) },
+    { ...whole, errors: new Map([['CREDIT_LOW', { status: 402, retry: false }]]) },
     [['error VENDOR_DOWN', '503, retry', 'not listed']],
   ],
   [
