@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { compareWithService } from '../../src/discover/compare.ts';
 import { agreeOnType, formatType } from '../../src/discover/compare-types.ts';
-import type { CapabilityFacts, ParameterFact, TypeFact } from '../../src/discover/facts/facts.ts';
+import type { CapabilityFacts, ErrorFact, ParameterFact, TypeFact } from '../../src/discover/facts/facts.ts';
 import { readTypeText } from '../../src/discover/facts/read-type-text.ts';
 import type { Finding } from '../../src/discover/finding.ts';
 
 const type = (text: string) => readTypeText(text) as TypeFact;
-const errors = new Map([
+const errors = new Map<string, ErrorFact>([
   ['CREDIT_LOW', { status: 402, retry: false }],
   ['VENDOR_DOWN', { status: 503, retry: true }],
 ]);
@@ -118,7 +118,7 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
   ],
   [
     'errors more',
-    { ...whole, errors: new Map([...errors, ['X_CODE', {}], ['Y_CODE', { retry: false }]]) },
+    { ...whole, errors: new Map<string, ErrorFact>([...errors, ['X_CODE', {}], ['Y_CODE', { retry: false }]]) },
     [
       ['error X_CODE', 'not listed', 'yes'],
       ['error Y_CODE', 'not listed', 'no retry'],
@@ -126,12 +126,12 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
   ],
   [
     'an error with another status',
-    { ...whole, errors: new Map([...errors, ['CREDIT_LOW', { status: 403, retry: false }]]) },
+    { ...whole, errors: new Map<string, ErrorFact>([...errors, ['CREDIT_LOW', { status: 403, retry: false }]]) },
     [['error CREDIT_LOW: status', '402', '403']],
   ],
   [
     'an error that is retried',
-    { ...whole, errors: new Map([...errors, ['CREDIT_LOW', { status: 402, retry: true }]]) },
+    { ...whole, errors: new Map<string, ErrorFact>([...errors, ['CREDIT_LOW', { status: 402, retry: true }]]) },
     [['error CREDIT_LOW: retry', 'no retry', 'retry']],
   ],
   [
@@ -167,12 +167,12 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
   ['a place', change('limit', { place: undefined as never }), []],
   [
     'the status of an error',
-    { ...whole, errors: new Map([...errors, ['CREDIT_LOW', { retry: false }]]) },
+    { ...whole, errors: new Map<string, ErrorFact>([...errors, ['CREDIT_LOW', { retry: false }]]) },
     [['error CREDIT_LOW: status', '402', undefined]],
   ],
   [
     'whether an error is retried',
-    { ...whole, errors: new Map([...errors, ['CREDIT_LOW', { status: 402 }]]) },
+    { ...whole, errors: new Map<string, ErrorFact>([...errors, ['CREDIT_LOW', { status: 402 }]]) },
     [['error CREDIT_LOW: retry', 'no retry', undefined]],
   ],
 ])('%s that is not told is no difference', (_title, facts, expected) => {
