@@ -136,7 +136,7 @@ export function findEntries(root: unknown, known: readonly KnownCapability[]): F
     }
     const byPlace = known.find(({ capability }) => `.${trail}`.endsWith(`.${capability}.`));
     if (byPlace !== undefined) return byPlace.capability;
-    if (isUnknownPlace(trail) && tellsRoute(record)) {
+    if (isUnknownPlace(trail) && tellsRoute(record) && identifyByRoute(record) === undefined) {
       return trail.slice(trail.lastIndexOf(`${module}.`), -1);
     }
     return undefined;
@@ -192,9 +192,10 @@ function readId(record: JsonRecord): string | undefined {
   );
 }
 
-/** Whether an object says how something is called, itself or in an object of its own. */
+/** Whether an object says how something is called, itself or in a part of it. */
 function tellsRoute(record: JsonRecord): boolean {
-  return [record, ...Object.values(record).filter(isRecord)].some((part) => readRoute(part).path !== undefined);
+  const parts = Object.entries(record).filter(([name]) => containers.includes(normalizeName(name)));
+  return [record, ...parts.map(([, part]) => part).filter(isRecord)].some((one) => readRoute(one).path !== undefined);
 }
 
 /** A path without the names in it. */

@@ -53,7 +53,8 @@ function readList(list: unknown[], roots: Roots, common: Common): Map<string, Pa
       const told = rest === '' ? {} : readParameterText(rest);
       parameters.set(name, { ...common, ...(mark && { required: 'optional' as const }), ...told });
     } else if (isRecord(item)) {
-      const record = followReference(item, roots) ?? item;
+      const record = followReference(item, roots);
+      if (record === undefined) continue;
       const name = findText(record, 'name', 'key', 'field', 'param', 'parameter', 'id');
       if (name !== undefined) parameters.set(name, { ...common, ...readParameter(record, roots) });
       // A list of maps with one name each.

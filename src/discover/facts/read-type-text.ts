@@ -97,7 +97,8 @@ export function readTypeText(text: string): TypeFact | undefined {
       const name = (tokens[at] ?? '').replace(/^["']|["']$/g, '');
       at += 1;
       const required = take('?') ? 'optional' : 'required';
-      if (name === '') return undefined;
+      // The end of the text, or a sign.
+      if (/^[^\p{L}\p{N}_]?$/u.test(name)) return undefined;
       // A name without a type tells only that it is there.
       const type = take(':') ? readUnion() : null;
       if (type === undefined) return undefined;

@@ -82,7 +82,7 @@ export function reviseAttachments(client: AblyClient): void {
   for (const [channel, modes] of [...client.modes]) {
     const allowed = modes & findModes(client.identity, channel);
     if (allowed === 0) client.failChannel(channel, refuseChannel(channel));
-    else if (allowed !== modes) {
+    else {
       client.modes.set(channel, allowed);
       hub.join(client.connection, channel, undefined, listHearing(client, allowed));
     }

@@ -67,8 +67,8 @@ export class Revocations {
   /** Tokens say when they were issued in whole seconds, so one of the same second counts as issued later. */
   isRevoked({ issuedAt, revokedBy }: Identity): boolean {
     return revokedBy.some((target) => {
-      const until = this.#revokedUntil.get(target);
-      return until !== undefined && issuedAt < Math.floor(until / 1_000) * 1_000;
+      const until = this.#revokedUntil.get(target) ?? 0;
+      return issuedAt < Math.floor(until / 1_000) * 1_000;
     });
   }
 

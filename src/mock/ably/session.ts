@@ -292,7 +292,11 @@ export class Session implements AblyClient {
   /** Waits for a client that lost its socket. It stays a member, and is told nothing until it is back. */
   #lose(): void {
     this.#transport.take();
-    if (!this.connection.open) return;
+    if (!this.connection.open) {
+      // It was broken on purpose, and its members have left: the client connects as a new one.
+      this.#forget();
+      return;
+    }
     const { hub } = this.realm.project;
     const silence = { events: false, members: false, ownMembers: false };
     for (const channel of this.connection.subscriptions)

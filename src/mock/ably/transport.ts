@@ -92,6 +92,6 @@ export class AblyTransport implements Transport {
 /** Tells a client why it cannot connect, and closes its socket. With a token error it comes back with a new token. */
 export function refuse(socket: WebSocket, format: Format, error: ErrorInfo, canComeBack = isTokenError(error)): void {
   const message: ProtocolMessage = { action: canComeBack ? Action.disconnected : Action.error, error };
-  socket.send(format.encode(message), { binary: format.binary });
+  socket.send(format.encode(message));
   socket.close();
 }

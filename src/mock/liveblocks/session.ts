@@ -138,7 +138,7 @@ export class Session implements Transport {
     const { project, room, userId, info, permissions } = this.#admission;
     // Newcomers are told by the server who is there, so what a client repeats for one of them is not needed.
     if (!isRecord(data) || !mayShow(permissions) || (typeof targetActor === 'number' && targetActor >= 0)) return;
-    const isPatch = targetActor === undefined && this.#presence !== undefined;
+    const isPatch = targetActor === undefined;
     const presence = isPatch ? { ...this.#presence, ...data } : data;
     if (JSON.stringify(presence).length > this.#limits.presenceSize) {
       this.connection.end('unsupported', `The presence has more than ${this.#limits.presenceSize} characters.`);

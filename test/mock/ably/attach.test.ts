@@ -31,6 +31,7 @@ describe('a channel is attached with', () => {
     [{ flags: modes.publish }, modes.publish],
     [{ flags: modes.subscribe | modes.presence | resumed }, modes.subscribe | modes.presence],
     [{ flags: 'all' }, allModes],
+    [{ flags: String(modes.publish) }, allModes],
     [{ flags: 0 }, allModes],
     [{ flags: resumed }, allModes],
     [{ params: { modes: 'publish' } }, modes.publish],
@@ -76,6 +77,11 @@ describe('a channel is not attached', () => {
   test.each(['', ':x', 'x'.repeat(201)])('under the name %.5j', (channel) => {
     const { attach } = start();
     expect(attach(channel)).toEqual(refused(40010));
+  });
+
+  test('under a name that only looks like one with a filter, it is', () => {
+    const { attach } = start();
+    expect(attach('room[filter=x]')).toMatchObject([{ action: 11 }]);
   });
 
   test('under a name of 200 characters, it is', () => {

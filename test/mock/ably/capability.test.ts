@@ -74,6 +74,7 @@ describe('a pattern', () => {
     ['a:*:c', 'a:b:d'],
     ['ro*', 'room'],
     ['room', 'x[meta]room'],
+    ['xroom', 'x[meta]room'],
     ['room', '[[meta]room'.replace('[[', '[x]y[')],
   ])('%s does not open %s', (pattern, channel) => {
     expect(isAllowed({ [pattern]: ['*'] }, 'subscribe', channel)).toBe(false);

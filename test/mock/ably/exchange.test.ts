@@ -121,6 +121,14 @@ describe('a TokenRequest is refused', () => {
     expect(await refuse(sign(fields))).toBe(code);
   });
 
+  test.each([
+    [{ timestamp: 0 }, `timestamp: must be within 15 minutes of ${now}.`],
+    [{ ttl: 0 }, 'ttl: must be from 1 to 86400000 milliseconds.'],
+  ])('with %j, and is told what may be', async (fields, message) => {
+    const { sign, exchange } = start();
+    expect(await exchange(sign(fields))).toMatchObject({ error: { message } });
+  });
+
   test.each(['ttl', 'capability', 'clientId', 'timestamp', 'nonce'])(
     'with a %s that cannot be signed, by its name',
     async (field) => {

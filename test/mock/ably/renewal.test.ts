@@ -119,6 +119,8 @@ describe('a token', () => {
   test('that names a client lets that client be found', () => {
     const { session, hub } = start();
     expect(hub.disconnect('ada')).toBe(false);
+    session.admit({ ...session.identity });
+    expect([...session.connection.clientIds]).toEqual([]);
     session.admit({ ...session.identity, ...ada });
     expect(hub.disconnect('ada')).toBe(true);
   });

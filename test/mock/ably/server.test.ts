@@ -206,6 +206,14 @@ describe('a client that was lost resumes', () => {
     expect([other.id === first.id, other.error]).toEqual([false, expect.objectContaining({ code: 80008 })]);
   });
 
+  test('not after it was broken on purpose, and is told so', async () => {
+    const { hub, enter } = await start();
+    const first = await enter();
+    for (const connection of hub.connections.values()) connection.break();
+    await first.client.closed;
+    expect((await enter({ resume: first.connectionKey })).error).toMatchObject({ code: 80008 });
+  });
+
   test('not after the time is over, or when it closed', async () => {
     const server = await start({ limits: { grace: 1 } });
     const { enter, hub } = server;

@@ -237,6 +237,13 @@ describe('a connection ends', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  test('when it is broken on purpose, so that its client comes back as a new one', () => {
+    const { session, socket, told, realm } = start();
+    session.connection.break();
+    socket.emit('close');
+    expect([socket.take(), told, realm.clients.size]).toEqual([[], ['ended'], 0]);
+  });
+
   test('for one that reads too slowly, when it is further behind than it may be', async () => {
     const { session, socket, hub, ask } = start({ vendorLimits: { backlog: 10 } });
     socket.bufferedAmount = 10;

@@ -89,7 +89,7 @@ describe('a call is refused', () => {
     expect(revoke(body)).toEqual(refused(40001));
   });
 
-  test.each([now + 1_001, now - 3_600_001, 'x', null, Number.NaN])('with the time %s', (issuedBefore) => {
+  test.each([now + 1_001, now - 3_600_001, String(now), 'x', null, Number.NaN])('with the time %s', (issuedBefore) => {
     const { revoke } = start();
     expect(revoke({ targets: ['clientId:ada'], issuedBefore })).toEqual(refused(40003));
   });

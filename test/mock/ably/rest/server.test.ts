@@ -127,6 +127,7 @@ describe('a path', () => {
     '/keys/messages',
     '/keys/sse',
     '/keys/apps',
+    '/keys/apps/7',
     '/keys/stats',
     '/messages/x',
     '/sse/x',
@@ -160,7 +161,7 @@ describe('a path', () => {
     expect(await ask('POST', path, { authorization: null })).toMatchObject(refused(400, 40021));
   });
 
-  test.each(['/timer', '/x/time', '/pushes/x', '/channelsx', '/apps/7', '/apps/7/channels'])(
+  test.each(['/timer', '/x/time', '/pushes/x', '/channelsx', '/apps/7', '/apps/77/channels'])(
     '%s is left to the rest of the mock',
     async (path) => {
       const { url } = await startRest();
