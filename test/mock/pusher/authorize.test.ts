@@ -42,14 +42,22 @@ describe('with the app key', () => {
     const member = subscribe('presence-a', { auth: sign(`1.2:presence-a:${channelData}`), channelData });
     expect(member).toEqual({ identity: { client_id: 'ada', user_id: 'ada' }, data: { name: 'Ada' } });
     const other = { auth: sign('1.2:presence-a:{"user_id":"bob"}'), channelData };
-    expect(() => subscribe('presence-a', other)).toThrow(refusedWith(401, /^auth: /));
+    expect(() => subscribe('presence-a', other)).toThrow(
+      refusedWith(401, /^auth: .*socket_id:channel:channel_data under/),
+    );
+    const phone = '{"user_id":"ada","client_id":"phone"}';
+    expect(subscribe('presence-a', { auth: sign(`1.2:presence-a:${phone}`), channelData: phone })).toMatchObject({
+      identity: { client_id: 'phone', user_id: 'ada' },
+    });
     for (const [channel, data] of [
       ['presence-a', undefined],
       ['presence-a', { user_id: 'ada' }],
       ['private-a', { user_id: 'ada' }],
     ] as const) {
       const auth = sign(`1.2:${channel}`);
-      expect(() => subscribe(channel, { auth, channelData: data })).toThrow(refusedWith(400, /^channel_data: /));
+      expect(() => subscribe(channel, { auth, channelData: data })).toThrow(
+        refusedWith(400, /^channel_data: a presence channel needs it/),
+      );
     }
     // A private channel may have signed data, which is no member.
     expect(subscribe('private-a', { auth: sign('1.2:private-a:{}'), channelData: '{}' })).toBeUndefined();
@@ -94,7 +102,10 @@ describe('with an issued token', () => {
     expect(subscribe('presence-a', dataOf('ada'), withToken())).toMatchObject({ data: { a: 1 } });
     expect(() => subscribe('presence-a', dataOf('bob'), withToken())).toThrow(refusedWith(403, /the token is for ada/));
     const { user_id: _user, ...withoutUser } = token;
-    expect(subscribe('presence-a', {}, { token: withoutUser })).toEqual({ identity: { client_id: 'phone' } });
+    expect(subscribe('presence-a', {}, { token: withoutUser })).toStrictEqual({
+      identity: { client_id: 'phone' },
+      data: undefined,
+    });
     expect(() => subscribe('presence-a', dataOf('ada'), { token: withoutUser })).toThrow(
       refusedWith(403, /the token is for phone/),
     );
