@@ -30,9 +30,9 @@ export default mergeConfig(
       sequence: { sequencer: DirectTestsFirst },
       // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
-        'test/**/{browser,contract-through-proxy,large,malformed,opened-calls,program,pusher-js,source-page}.test.ts',
+        'test/**/{browser,contract-through-proxy,large,malformed,opened-calls,program,pusher-js,source-page,texts}.test.ts',
         'test/cli/{bundled,webhooks}.test.ts',
-        'test/contract/contract.test.ts',
+        'test/{contract,mock/calls}/contract.test.ts',
       ],
       bail: 1,
       // A call that never ends fails here first: after its own limit, Stryker starts a new process.

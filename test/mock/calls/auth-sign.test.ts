@@ -184,3 +184,24 @@ test('the Liveblocks client reads the token and connects with it', async () => {
   const claims = JSON.parse(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString());
   expect(claims).toMatchObject({ k: 'acc', uid: 'c', perms: { 'board-7': ['room:write'] } });
 });
+
+test.each([
+  ['https://evil.example', 403],
+  ['https://app.example', 200],
+  ['http://localhost:3000', 200],
+  [undefined, 200],
+])('a caller with the origin %j gets the status %i for a credential of the real Ably', async (origin, status) => {
+  const settings = { allowedOrigins: new Set(['https://app.example']) };
+  const { call } = await startLiveServer({ credentials: { ably: 'app.key:secret' }, settings });
+  const headers: Record<string, string> = origin === undefined ? {} : { Origin: origin };
+  const sign = (vendor?: string) =>
+    call('auth/sign', { client_id: 'c', channels: ['private-a'], socket_id: '1.2', vendor }, { headers });
+  for (const vendor of [undefined, 'ably']) {
+    const response = await sign(vendor);
+    expect(response.status).toBe(status);
+    if (status === 403) expect(response.error.code).toBe('SCOPE_INSUFFICIENT');
+  }
+  // What the mock made up itself is worth nothing elsewhere, and no other call returns a credential of a vendor.
+  for (const vendor of ['pusher', 'liveblocks']) expect((await sign(vendor)).status).toBe(200);
+  expect((await call('token/issue', { client_id: 'c' }, { headers })).status).toBe(200);
+});

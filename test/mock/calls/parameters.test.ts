@@ -96,3 +96,33 @@ test('each wrong field is named with what is expected', async () => {
       'vendor: must be one of "ably", "pusher", "liveblocks".',
   );
 });
+
+test('digits are a number where the contract wants one, and a text elsewhere', async () => {
+  const { call } = await startLiveServer();
+  await call('channel/create', { name: '42' });
+  expect((await call('channel/get/42')).data).toMatchObject({ name: '42' });
+  const { error } = await call('channel/list?cursor=42&limit=1');
+  expect(error.message).toBe('cursor: must be the next_cursor of the page before, unchanged.');
+});
+
+test('the feed tells of each call what it was, how it ended and how long it took, and keeps what was exchanged', async () => {
+  const { call, projects } = await startLiveServer();
+  await call('publish', { channel: 'room', event: 'e', data: 1 }, { headers: { 'X-Trace': 'abc' } });
+  await call('publish', { channel: 7, event: 'e', data: 1 });
+  await call('channel/get/none');
+  const { hub, exchanges } = projects.default;
+  const calls = hub.feed.listRecent().filter(({ kind }) => kind === 'call') as unknown as Record<string, unknown>[];
+  const milliseconds = expect.any(Number);
+  expect(calls).toMatchObject([
+    { capability: 'realtime.publish', status: 200, code: undefined, channel: 'room', milliseconds },
+    { capability: 'realtime.publish', status: 400, code: 'INVALID_INPUT', channel: undefined, milliseconds },
+    { capability: 'realtime.channel.get', status: 404, code: 'CHANNEL_NOT_FOUND', channel: 'none', milliseconds },
+  ]);
+  for (const entry of calls) expect(entry.milliseconds).toBeLessThan(60_000);
+  const [first, , last] = calls.map(({ id }) => exchanges.find(Number(id)));
+  expect(first).toMatchObject({
+    request: { method: 'POST', url: '/v1/realtime/publish', headers: { 'x-trace': 'abc' }, body: { channel: 'room' } },
+    response: { status: 200 },
+  });
+  expect(last?.request).toMatchObject({ method: 'GET', url: '/v1/realtime/channel/get/none', body: undefined });
+});
