@@ -27,7 +27,7 @@ export default mergeConfig(
   {
     test: {
       include: tests,
-      setupFiles: ['test/support/fresh-modules.ts'],
+      setupFiles: ['scripts/mutation/fresh-modules.ts'],
       sequence: { sequencer: DirectTestsFirst },
       // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
