@@ -14,9 +14,9 @@ export const folders: MutatedFolder[] = [
   { name: 'cli', tests: ['cli'] },
   { name: 'client', tests: ['client', 'conformance/typescript.test.ts', 'request.test.ts'] },
   { name: 'command', tests: ['command'] },
-  { name: 'contract', tests: ['contract', 'msw', 'mock/http/preference.test.ts'] },
+  { name: 'contract', tests: ['contract', 'mock/http/preference.test.ts', 'msw'] },
   { name: 'discover', tests: ['discover'] },
-  { name: 'mcp', tests: ['mcp', 'conformance/mcp.test.ts'] },
+  { name: 'mcp', tests: ['mcp'] },
   {
     name: 'mock',
     flat: true,

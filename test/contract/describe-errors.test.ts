@@ -32,6 +32,11 @@ test.each([
     { a: [0, { 'b/c~d': 1 }] },
     'a[1].b/c~d: must be null, but is 1.',
   ],
+  ...['x1', '1x', '10'].map((name): [object, object, string] => [
+    of({ properties: { [name]: { type: 'null' } } }),
+    { a: { [name]: 1 } },
+    `a${name === '10' ? '[10]' : `.${name}`}: must be null, but is 1.`,
+  ]),
   [{ type: 'object' }, 7, 'The body: must be an object, but is 7.'],
 ])('by %j, of %j it is said: %s', (schema, value, text) => {
   const { alone, found } = describeProblems(schema, value);

@@ -37,10 +37,10 @@ const document = {
 } as unknown as OpenApiDocument;
 
 describe('the operations of a contract', () => {
-  const operations = listOperations(document);
-
   test('are listed in its order, each with its place, and those that are not read write', () => {
-    expect(operations.map(({ path, method, capability, writes }) => [path, method, capability, writes])).toEqual([
+    expect(
+      listOperations(document).map(({ path, method, capability, writes }) => [path, method, capability, writes]),
+    ).toEqual([
       ['/v1/channel/{channel}', 'get', 'channel.get', false],
       ['/v1/channel/{channel}', 'delete', 'channel.delete', true],
       ['/v1/publish', 'post', 'publish', true],
@@ -48,6 +48,7 @@ describe('the operations of a contract', () => {
   });
 
   test('have every reference resolved, and only the responses with a status', () => {
+    const operations = listOperations(document);
     expect(operations[0]?.parameters).toEqual([
       { name: 'channel', in: 'path', required: true, schema: { type: 'string', enum: [{ const: null }] } },
     ]);
@@ -56,7 +57,7 @@ describe('the operations of a contract', () => {
   });
 
   test('may have no body, no success and no examples', () => {
-    const [get, remove, publish] = operations as [Operation, Operation, Operation];
+    const [get, remove, publish] = listOperations(document) as [Operation, Operation, Operation];
     expect([findRequestBody(get), findRequestBody(publish)]).toEqual([undefined, { schema: {} }]);
     expect([findSuccess(remove), findSuccess({ responses: { 200: { description: 'empty' } } })]).toEqual([
       undefined,
@@ -74,7 +75,7 @@ describe('the operations of a contract', () => {
 });
 
 describe('a router', () => {
-  const route = createRouter(listOperations(document));
+  const route = (method: string, path: string) => createRouter(listOperations(document))(method, path);
 
   test('finds the operation of a method and a path, with the names in it decoded', () => {
     expect(route('GET', '/v1/channel/a%2Fb')).toMatchObject({
