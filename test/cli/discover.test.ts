@@ -76,6 +76,15 @@ test('of several addresses that cannot be reached, the others are counted', asyn
   expect(output).toContain(' The same or similar holds for 12 more addresses. Check --base-url and the network.\n');
 });
 
+test('of one address that cannot be read, no others are counted', async () => {
+  const { url } = await serveJson((path) => (path === '/v1/discovery' ? undefined : {}));
+  const { code, output } = await run('--base-url', url);
+  expect([code, output]).toEqual([
+    2,
+    `Nothing could be read: ${url}/v1/discovery responds with status 404. Check --base-url and the network.\n`,
+  ]);
+});
+
 test('a path that has /v1 in it is called as it is', async () => {
   const { url, requests } = await serveJson(() => undefined);
   await run('--base-url', `${url}/v1/gateway`);

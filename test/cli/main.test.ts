@@ -16,6 +16,13 @@ test.each([[[]], [['--help']], [['-h']]])('%j shows every command', async (param
   for (const name of [/^ {2}mock {2}/m, /^ {2}mcp {2}/m]) expect(lines.join('\n')).toMatch(name);
 });
 
+test('the commands and what they are for stand in two columns', async () => {
+  const { lines } = await run();
+  const columns = lines.flatMap((line) => /^ {2}\w+ {2,}(?=\w)/.exec(line)?.[0].length ?? []);
+  expect(columns.length).toBeGreaterThan(2);
+  expect(new Set(columns).size).toBe(1);
+});
+
 test('--version shows the version of the package', async () => {
   const { version } = JSON.parse(await readFile(`${projectRoot}package.json`, 'utf8'));
   expect(await run('--version')).toEqual({ code: 0, lines: [version] });
@@ -26,6 +33,7 @@ test('each command explains its options', async () => {
   const names = lines.flatMap((line) => /^ {2}(\w+) {2}/.exec(line)?.[1] ?? []);
   for (const name of names) {
     const { code, lines: help } = await run(name, '--help');
+    expect((await run(name, '-h')).lines).toEqual(help);
     expect([code, help[0]]).toEqual([0, expect.stringContaining(`Usage: infrai-realtime ${name}`)]);
     expect(help.join('\n')).toMatch(/^ {2}--\w/m);
   }

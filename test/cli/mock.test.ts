@@ -66,14 +66,21 @@ test('with credentials of a vendor and no key, the project key is a random one t
 
 test('--allow-origin lets the pages of an origin sign, and no others', async () => {
   const environment = { ABLY_API_KEY: 'app.key:secret-4714', INFRAI_API_KEY: 'the-key' };
-  const { call } = await startHere(['--allow-origin', 'https://app.example'], environment);
+  const allowed = ['https://other.example', 'https://app.example'].flatMap((origin) => ['--allow-origin', origin]);
+  const { call } = await startHere(allowed, environment);
   const sign = (Origin: string) =>
     call('auth/sign', { client_id: 'c', channels: ['a'] }, { Authorization: 'Bearer the-key', Origin });
-  for (const origin of ['https://app.example', 'http://localhost:3000', 'http://127.0.0.1:5173', 'http://[::1]:1']) {
+  for (const origin of [
+    'https://app.example',
+    'https://other.example',
+    'http://localhost:3000',
+    'http://127.0.0.1:5173',
+    'http://[::1]:1',
+  ]) {
     expect((await sign(origin)).status, origin).toBe(200);
   }
-  const others = ['null', 'http://app.example', 'https://app.example.evil.example', 'http://localhost.evil.example'];
-  for (const origin of others) expect((await sign(origin)).status, origin).toBe(403);
+  const foreign = ['null', 'http://app.example', 'https://app.example.evil.example', 'http://localhost.evil.example'];
+  for (const origin of foreign) expect((await sign(origin)).status, origin).toBe(403);
 });
 
 test('on every address, the banner names those to connect to, and the console needs its code from others', async () => {
@@ -212,6 +219,16 @@ test.each([
 ])('with --public-url %s clients are sent to %s', async (option, endpoint) => {
   const { call } = await startHere(['--public-url', option]);
   expect((await call('token/issue', { client_id: 'c' })).envelope.data.endpoint).toBe(endpoint);
+});
+
+test.each([
+  ['text', /^\d\d:\d\d:\d\d\.\d{3} 200 realtime\.event\.types /],
+  ['json', /^\{"time":"[^"]+","what":"realtime\.event\.types","status":200,/],
+])('--log %s writes a line for each call', async (format, line) => {
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { call } = await startHere(['--log', format]);
+  await call('event/types');
+  await expect.poll(() => write.mock.calls.map(([text]) => String(text)).join('')).toMatch(line);
 });
 
 test('--tls-cert and --tls-key serve TLS', async () => {
