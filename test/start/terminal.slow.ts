@@ -87,10 +87,11 @@ test('when the start command is ended by force, its live mock tells the clients 
   expect(urls).toHaveLength(3);
   const client = await connect(command.output());
   await soon(command.kill(), 'The command did not end');
-  // Windows ends the children of a process together with it, at once.
+  await waitForSilence(urls);
+  // Windows ends the children of a process together with it, at once. A client notices at the latest when it sends.
+  client.send({ event: 'pusher:ping', data: {} });
   const { code } = await soon(client.closed, 'The connection was not closed');
   expect(code).toBe(isWindows ? 1006 : 4200);
-  await waitForSilence(urls);
 });
 
 // A `cmd.exe` stands between npm and the command. It is ended with npm, and the command has to notice.
