@@ -16,6 +16,7 @@ export default mergeConfig(
       exclude: ['**/node_modules/**', ...wholeFiles],
       setupFiles: ['scripts/windows/setup.ts'],
       testTimeout: 240_000,
+      hookTimeout: 240_000,
       // In Wine, a worker waits more of its time.
       maxWorkers: availableParallelism() + 1,
       // In Wine, a command takes ten times as long to load its modules as on Windows or Linux.
