@@ -49,7 +49,7 @@ test.each<[object, object]>([
   expect(readRoute(record as Record<string, unknown>)).toEqual(route);
 });
 
-test('a text of 2,000 characters can be a route, and a longer one is none', () => {
+test('a text of 2,000 characters can be a route, and a longer one cannot', () => {
   const path = `/${'a'.repeat(1_999)}`;
   expect(readRoute({ path })).toEqual({ path });
   expect(readRoute({ path: `${path}a` })).toEqual({});

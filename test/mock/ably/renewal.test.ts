@@ -68,7 +68,7 @@ describe('a token', () => {
   });
 
   test.each([undefined, 'x', {}, { accessToken: 7 }, { accessToken: 'a.b.c' }])(
-    'that is none, as %j, lets the client fetch another one',
+    'that is malformed, as %j, lets the client fetch another one',
     async (auth) => {
       const client = start({}, { identity: ada });
       expect(await renew(client, auth)).toMatchObject([{ action: 6, error: { code: 40140 } }]);

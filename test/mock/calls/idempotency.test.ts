@@ -90,7 +90,7 @@ test('a field of that name is ignored where the contract has none, whatever it h
   expect(reported).toEqual([]);
 });
 
-test('a call that only reads is answered anew, whatever its key', async () => {
+test('a call that only reads gets a response of its own, whatever its key', async () => {
   const { call } = await startLiveServer();
   expect((await call('channel/get/room', undefined, header('k'))).status).toBe(404);
   await call('channel/create', { name: 'room' });
@@ -98,7 +98,7 @@ test('a call that only reads is answered anew, whatever its key', async () => {
   expect([status, headers.get('idempotent-replayed')]).toEqual([200, null]);
 });
 
-test('an empty key is none', async () => {
+test('an empty key is ignored', async () => {
   const { call } = await startLiveServer();
   const first = await call('publish', message, header(''));
   const again = await call('publish', { ...message, idempotency_key: '' }, header(''));

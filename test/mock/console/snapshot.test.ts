@@ -51,7 +51,7 @@ test('a connection is shown with its library, clients and channels, and whether 
   ]);
 });
 
-test('the chosen channel has its members, and one that is deleted is none', () => {
+test('the chosen channel has its members, and a deleted one is unknown', () => {
   const { projects, project } = createTwoProjects();
   project.channels.open('room', 'presence');
   const identity = { client_id: 'phone', user_id: 'ada' };

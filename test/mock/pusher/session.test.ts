@@ -120,7 +120,7 @@ describe('a subscription', () => {
     expect(subscribe('#server-to-user-ada')).toMatchObject(subscriptionError(401));
   });
 
-  test('to a cache channel brings its last event, or tells that there is none', () => {
+  test('to a cache channel brings its last event, or reports a miss', () => {
     const { subscribe, project } = start();
     expect(subscribe('cache-a')).toMatchObject([...succeeded, { event: 'pusher:cache_miss', channel: 'cache-a' }]);
     project.hub.publish('cache-b', { name: 'price', data: 7 });

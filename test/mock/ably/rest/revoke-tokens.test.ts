@@ -47,7 +47,7 @@ test('with a margin, clients are asked for new tokens, and it is told when the o
   expect(isRevoked(0, 'clientId:ada')).toBe(false);
 });
 
-test('each target that is none is refused by itself', () => {
+test('each malformed target is refused by itself', () => {
   const { revoke, isRevoked } = start();
   const wrong = ['token:x', 'clientId', 'clientId:', 'x clientId:ada', ''];
   expect(revoke({ targets: [...wrong, 'clientId:ada', 'channel:\n'] })).toMatchObject({

@@ -134,7 +134,7 @@ describe('a path', () => {
     '/comet',
     '/stats/more',
     '/time/more',
-  ])('%s is none of Ably', async (path) => {
+  ])('%s is unknown to Ably', async (path) => {
     const { ask } = await startRest();
     expect(await ask('GET', path)).toMatchObject(refused(404, 40400));
   });
