@@ -64,3 +64,8 @@ test('an action without its English is rejected with its line', async () => {
   const line = before.split('\n').length;
   await expect(readOverlay(file)).rejects.toThrow(`${file}:${line}: the action has no "x-english".`);
 });
+
+test('a file that is not YAML is rejected with its name', async () => {
+  await writeFile(file, 'overlay: "1.0.0');
+  await expect(readOverlay(file)).rejects.toThrow(`${file}: `);
+});
