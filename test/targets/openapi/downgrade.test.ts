@@ -101,12 +101,24 @@ test('what many tools stumble over is not there: a choice of schemas, an enum of
   expect(schemasOf(downgraded).filter(([name]) => responses.includes(name.toLowerCase()))).toEqual([]);
 });
 
-test('the schema of a parameter is written in the words of 3.0 too', () => {
+/** The schema of a new parameter in the words of 3.0, with the examples of the parameter. */
+function downgradeParameter(schema: Schema, examples = {}) {
   const changed = structuredClone(contract);
   const operation = changed.paths['/v1/realtime/channel/list']?.get;
-  const schema: Schema = { type: ['string', 'null'], examples: ['a'] };
-  operation?.parameters?.push({ name: 'sort', in: 'query', schema } as never);
+  operation?.parameters?.push({ name: 'sort', in: 'query', schema, examples } as never);
   const { paths } = downgradeDocument(changed) as OpenApiDocument;
-  const found = paths['/v1/realtime/channel/list']?.get?.parameters?.at(-1)?.schema;
-  expect(found).toEqual({ type: 'string', nullable: true, example: 'a' });
+  return paths['/v1/realtime/channel/list']?.get?.parameters?.at(-1);
+}
+
+test.each([
+  ['of a parameter', { type: ['string', 'null'], examples: ['a'] }, { type: 'string', nullable: true, example: 'a' }],
+  ['of an item', { type: 'array', items: { const: 'a' } }, { type: 'array', items: { enum: ['a'] } }],
+  ['of a boolean that is always true', { const: true }, { type: 'boolean' }],
+] satisfies [string, Schema, object][])('a schema %s is written in the words of 3.0 too', (_, schema, expected) => {
+  expect(downgradeParameter(schema)?.schema).toEqual(expected);
+});
+
+test('the data of an example stays as it is, even under names that mean something in a document', () => {
+  const examples = { one: { value: { schema: { const: true, examples: [1] } } } };
+  expect(downgradeParameter({ type: 'object' }, examples)).toHaveProperty('examples', examples);
 });
