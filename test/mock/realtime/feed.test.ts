@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Feed, type FeedEntry } from '../../../src/mock/realtime/feed.ts';
 import { Hub } from '../../../src/mock/realtime/hub.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 import { FakeClient } from './fake-vendor.ts';
 
 test('a feed remembers its newest 200 entries, oldest first, however many there were', () => {
@@ -13,6 +14,19 @@ test('a feed remembers its newest 200 entries, oldest first, however many there 
     const newest = Array.from({ length: Math.min(count, 200) }, (_, at) => count - Math.min(count, 200) + at + 1);
     expect(feed.listRecent()).toEqual(newest.map((id) => ({ id, time: id, kind: 'reset' })));
   }
+});
+
+test('what a feed forgot takes no memory', async () => {
+  const feed = new Feed(() => 0);
+  const references = Array.from({ length: 2_000 }, () => {
+    const happening = { kind: 'reset' } as const;
+    feed.record(happening);
+    return new WeakRef(happening);
+  });
+  await collectGarbage();
+  const held = references.filter((reference) => reference.deref() !== undefined);
+  expect(held.length).toBeLessThan(400);
+  expect(feed.listRecent()).toHaveLength(200);
 });
 
 test('one who listens is told of each new entry, until it stops', () => {

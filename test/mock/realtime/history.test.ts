@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { History, type HistoryEntry } from '../../../src/mock/realtime/history.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 
 const limits = { historyAge: 1_000, historyEntries: 3, historySize: 1_000_000 };
 
@@ -17,6 +18,18 @@ test('a channel remembers its newest entries, and knows when something after a s
   expect(serials(history.readAfter('room', 2))).toEqual([3, 4, 5]);
   expect(history.readAfter('room', 1)).toBeUndefined();
   expect([history.find('room', 'e-5'), history.find('room', 'e-1')]).toMatchObject([{ serial: 5 }, undefined]);
+});
+
+test('what a channel forgot takes no memory', async () => {
+  const history = new History(limits, () => 0);
+  const references = Array.from({ length: 100 }, (_, serial) => {
+    const entry = event(serial);
+    history.add('room', entry, 0, true);
+    return new WeakRef(entry);
+  });
+  await collectGarbage();
+  expect(references.filter((reference) => reference.deref() !== undefined).length).toBeLessThan(6);
+  expect(serials(history.read('room'))).toEqual([97, 98, 99]);
 });
 
 test('entries are forgotten when they are old', () => {
