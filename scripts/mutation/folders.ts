@@ -39,7 +39,7 @@ export const folders: MutatedFolder[] = [
   },
   { name: 'mock/liveblocks', tests: ['mock/liveblocks', 'mock/vendors', 'mock/realtime'] },
   { name: 'mock/pusher', tests: ['mock/pusher', 'mock/realtime', 'mock/vendors'] },
-  { name: 'mock/realtime', tests: ['mock/realtime', 'mock/pusher', 'mock/vendors', 'testing'] },
+  { name: 'mock/realtime', tests: ['mock/realtime'] },
   {
     name: 'mock/state',
     tests: [
