@@ -3,7 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import { expect, test } from 'vitest';
 import { bundleContract } from '../../../scripts/contract/bundle.ts';
 import { generatedRoot } from '../../../scripts/shared/paths.ts';
-import type { Collection, Item } from '../../../scripts/targets/postman/format.ts';
+import { readApi } from '../../../scripts/targets/model/read-api.ts';
+import type { Collection, Description, Item, RequestDefinition } from '../../../scripts/targets/postman/format.ts';
+import { postman } from '../../../scripts/targets/postman/index.ts';
 import { listExampleRequests } from '../../../src/contract/example-requests.ts';
 import { listOperations } from '../../../src/contract/operations.ts';
 import { readServers } from '../../../src/contract/servers.ts';
@@ -13,6 +15,7 @@ const operations = listOperations(document);
 const read = async (name: string) => JSON.parse(await readFile(`${generatedRoot}postman/${name}.json`, 'utf8'));
 const collection = (await read('collection')) as Collection;
 const items = collection.item.flatMap((folder) => folder.item);
+const saved = items.flatMap(({ response }) => response);
 const requestOf = (summary: string) => items.find(({ name }) => name === summary) as Item;
 
 test('a saved success stands behind the request of its example', () => {
@@ -79,10 +82,67 @@ test('what asks a mock for another response asks for a documented status, and is
   }
 });
 
+test('what is off is not in a saved request', () => {
+  for (const { originalRequest } of saved) {
+    const fields = [...originalRequest.header, ...originalRequest.url.query];
+    expect(fields.filter(({ key, disabled }) => disabled || key === 'Prefer')).toEqual([]);
+  }
+});
+
+test('a body is JSON and says so, in what is sent and in what is saved', () => {
+  const contentTypes = (header: RequestDefinition['header']) =>
+    header.flatMap(({ key, value, disabled }) => (key === 'Content-Type' && !disabled ? [value] : []));
+  const requests = [...items.map(({ request }) => request), ...saved.map(({ originalRequest }) => originalRequest)];
+  for (const { header, body } of requests) {
+    expect(contentTypes(header)).toEqual(body === undefined ? [] : ['application/json']);
+    if (body !== undefined) expect(body.options.raw.language).toBe('json');
+  }
+  for (const { header } of saved) expect(contentTypes(header)).toEqual(['application/json']);
+});
+
+test('the address that is shown is the one that its parts make', () => {
+  for (const { url } of items.map(({ request }) => request)) {
+    expect(url.raw).toBe([...url.host, ...url.path].join('/'));
+  }
+});
+
+test('each text is shown as Markdown', () => {
+  const texts: Description[] = [];
+  JSON.stringify(collection, (key, value) => {
+    if (key === 'description') texts.push(value);
+    return value;
+  });
+  expect(texts.length).toBeGreaterThan(operations.length);
+  expect(texts.filter(({ type }) => type !== 'text/markdown')).toEqual([]);
+});
+
+test('the last folder says to which part each of its requests belongs', () => {
+  const last = collection.item.at(-1);
+  for (const { name } of last?.item ?? []) {
+    const tags = operations.find(({ summary }) => summary === name)?.tags;
+    expect(last?.description.content).toContain(`"${name}" belongs to ${tags?.join(', ')}.`);
+  }
+});
+
+test('a new import updates the old one: its ids are the same each time', async () => {
+  const again = await postman.generate(readApi(document));
+  expect(JSON.parse(again.get('postman/collection.json') ?? '')).toEqual(collection);
+  expect(JSON.parse(again.get('postman/environment.json') ?? '')).toEqual(await read('environment'));
+});
+
+test('it names its format and the version of the contract', () => {
+  expect(collection.info.schema).toMatch(/\/collection\/v2\.1\.0\/collection\.json$/);
+  expect(collection.info.version).toBe(document.info.version);
+});
+
 test('it calls the service itself, until its environment names the mock and hides the key', async () => {
   const { production, mock } = readServers(document);
   expect(collection.variable.find(({ key }) => key === 'baseUrl')?.value).toBe(production);
-  const { values } = (await read('environment')) as { values: { key: string; value: string; type: string }[] };
+  const { values, _postman_variable_scope: scope } = (await read('environment')) as {
+    values: { key: string; value: string; type: string; enabled: boolean }[];
+    _postman_variable_scope: string;
+  };
+  expect([scope, ...values.map(({ enabled }) => enabled)]).toEqual(['environment', true, true]);
   expect(values.find(({ key }) => key === 'baseUrl')?.value).toBe(mock);
   expect(values.find(({ key }) => key === 'projectKey')?.type).toBe('secret');
 });
