@@ -66,6 +66,8 @@ export interface ConsoleOptions {
   code: string;
   /** Empties a project, and fills it with its seed again. */
   reset?(project: Project): void;
+  /** The least time between two updates of a page, in milliseconds; 250 by default. */
+  pace?: number;
   /** Receives unexpected errors; by default they are printed. */
   report?: ReportFailure;
 }
@@ -76,6 +78,7 @@ export function createConsole({
   publicUrl,
   code,
   reset = (project) => project.reset(),
+  pace = 250,
   report = printFailure,
 }: ConsoleOptions): Console {
   const texts = new Map<string, string>();
@@ -93,7 +96,7 @@ export function createConsole({
       return;
     }
     const view = { project: query.get('project'), filter: query.get('filter') ?? '', channel: query.get('channel') };
-    const end = streamUpdates(projects, view, response, report);
+    const end = streamUpdates(projects, view, response, pace, report);
     streams.add(end);
     response.on('close', () => streams.delete(end));
   }

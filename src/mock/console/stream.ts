@@ -10,8 +10,6 @@ interface Update {
   entries: FeedEntry[];
 }
 
-/** The least time between two updates, in milliseconds. */
-const pace = 250;
 /** The most entries of one update; older ones of a busy moment are left out. */
 const entriesInUpdate = 100;
 /** How many bytes may wait for a page. One that is further behind is dropped, and connects again by itself. */
@@ -20,6 +18,7 @@ const backlogLimit = 4_194_304;
 /**
  * Sends a page what happens in a project, as server-sent events, until it disconnects.
  *
+ * @param pace the least time between two updates, in milliseconds
  * @param report receives unexpected errors
  * @returns a function that ends it
  */
@@ -27,6 +26,7 @@ export function streamUpdates(
   projects: Projects,
   view: View,
   response: ServerResponse,
+  pace: number,
   report: ReportFailure,
 ): () => void {
   const { feed } = findProject(projects, view.project).hub;

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { createConsoleCode, mayOpenConsole, writeCodeCookie } from '../../../src/mock/console/admission.ts';
 
-const code = createConsoleCode();
+const code = '0123456789abcdef'.repeat(2);
+const other = 'f'.repeat(32);
 const cookie = writeCodeCookie(code).split(';')[0] as string;
 
 /** Whether a request may see the console. */
@@ -37,7 +38,7 @@ test.each([
   ['an empty code', { code: '' }, `${name}=`],
   ['the beginning of the code', { code: code.slice(0, -1) }, cookie.slice(0, -1)],
   ['more than the code', { code: `${code}0` }, `${cookie}0`],
-  ['another code', { code: createConsoleCode() }, `${name}=${createConsoleCode()}`],
+  ['another code', { code: other }, `${name}=${other}`],
   ['a cookie whose name only ends like this one', {}, `other-${cookie}`],
   ['a cookie that has this one as its value', {}, `a=${cookie}`],
   ['a parameter of another name', { kode: code }, `kode=${code}`],
@@ -46,8 +47,9 @@ test.each([
 });
 
 test('a code cannot be guessed, and its cookie is for this site and not for scripts', () => {
-  expect(code).toMatch(/^[\da-f]{32}$/);
-  expect(createConsoleCode()).not.toBe(code);
-  const parts = writeCodeCookie(code).split('; ');
+  const created = createConsoleCode();
+  expect(created).toMatch(/^[\da-f]{32}$/);
+  expect(createConsoleCode()).not.toBe(created);
+  const parts = writeCodeCookie(created).split('; ');
   expect(parts).toEqual(expect.arrayContaining(['Path=/', 'HttpOnly', 'SameSite=Strict']));
 });

@@ -15,7 +15,8 @@ let opened = 0;
  * @param options.stored the language that was chosen before
  */
 export async function openInDom({ language = 'en', stored = '' } = {}) {
-  const mock = await startConsole();
+  // A person wants calm, a test wants to go on.
+  const mock = await startConsole({ pace: 10 });
   const base = `${mock.url}/`;
   const window = new Window({ url: base });
   const { document } = window;

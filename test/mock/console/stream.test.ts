@@ -36,7 +36,7 @@ function open(project?: string) {
   };
   const start = () => {
     const view = { project: project ?? null, filter: '', channel: null };
-    return streamUpdates(state.projects, view, page as unknown as ServerResponse, report);
+    return streamUpdates(state.projects, view, page as unknown as ServerResponse, 250, report);
   };
   const ids = (at: number) => page.updates[at]?.entries.map(({ id }) => id);
   return { ...state, page, report, happen, start, ids };
