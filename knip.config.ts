@@ -9,7 +9,7 @@ export default {
     'test/**/*.{test,slow}.ts',
     'scripts/windows/{setup.ts,system/in-wine.js}',
     'test/mock/realtime/fill-histories.ts',
-    'scripts/mutation/fresh-modules.ts',
+    'scripts/mutation/test-setup.ts',
     'vitest.{mutation,windows}.config.ts',
     'docs/examples/*/server.js',
     'docs/examples/*/public/index.html',
