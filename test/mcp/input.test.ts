@@ -61,6 +61,7 @@ test.each<[unknown, string[]]>([
   [{ data: 1, messages: 7 }, ['messages must be array.']],
   [{ data: 1, messages: [{ channel: 7 }] }, ['messages[0].channel must be string.']],
   [{ data: 1, messages: [{}, {}] }, ['messages[0].channel is missing.', 'messages[1].channel is missing.']],
+  [{ data: 1, messages: [...Array(12).fill({ channel: 'a' }), {}] }, ['messages[12].channel is missing.']],
   [{ data: 1, messages: [{ channel: 'a', x: 1 }], y: null }, ['y is unknown.', 'messages[0].x is unknown.']],
 ])('of %j it is said what is wrong with each field, and what the tool takes', (given, problems) => {
   expect(checkOwn(own, given)).toEqual({

@@ -1,4 +1,4 @@
-import type { Progress } from '@modelcontextprotocol/sdk/types.js';
+import type { Notification, Progress } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fail, type Handler, startServer, succeed, type TestServer } from '../client/server.ts';
 import { type Agent, connectAgent, failureIn } from './agent.ts';
@@ -71,5 +71,15 @@ test('a retry is told as progress to an agent that asks for it', async () => {
   const onprogress = (progress: Progress) => void told.push(progress);
   expect((await agent.call('realtime_event_types', {}, { onprogress })).structuredContent).toEqual({ types: [] });
   expect(told.map(({ progress }) => progress)).toEqual([1, 2]);
-  expect(told[0]?.message).toMatch(/^Attempt 1 failed with VENDOR_DOWN\. The next begins in \d+ s\.$/);
+  expect(told[0]?.message).toMatch(/^Attempt 1 failed with VENDOR_DOWN\. The next begins in [01] s\.$/);
+});
+
+test('a retry is not told to an agent that does not ask for it', async () => {
+  const { agent } = await connect((_request, response, count) =>
+    count < 2 ? fail(response, 503, { code: 'VENDOR_DOWN' }, { 'retry-after': '0' }) : succeed(response, { types: [] }),
+  );
+  const told: Notification[] = [];
+  agent.client.fallbackNotificationHandler = async (notification) => void told.push(notification);
+  expect((await agent.call('realtime_event_types')).structuredContent).toEqual({ types: [] });
+  expect(told).toEqual([]);
 });

@@ -51,6 +51,7 @@ describe('what is switched on', () => {
     expect(refused).toMatchObject({
       code: 'tool_switched_off',
       message: expect.stringMatching(/start this server with --allow realtime\.publish/),
+      retryable: false,
     });
     await expect(reader.call('realtime_fly')).rejects.toThrow(/Unknown tool realtime_fly/);
   });
@@ -69,6 +70,8 @@ describe('what is switched on', () => {
       const effects = operation['x-infrai-effects'] ?? [];
       const tool = tools.find(({ name }) => name === toolName(operation.capability));
       expect(tool?.annotations?.readOnlyHint, operation.capability).toBe(operation.method === 'get');
+      // It calls a service on the internet.
+      expect(tool?.annotations?.openWorldHint, operation.capability).toBe(true);
       if (operation.method === 'get') continue;
       expect(tool?.annotations?.destructiveHint, operation.capability).toBe(effects.includes('destructive'));
       expect(tool?.annotations?.idempotentHint, operation.capability).toBe(effects.includes('idempotent'));
