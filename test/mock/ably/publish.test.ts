@@ -83,6 +83,8 @@ describe('messages', () => {
     [[{ name: 7 }]],
     [[{ id: 7 }]],
     [[{ name: {} }]],
+    [[{ name: ['a'] }]],
+    [[{ id: ['a'] }]],
     [[{ name: 'x'.repeat(201) }]],
     [[{ id: 'x'.repeat(201) }]],
   ])('that are malformed are refused, and none of them is published: %#', (messages) => {
@@ -137,7 +139,7 @@ describe('messages', () => {
     const { publish, published } = start();
     expect(publish([{ clientId: 'bob' }, { clientId: 'x'.repeat(200) }, {}])).toMatchObject({ action: 1 });
     expect(published().map(({ clientId }) => clientId)).toEqual(['bob', 'x'.repeat(200), undefined]);
-    for (const clientId of ['*', '', 'x'.repeat(201), 7, {}]) {
+    for (const clientId of ['*', '', 'x'.repeat(201), 7, {}, ['bob']]) {
       expect(publish([{ clientId }])).toMatchObject(refused(40012));
     }
   });
@@ -239,6 +241,13 @@ describe('presence', () => {
     started.attach('room');
     expect(started.show(presence)).toMatchObject(refused(code));
     expect(members(started)).toEqual([]);
+  });
+
+  test('is told of at most 1,000 clients at once', () => {
+    const started = start({ vendorLimits: { membersPerConnection: 2_000 } });
+    started.attach('room');
+    expect(started.show(Array.from({ length: 1_000 }, (_, at) => enter(`c-${at}`)))).toMatchObject({ action: 1 });
+    expect(members(started)).toHaveLength(1_000);
   });
 
   test('of a connection that says that it is anyone needs a name in each message', () => {
