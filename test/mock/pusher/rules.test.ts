@@ -133,3 +133,9 @@ test('subscribers are told how many they are, where that is switched on', async 
   two.close();
   expect((await one.next(counted)).data).toEqual({ subscription_count: 1 });
 });
+
+test("without being told, a server keeps to Pusher's rules", async () => {
+  const server = await startPusher();
+  const reply = await join(server, await server.connect(), 'room 42');
+  expect(reply).toMatchObject({ event: 'pusher:subscription_error', data: { type: 'LimitReached', status: 4009 } });
+});

@@ -51,6 +51,7 @@ test.each([
   ['101 channels', { channels: Array(101).fill('room') }, 400, /^channels: must have 1/],
   ['a name of a channel with 165 characters', { channels: ['room', 'x'.repeat(165)] }, 400, /^channels: "x{99} is no/],
   ['a channel that is no text', { channels: ['room', 7] }, 400, /^channels: 7 is no/],
+  ['a name of a channel that is a list', { channels: [['room']] }, 400, /^channels: /],
   ['an empty name of a channel', { channels: ['room', ''] }, 400, /^channels: "" is no/],
   ['a user without an id', { channels: ['room', '#server-to-user-'] }, 400, /^channels: /],
   ['a channel that only looks like a user', { channels: ['room', '#x'] }, 400, /^channels: /],

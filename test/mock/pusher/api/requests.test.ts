@@ -56,6 +56,18 @@ test('a response is JSON, and a refusal is a line of text that says what to do',
   });
 });
 
+test.each([
+  ['POST', 'users/ada/terminate_connections/now'],
+  ['POST', 'all/users/ada/terminate_connections'],
+  ['POST', 'users/a/b/terminate_connections'],
+  ['GET', 'channels/room/users/ada'],
+  ['GET', 'all/channels'],
+  ['POST', 'events/now'],
+])('%s %s is no path', async (method, path) => {
+  const { send } = await start();
+  expect((await send(method, path)).status).toBe(404);
+});
+
 test('a key of no app is refused before its signature is looked at, and so is a key of another app', async () => {
   const { send, url, project } = await start();
   for (const query of ['', '?auth_key=', '?auth_key=nobody']) {
