@@ -4,6 +4,10 @@ import { type HTMLElement, Window } from 'happy-dom';
 import { expect, onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
 import { startConsole } from './start-console.ts';
+// Only the page's entry runs again for each test: the rest is loaded once, with the tests.
+import '../../../src/mock/console/page/feed.js';
+import '../../../src/mock/console/page/lists.js';
+import '../../../src/mock/console/page/state.js';
 
 const folder = `${projectRoot}src/mock/console/page/`;
 let opened = 0;

@@ -80,7 +80,7 @@ describe('channels', () => {
       page.document.querySelectorAll(options)[1]?.id,
     );
     page.click(options);
-    await page.sees('#channel-facts', '0 subscribed connections.');
+    await page.sees('#channel-facts', /^0 subscribed connections\.$/);
     project.channels.delete('open');
     nudge(mock);
     await page.sees('#channel-facts', 'This channel was deleted.');
@@ -96,6 +96,7 @@ describe('channels', () => {
       const field = page.find('#publish [name=channel]') as never as { value: string };
       return [field.value, defaultPrevented];
     };
+    page.click('#channel-list');
     expect(press('x')).toEqual(['', false]);
     expect(press('ArrowDown')).toEqual(['a', true]);
     expect(press('ArrowUp')).toEqual(['a', true]);
@@ -114,6 +115,7 @@ describe('channels', () => {
     expect(page.find('#channels-more').hidden).toBe(true);
     page.fill('#filter', 'nowhere');
     await page.sees('#channels-empty', 'No channel has “nowhere” in its name.');
+    expect([page.find('#channels-empty').hidden, page.find('#channel-list').hidden]).toEqual([false, true]);
     page.fill('#filter', '');
     for (let at = 0; at < 500; at++) project.channels.open(`many-${at}`, 'public');
     nudge(mock);
@@ -140,6 +142,7 @@ describe('connections', () => {
     expect(page.text('#connection-count')).toBe('2');
     expect(page.find('#connections-empty').hidden).toBe(true);
     expect(texts(mock, '#connection-list button')).toEqual(['Disconnect']);
+    expect((page.find('#connection-list button') as never as Element).ariaLabel).toBe('Disconnect ada');
     page.click('#connection-list button');
     await page.sees('#disconnect-result', 'Disconnected ada.');
     expect(await ada.closed).toMatchObject({ code: 4009 });
@@ -296,6 +299,8 @@ describe('the feed', () => {
     page.fill('#publish [name=channel]', 'room');
     page.submit('#publish');
     await eventually(() => expect(texts(mock, rows).join()).toMatch(/200 realtime\.publish room \d+\.\d ms/));
+    expect(page.find(`${rows} .status.good`).textContent).toBe('200');
+    expect(texts(mock, `${rows}.call > pre, ${rows}.connected > pre`)).toEqual([]);
     for (const client of [ada, bob, eve]) client.close();
   });
 
@@ -317,7 +322,7 @@ describe('the feed', () => {
     expect(shown('messages')).toEqual(['in room-2', 'in room-1']);
     expect(shown('connections').sort()).toEqual(['connected', 'joined', 'subscribed']);
     page.fill('#feed-filter', 'all');
-    page.fill('#feed-search', ' NEEDLE ');
+    page.fill('#feed-search', ' \t NEEDLE ');
     expect(texts(mock, rows)).toHaveLength(1);
     page.fill('#feed-search', 'nowhere');
     expect(page.find('#feed-none').hidden).toBe(false);
@@ -481,6 +486,20 @@ describe('the state', () => {
     expect(page.find('#reset-result').className).toBe('result');
     expect(project.channels.size).toBe(0);
     await eventually(() => expect(texts(mock, rows)[0]).toContain('The project was reset.'));
+  });
+
+  test('is that of the chosen project', async () => {
+    const mock = await openWithChannels('room');
+    const { page, project, otherProject } = mock;
+    otherProject.channels.open('lobby', 'public');
+    page.click(options);
+    page.fill('#project', otherProject.fingerprint);
+    await eventually(() => expect(texts(mock, `${options} .name`)).toEqual(['lobby']));
+    expect(page.find('#channel-list').getAttribute('aria-activedescendant')).toBeNull();
+    expect(page.find('#export').getAttribute('href')).toContain(encodeURIComponent(otherProject.fingerprint));
+    page.click('#reset-confirm');
+    await page.sees('#reset-result', 'The project was reset.');
+    expect([project.channels.size, otherProject.channels.size]).toEqual([1, 0]);
   });
 
   test('that cannot be reset says why', async () => {
