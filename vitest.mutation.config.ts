@@ -42,7 +42,7 @@ export default mergeConfig(
       sequence: { sequencer: LikelyFirst },
       // What runs in a browser, starts many processes or tries very many inputs would take hours.
       exclude: [
-        'test/**/{browser,contract-through-proxy,large,malformed,opened-calls,program,pusher-js,shapes,source-page,unreadable}.test.ts',
+        'test/**/{browser,contract-through-proxy,large,malformed,opened-calls,program,pusher-js,shapes,source-page}.test.ts',
         'test/cli/{bundled,webhooks}.test.ts',
         'test/mock/console/texts.test.ts',
         'test/{contract,mock/calls}/contract.test.ts',
