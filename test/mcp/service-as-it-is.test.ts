@@ -1,4 +1,4 @@
-import type { Notification, Progress } from '@modelcontextprotocol/sdk/types.js';
+import type { Progress } from '@modelcontextprotocol/sdk/types.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { fail, type Handler, startServer, succeed, type TestServer } from '../client/server.ts';
 import { type Agent, connectAgent, failureIn } from './agent.ts';
@@ -78,8 +78,9 @@ test('a retry is not told to an agent that does not ask for it', async () => {
   const { agent } = await connect((_request, response, count) =>
     count < 2 ? fail(response, 503, { code: 'VENDOR_DOWN' }, { 'retry-after': '0' }) : succeed(response, { types: [] }),
   );
-  const told: Notification[] = [];
-  agent.client.fallbackNotificationHandler = async (notification) => void told.push(notification);
+  const told: Error[] = [];
+  // The client complains of progress that it did not ask for.
+  agent.client.onerror = (error) => void told.push(error);
   expect((await agent.call('realtime_event_types')).structuredContent).toEqual({ types: [] });
   expect(told).toEqual([]);
 });
