@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { type AblyServerOptions, createAblyServer } from '../../../src/mock/ably/server.ts';
 import type { LogEntry } from '../../../src/mock/http/log.ts';
@@ -54,7 +54,8 @@ test('a client is served until it closes, and both are logged', async () => {
 describe('the address says', () => {
   test('who the client of a key is', async () => {
     const { enter } = await start();
-    expect((await enter()).clientId).toBeUndefined();
+    const anonymous = await enter();
+    expect([anonymous.clientId, anonymous.error]).toEqual([undefined, undefined]);
     expect((await enter({ clientId: 'ada' })).clientId).toBe('ada');
   });
 
@@ -245,8 +246,11 @@ describe('a client that was lost resumes', () => {
 
 describe('a client is told that the server is there', () => {
   test('before the interval is over after which it would take the connection for broken', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
     const { enter } = await start({ limits: { idleInterval: 50 } });
     const { client } = await enter({ heartbeats: 'true' });
+    vi.advanceTimersByTime(49);
     expect(await client.next(0)).toEqual({ action: 0 });
   });
 
