@@ -47,3 +47,17 @@ test.each(['token', 'jti'] as const)('a token revoked by its %s stays out, and i
   expect(await projects.checkToken(data.token)).toEqual({ refused: 'revoked' });
   expect((await call('token/revoke', { token_or_jti: name })).data).toEqual({ revoked: false });
 });
+
+test('a token needs a client whose id is not empty', async () => {
+  const { call } = await startLiveServer();
+  expect((await call('token/issue', { client_id: '' })).error).toMatchObject({ code: 'INVALID_INPUT' });
+});
+
+test('the revocation of an unknown token ends no connection, not even one that came without a token', async () => {
+  const { call, url, projects } = await startLiveServer();
+  const { key } = projects.default.credentials.pusher;
+  const client = await RawClient.connect(`${url.replace('http', 'ws')}/app/${key}?protocol=7`);
+  expect((await call('token/revoke', { token_or_jti: 'rtt_unknown' })).data).toEqual({ revoked: false });
+  client.send({ event: 'pusher:ping', data: {} });
+  expect(await client.next('pusher:pong')).toBeDefined();
+});
