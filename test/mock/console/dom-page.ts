@@ -3,6 +3,7 @@ import { EventSource } from 'eventsource';
 import { type HTMLElement, Window } from 'happy-dom';
 import { expect, onTestFinished, vi } from 'vitest';
 import { projectRoot } from '../../../scripts/shared/paths.ts';
+import { RawClient } from '../pusher/raw-client.ts';
 import { startConsole } from './start-console.ts';
 // Only the page's entry runs again for each test: the rest is loaded once, with the tests.
 import '../../../src/mock/console/page/feed.js';
@@ -111,4 +112,30 @@ async function captureInterval(work: () => Promise<unknown>): Promise<() => void
     globalThis.setInterval = setInterval;
   }
   return () => captured();
+}
+
+/** A console and the page that is open in it. */
+export type Mock = Awaited<ReturnType<typeof openInDom>>;
+
+export const eventually = (look: () => void) => vi.waitFor(look, waiting);
+export const texts = ({ page }: Mock, selector: string) => page.texts(selector);
+export const options = '#channel-list > div';
+export const rows = '#feed-list > li';
+
+/** Lets something happen, so that the page is told what the channels are now. */
+export const nudge = ({ project }: Pick<Mock, 'project'>) =>
+  project.hub.publish('nobody-listens', { name: 'nudge', data: null });
+
+/** Opens a page and makes some channels, which it shows. */
+export async function openWithChannels(...names: string[]): Promise<Mock> {
+  const mock = await openInDom();
+  for (const name of names) mock.project.channels.open(name, 'public');
+  nudge(mock);
+  await eventually(() => expect(texts(mock, `${options} .name`)).toEqual(names));
+  return mock;
+}
+
+/** Connects a client with the app key, which the page knows by no name. */
+export async function connectByKey({ url }: Mock) {
+  return RawClient.connect(`${url.replace('http', 'ws')}/app/key-one?protocol=7&client=js&version=8.0.0`);
 }
