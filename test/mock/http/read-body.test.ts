@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { bodyLimit, type ReadBody, readBody } from '../../../src/mock/http/read-body.ts';
 import { readBytes } from '../../../src/mock/http/read-bytes.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 
 /** Starts a server that reads the body of each request. */
 async function startReader() {
@@ -56,7 +57,10 @@ test.each([
 ])('a body %s may have as many bytes as the limit, and no more', async (_title, pack, headers) => {
   const { send } = await startReader();
   expect(await send(pack(largest) as BodyInit, headers)).toEqual({ body: JSON.parse(largest) });
-  expect(await send(pack(`${largest} `) as BodyInit, headers)).toMatchObject({ code: 'PAYLOAD_TOO_LARGE' });
+  expect(await send(pack(`${largest} `) as BodyInit, headers)).toMatchObject({
+    code: 'PAYLOAD_TOO_LARGE',
+    message: expect.stringContaining(String(bodyLimit)),
+  });
 });
 
 test('a small body that holds very much is not inflated to its end', async () => {
@@ -116,4 +120,35 @@ test('bytes are read up to the limit, and what is more is read and dropped', asy
   const long = request('ab', 'cd', 'e', 'f');
   expect(await readBytes(long, 4)).toBeUndefined();
   expect(long.readableEnded).toBe(true);
+});
+
+test.each([
+  [new Uint8Array([34, 255, 34]), 'The body is not JSON: it is not UTF-8.'],
+  ['{', /^The body is not JSON: ./],
+])('a body that is no JSON says why', async (body, message) => {
+  const { send } = await startReader();
+  expect(await send(body)).toEqual({
+    code: 'INVALID_INPUT',
+    message: typeof message === 'string' ? message : expect.stringMatching(message),
+  });
+});
+
+test.each([
+  ['a body', (request: IncomingMessage) => readBody(request)],
+  ['bytes', (request: IncomingMessage) => readBytes(request, bodyLimit)],
+])('what is read of %s beyond the limit takes no memory', async (_title, read) => {
+  const request = Object.assign(new Readable({ read() {} }), { headers: {} }) as unknown as IncomingMessage;
+  const done = read(request);
+  const references: WeakRef<Buffer>[] = [];
+  for (let count = 0; count < 50; count += 1) {
+    const chunk = Buffer.alloc(100_000);
+    references.push(new WeakRef(chunk));
+    request.push(chunk);
+    await new Promise(setImmediate);
+  }
+  await collectGarbage();
+  const held = references.filter((reference) => reference.deref() !== undefined);
+  expect(held.length * 100_000).toBeLessThan(bodyLimit + 500_000);
+  request.push(null);
+  await done;
 });

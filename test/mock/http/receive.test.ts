@@ -49,6 +49,7 @@ describe.each(mocks)('the %s', (_name, start) => {
     ['an undocumented status', bare, { headers: { ...key, Prefer: 'code=418' } }, 'EXAMPLE_NOT_FOUND'],
     ['no project key', bare, {}, 'UNAUTHORIZED'],
     ['another kind of credentials', bare, { headers: { Authorization: 'Basic x' } }, 'UNAUTHORIZED'],
+    ['a key behind another kind', bare, { headers: { Authorization: 'Basic Bearer x' } }, 'UNAUTHORIZED'],
   ];
   test.each(refused)('refuses %s in the envelope', async (_title, path, init, code) => {
     const { status, ok, data, error, metadata } = await call(path, init);
