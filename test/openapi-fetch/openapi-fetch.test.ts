@@ -145,6 +145,22 @@ describe('each middleware works alone', () => {
     expect([error?.error.code, response.status, running.received.length]).toEqual(['VENDOR_DOWN', 503, 2]);
   });
 
+  test.each([
+    ['a code that is worth a retry', 2, { ok: false, error: busy }],
+    ['that code in a success', 1, { ok: true, error: busy }],
+    ['that code in a list', 1, { ok: false, error: { code: [busy.code] } }],
+    ['no error', 1, { ok: false, error: null }],
+    ['no object', 1, null],
+  ])('of a refusal with %s, retryFailures makes %i attempts', async (_title, attempts, envelope) => {
+    const running = await start((_request, response) =>
+      response.writeHead(400, { 'content-type': 'application/json', 'retry-after': '0' }).end(JSON.stringify(envelope)),
+    );
+    const client = createClient<paths>({ baseUrl: running.url });
+    client.use(retryFailures({ maxRetries: 1 }));
+    await client.GET('/v1/realtime/event/types');
+    expect(running.received).toHaveLength(attempts);
+  });
+
   test('retryFailures alone tells of a broken connection', async () => {
     const running = await start((_request, response) => response.socket?.destroy());
     const client = createClient<paths>({ baseUrl: running.url });
