@@ -96,7 +96,7 @@ export async function openInDom({ language = 'en', stored = '' } = {}) {
 }
 
 /** How long a test waits for the page, in milliseconds. */
-export const waiting = { timeout: 10_000, interval: 10 };
+const waiting = { timeout: 10_000, interval: 10 };
 
 /** Runs work that starts an interval. @returns what the interval would do, which then happens only when a test says so */
 async function captureInterval(work: () => Promise<unknown>): Promise<() => void> {
