@@ -7,8 +7,6 @@ import { contract, serve, serveJson } from './service.ts';
 /** Limits that a test reaches soon. */
 const tight: ReadingLimits = { requestTime: 10_000, totalTime: 20_000, responseSize: 100_000 };
 
-const deep = (open: string, close: string, depth: number) => `${open.repeat(depth)}0${close.repeat(depth)}`;
-
 /** Responses that tell nothing about a capability, of a kind that breaks what reads them carelessly. */
 const texts: Record<string, string> = {
   'an empty body': '',
@@ -22,8 +20,6 @@ const texts: Record<string, string> = {
   'a list of numbers': '[1, 2, 3]',
   'an envelope without data': '{"ok": true, "data": null, "error": null}',
   'an envelope that failed': '{"ok": false, "data": null, "error": {"code": "MAINTENANCE", "message": "No."}}',
-  'objects nested deeper than the stack': deep('{"realtime":', '}', 9_000),
-  'lists nested deeper than the stack': deep('[', ']', 45_000),
   'names of the prototype':
     '{"__proto__": {"id": "realtime.publish"}, "constructor": [], "toString": {"hasOwnProperty": 1}}',
   'capabilities that are anything but objects':
