@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { streamUpdates } from '../../../src/mock/console/stream.ts';
+import { collectGarbage } from '../../support/collect-garbage.ts';
 import { createTwoProjects } from '../pusher/start-pusher.ts';
 
 /** The least time between two updates, as the page is made for. */
@@ -36,7 +37,7 @@ function open(project?: string) {
   };
   const start = () => {
     const view = { project: project ?? null, filter: '', channel: null };
-    return streamUpdates(state.projects, view, page as unknown as ServerResponse, 250, report);
+    return streamUpdates(state.projects, view, page as unknown as ServerResponse, pace, report);
   };
   const ids = (at: number) => page.updates[at]?.entries.map(({ id }) => id);
   return { ...state, page, report, happen, start, ids };
@@ -137,4 +138,17 @@ test('the mock can end a page', () => {
   expect(page.end).not.toHaveBeenCalled();
   end();
   expect(page.end).toHaveBeenCalledOnce();
+});
+
+test('what a busy moment leaves out of the next update takes no memory', async () => {
+  const { project, start } = open();
+  start();
+  const references = Array.from({ length: 2_000 }, () => {
+    const happening = { kind: 'reset' } as const;
+    project.hub.feed.record(happening);
+    return new WeakRef(happening);
+  });
+  await collectGarbage();
+  // The feed itself remembers some.
+  expect(references.filter((reference) => reference.deref() !== undefined).length).toBeLessThan(500);
 });
