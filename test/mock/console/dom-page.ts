@@ -7,6 +7,7 @@ import { RawClient } from '../pusher/raw-client.ts';
 import { startConsole } from './start-console.ts';
 // Only the page's entry runs again for each test: the rest is loaded once, with the tests.
 import '../../../src/mock/console/page/feed.js';
+import '../../../src/mock/console/page/forms.js';
 import '../../../src/mock/console/page/lists.js';
 import '../../../src/mock/console/page/state.js';
 

@@ -123,14 +123,11 @@ test('bytes are read up to the limit, and what is more is read and dropped', asy
 });
 
 test.each([
-  [new Uint8Array([34, 255, 34]), 'The body is not JSON: it is not UTF-8.'],
+  [new Uint8Array([34, 255, 34]), /^The body is not JSON: it is not UTF-8\.$/],
   ['{', /^The body is not JSON: ./],
 ])('a body that is no JSON says why', async (body, message) => {
   const { send } = await startReader();
-  expect(await send(body)).toEqual({
-    code: 'INVALID_INPUT',
-    message: typeof message === 'string' ? message : expect.stringMatching(message),
-  });
+  expect(await send(body)).toEqual({ code: 'INVALID_INPUT', message: expect.stringMatching(message) });
 });
 
 test.each([

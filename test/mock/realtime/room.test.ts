@@ -126,3 +126,15 @@ test('events and changes of members have serials that grow, and the hub knows th
   expect(hub.memberHistory.read('room').map((change) => change.serial)).toEqual([before + 2]);
   expect(hub.serial).toBe(before + 2);
 });
+
+test('a client hears nothing of what its vendor has no words for', () => {
+  const hub = new Hub();
+  const { protocol } = createProtocol('plain');
+  const client = new FakeClient(hub, 'c-1', { protocol: { ...protocol, encodeMemberChange: () => undefined } });
+  const other = new FakeClient(hub, 'c-2');
+  for (const { connection } of [client, other]) hub.join(connection, 'room', undefined, { members: true });
+  const { connection } = new FakeClient(hub, 'c-3');
+  hub.join(connection, 'room', bob);
+  expect(client.received).toEqual([]);
+  expect(other.received).toEqual(['plain entered bob the person']);
+});
