@@ -39,8 +39,8 @@ export async function runStryker({ name, flat, tests }: MutatedFolder): Promise<
     coverageAnalysis: 'perTest',
     // A process of the tests lives too short for code that is optimized.
     testRunnerNodeArgs: ['--no-opt'],
-    // Half of the time a test waits, for what a break holds back.
-    concurrency: 2 * availableParallelism(),
+    // Much of its time a test waits, for what a break holds back.
+    concurrency: 3 * availableParallelism(),
     // Longer than a test's own limit: after this one, Stryker starts a new process.
     timeoutMS: 20_000,
     incremental: true,
