@@ -64,9 +64,6 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
       decoder.on('error', ({ message }) => {
         stop('INVALID_INPUT', `The body is not ${encoding}: ${message}.`);
       });
-      request.on('close', () => {
-        if (!request.complete) reject(new Error('The connection broke before the end of the body.'));
-      });
       request.pipe(decoder);
     }
   });
