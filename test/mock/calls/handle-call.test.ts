@@ -18,9 +18,12 @@ async function publish(call: Partial<ReceivedCall> = {}) {
     },
     new Disturbance({}),
   );
-  const { error } = body as { error: { code: string; message: string } | null };
+  const { error, metadata } = body as {
+    error: { code: string; message: string } | null;
+    metadata: { latency_ms: number };
+  };
   const entry = project.hub.feed.listRecent().findLast(({ kind }) => kind === 'call');
-  return { status, error, entry, exchange: project.exchanges.find(entry?.id ?? 0) };
+  return { status, error, metadata, entry, exchange: project.exchanges.find(entry?.id ?? 0) };
 }
 
 test('what made the body unreadable is said, before what it lacks', async () => {
@@ -41,6 +44,13 @@ test('an example that is asked for is given to a valid call, and to no other', a
 test('a call that came with no request is remembered as the contract writes it', async () => {
   const { exchange } = await publish();
   expect(exchange?.request).toMatchObject({ method: 'POST', url: '/v1/realtime/publish', headers: {} });
+});
+
+test('a call tells how long it took, in milliseconds', async () => {
+  const startedAt = performance.now() - 1_500;
+  const { metadata } = await publish({ startedAt });
+  expect(metadata.latency_ms).toBeGreaterThanOrEqual(1_500);
+  expect(metadata.latency_ms).toBeLessThanOrEqual(Math.ceil(performance.now() - startedAt));
 });
 
 test('an operation that the contract does not have is a defect', () => {
