@@ -83,6 +83,17 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
   ['another path', { ...whole, path: '/v1/b/{channel}' }, [['path', '/v1/a/{channel}', '/v1/b/{channel}']]],
   ['the same path in other words', { ...whole, path: '/v1/a/:channel/' }, []],
   ['another type', change('limit', { type: type('string') }), [['parameter limit: type', 'integer | null', 'string']]],
+  [
+    'a type more',
+    change('limit', { type: type('int | string') }),
+    [['parameter limit: type', 'integer | null', 'integer | string']],
+  ],
+  ['whole numbers as numbers', change('limit', { type: type('number') }), []],
+  [
+    'properties of what has none',
+    change('limit', { type: type('{ event: string }') }),
+    [['parameter limit: type', 'integer | null', 'object']],
+  ],
   ['a type without null', change('limit', { type: type('int') }), []],
   ['another place', change('limit', { place: 'body' }), [['parameter limit: place', 'query', 'body']]],
   ['another mark', change('limit', { required: 'required' }), [['parameter limit: required', 'optional', 'required']]],
