@@ -88,6 +88,7 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
     change('limit', { type: type('int | string') }),
     [['parameter limit: type', 'integer | null', 'integer | string']],
   ],
+  ['a list whose items have properties that are not told', change('messages', { type: type('object[]') }), []],
   ['whole numbers as numbers', change('limit', { type: type('number') }), []],
   [
     'properties of what has none',
@@ -154,6 +155,11 @@ test.each<[string, CapabilityFacts, unknown[][]]>([
     'a status more',
     { ...whole, statuses: { codes: new Set([200, 402, 404, 503]), complete: true } },
     [['statuses', '200, 402, 503', '200, 402, 404, 503']],
+  ],
+  [
+    'a status instead of another',
+    { ...whole, statuses: { codes: new Set([200, 402, 500]), complete: true } },
+    [['statuses', '200, 402, 503', '200, 402, 500']],
   ],
   ['only the status of the success', { ...whole, statuses: { codes: new Set([200]), complete: false } }, []],
   [
