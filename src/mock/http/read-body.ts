@@ -40,7 +40,7 @@ export function readBody(request: IncomingMessage): Promise<ReadBody> {
     /** Reads what is left of the request, and only then tells what is wrong. */
     const refuse = (code: string, message: string) => {
       if (request.complete) resolve({ code, message });
-      else request.on('data', () => {}).on('end', () => resolve({ code, message }));
+      else request.on('end', () => resolve({ code, message })).resume();
     };
     request.on('error', reject);
     if (encoding === 'identity') {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { listen } from '../../../src/command/listen.ts';
 import { bodyLimit, type ReadBody, readBody } from '../../../src/mock/http/read-body.ts';
 import { readBytes } from '../../../src/mock/http/read-bytes.ts';
@@ -76,6 +76,28 @@ test('a body that is not in the encoding that it names is refused', async () => 
     message: expect.stringMatching(/^The body is not gzip: .+\.$/),
   });
 });
+
+test.each(['gzip', 'zstd'])(
+  'a long body that is refused as %s is read to its end, and its connection takes the next request',
+  async (encoding) => {
+    const { url } = await startReader();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    const bodies = [
+      [`Content-Encoding: ${encoding}`, 'x'.repeat(5_000_000)],
+      ['Content-Type: application/json', '{"next":1}'],
+    ] as const;
+    for (const [header, body] of bodies) {
+      socket.write(`POST / HTTP/1.1\r\nHost: x\r\n${header}\r\nContent-Length: ${body.length}\r\n\r\n${body}`);
+    }
+    let responses = '';
+    socket.setEncoding('utf8').on('data', (text) => {
+      responses += text;
+    });
+    await vi.waitFor(() => expect(responses).toContain('{"body":{"next":1}}'), 10_000);
+    expect(responses).toMatch(new RegExp(`The body (is not|has the Content-Encoding) ${encoding}`));
+  },
+);
 
 test.each([
   'application/json',
