@@ -15,6 +15,7 @@ export function tryCases(
   if (process.env.MUTATION_TESTS !== undefined) {
     test(title, async () => {
       const rest = cases.values();
+      // Calls made all at once would be sent later than the times that some of them have.
       const runners = Array.from({ length: 40 }, async () => {
         for (const testCase of rest) expect(await tryCase(testCase), testCase.id).toEqual([]);
       });

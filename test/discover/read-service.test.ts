@@ -64,6 +64,20 @@ test('a capability whose page cannot be read, but is there, is not missing', asy
 });
 
 test.each<[string, unknown]>([
+  ['names it', publish],
+  ['does not name it', route],
+  ['is in an envelope', { ok: true, data: route }],
+  ['is a result', { result: route }],
+  ['is an item', { item: [route] }],
+  ['is deep in envelopes', { data: { result: { item: route } } }],
+  ['is in a list', [route]],
+])('a page that %s is read, with its route', async (_title, page) => {
+  const { facts, readCount } = await read([], { 'realtime.publish': page });
+  expect(facts).toEqual({ 'realtime.publish': route });
+  expect(readCount).toBe(2);
+});
+
+test.each<[string, unknown]>([
   ['as it is', { errors: ['CREDIT_LOW'] }],
   ['in an envelope', { ok: true, data: { errors: ['CREDIT_LOW'] } }],
   ['as a result', { result: { errors: ['CREDIT_LOW'] } }],
@@ -78,20 +92,6 @@ test.each<[string, unknown]>([
 test('a page of several items is of none of them', async () => {
   const page = [{ errors: ['CREDIT_LOW'] }, { errors: ['CREDIT_LOW'] }];
   expect((await read([], { 'realtime.publish': page })).facts).toEqual({});
-});
-
-test.each<[string, unknown]>([
-  ['names it', publish],
-  ['does not name it', route],
-  ['is in an envelope', { ok: true, data: route }],
-  ['is a result', { result: route }],
-  ['is an item', { item: [route] }],
-  ['is deep in envelopes', { data: { result: { item: route } } }],
-  ['is in a list', [route]],
-])('a page that %s is read, with its route', async (_title, page) => {
-  const { facts, readCount } = await read([], { 'realtime.publish': page });
-  expect(facts).toEqual({ 'realtime.publish': route });
-  expect(readCount).toBe(2);
 });
 
 test.each<[string, unknown]>([
